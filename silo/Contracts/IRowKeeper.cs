@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.RollUps;
+
+namespace EduAnalytics.Contracts;
+
+/// <summary>A grain that keeps one row for each of its children: a district or a city.</summary>
+public interface IRowKeeper : IUnitReads
+{
+    /// <summary>Takes a child's row. Calls of this kind go up only.</summary>
+    Task<RowReceipt> Accept([Immutable] RowUpdate update);
+
+    /// <summary>
+    /// The changed values of the units named, this one and children of it, as they change. Conflated: a slow reader gets
+    /// each value's newest state, never a queue of older ones.
+    /// </summary>
+    /// <param name="indicators">Codes; empty for all.</param>
+    IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default);
+}

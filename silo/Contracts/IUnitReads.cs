@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using Orleans.Concurrency;
+
+namespace EduAnalytics.Contracts;
+
+/// <summary>What every org unit's grain answers. The grain's key is the org unit's code.</summary>
+public interface IUnitReads : IGrainWithStringKey
+{
+    /// <summary>
+    /// Values in the order of the queries. A query names this unit or one of its children: a parent answers for its
+    /// children from the rows it holds, so that a comparison of hundreds of schools is one call.
+    /// </summary>
+    /// <exception cref="ArgumentException">A query names another unit, or an indicator that the catalogue does not hold.</exception>
+    [AlwaysInterleave]
+    Task<ImmutableArray<IndicatorValue>> Evaluate([Immutable] ImmutableArray<ValueQuery> queries);
+
+    /// <summary>The periods for which the unit, or the child named, holds anything that an indicator reads; in order.</summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage);
+
+    /// <summary>Why this unit's value is what it is.</summary>
+    [AlwaysInterleave]
+    Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage);
+
+    /// <summary>The version of this unit, or of the children named, in their order.</summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<long>> Versions([Immutable] ImmutableArray<OrgUnitId> units);
+}

@@ -1,0 +1,14 @@
+using EduAnalytics.Domain.Submissions;
+
+namespace EduAnalytics.Contracts.Schools;
+
+/// <summary>One school: takes its submissions, journals them, and passes its measures up.</summary>
+[Alias("school")]
+public interface ISchoolGrain : IUnitReads, IRowSource
+{
+    Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
+
+    Task<SubmissionOutcome> RecordEnrolment([Immutable] EnrolmentSubmission submission);
+
+    Task<SubmissionOutcome> RecordFitness([Immutable] FitnessSubmission submission);
+}

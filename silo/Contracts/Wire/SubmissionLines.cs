@@ -1,0 +1,41 @@
+using EduAnalytics.Domain.Fitness;
+using EduAnalytics.Domain.Schools;
+
+namespace EduAnalytics.Contracts.Wire;
+
+[GenerateSerializer]
+internal struct EnrolmentEventSurrogate
+{
+    [Id(0)] public string Student;
+    [Id(1)] public EnrolmentKind Kind;
+    [Id(2)] public DateOnly Date;
+    [Id(3)] public int? Grade;
+    [Id(4)] public Sex? Sex;
+    [Id(5)] public string? Reason;
+}
+
+[RegisterConverter]
+internal sealed class EnrolmentEventConverter : IConverter<EnrolmentEvent, EnrolmentEventSurrogate>
+{
+    public EnrolmentEvent ConvertFromSurrogate(in EnrolmentEventSurrogate surrogate) => new(surrogate.Student, surrogate.Kind, surrogate.Date, surrogate.Grade, surrogate.Sex, surrogate.Reason);
+
+    public EnrolmentEventSurrogate ConvertToSurrogate(in EnrolmentEvent value) => new() { Student = value.Student, Kind = value.Kind, Date = value.Date, Grade = value.Grade, Sex = value.Sex, Reason = value.Reason };
+}
+
+[GenerateSerializer]
+internal struct FitnessResultSurrogate
+{
+    [Id(0)] public string Student;
+    [Id(1)] public DateOnly TestedOn;
+    [Id(2)] public int Grade;
+    [Id(3)] public Sex Sex;
+    [Id(4)] public decimal Score;
+}
+
+[RegisterConverter]
+internal sealed class FitnessResultConverter : IConverter<FitnessResult, FitnessResultSurrogate>
+{
+    public FitnessResult ConvertFromSurrogate(in FitnessResultSurrogate surrogate) => new(surrogate.Student, surrogate.TestedOn, surrogate.Grade, surrogate.Sex, surrogate.Score);
+
+    public FitnessResultSurrogate ConvertToSurrogate(in FitnessResult value) => new() { Student = value.Student, TestedOn = value.TestedOn, Grade = value.Grade, Sex = value.Sex, Score = value.Score };
+}

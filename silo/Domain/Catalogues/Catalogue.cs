@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Domain.Catalogues;
+
+/// <summary>Everything the system knows about the field: measures and indicators, by code. Immutable and validated.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, Measure> measures;
+    private readonly FrozenDictionary<string, Indicator> indicators;
+    private readonly FrozenDictionary<string, ImmutableArray<Indicator>> indicatorsByMeasure;
+
+    public Catalogue(IEnumerable<Measure> measures, IEnumerable<Indicator> indicators)
+    {
+        Measures = [.. measures];
+        Indicators = [.. indicators];
+        this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
+        this.indicators = Indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        indicatorsByMeasure = Indicators
+            .SelectMany(indicator => indicator.Formula.Measures.Append(indicator.Code).Distinct(), (indicator, code) => (code, indicator))
+            .GroupBy(pair => pair.code, pair => pair.indicator, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<Measure> Measures { get; }
+
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
+
+    public Indicator? FindIndicator(string code) => indicators.GetValueOrDefault(code);
+
+    /// <summary>The stage of a measure or indicator that exists for one stage only; null where it has several or none.</summary>
+    public SchoolStage? OnlyStageOf(string code)
+    {
+        var stages = FindMeasure(code)?.Stages ?? FindIndicator(code)?.Stages ?? [];
+        return stages is [var only] ? only : null;
+    }
+
+    /// <summary>The one form of a cell: where there is one stage only, that stage is named.</summary>
+    public MeasureKey Normalise(MeasureKey key) =>
+        key.Stage is null && OnlyStageOf(key.Code) is { } only ? key with { Stage = only } : key;
+
+    /// <summary>The indicators whose value can change when a cell with this code does.</summary>
+    public ImmutableArray<Indicator> IndicatorsReading(string code) => indicatorsByMeasure.GetValueOrDefault(code, []);
+}

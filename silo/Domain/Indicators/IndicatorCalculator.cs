@@ -1,0 +1,121 @@
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Domain.Indicators;
+
+/// <summary>
+/// Computes an indicator from a unit's measures. A ratio is the summed numerator over the summed denominator, never an
+/// average of ratios; a stated rate stands beside the computed one and is used alone only where nothing can be computed.
+/// </summary>
+public static class IndicatorCalculator
+{
+    public static IndicatorValue Evaluate(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures)
+    {
+        var computed = Compute(indicator, period, stage, measures);
+        var stated = FindStated(indicator, period, stage, measures);
+        var value = Combine(computed, stated, indicator.Decimals);
+        var before = ValueAt(indicator, period.Previous, stage, measures);
+        var target = indicator.TargetFor(period, stage);
+        return new IndicatorValue
+        {
+            OrgUnit = measures.Unit.Id,
+            Indicator = indicator.Code,
+            Period = period,
+            Stage = stage,
+            Value = value.Shown,
+            Numerator = computed?.Numerator,
+            Denominator = computed?.Denominator,
+            Basis = value.Basis,
+            Reported = value.Beside,
+            Target = target?.Value,
+            Status = StatusOf(value.Exact, target),
+            Change = value.Shown - before,
+            AsOf = value.AsOf,
+            ReportedUnits = value.Shown is null ? 0 : computed?.ReportedUnits ?? 1,
+            ExpectedUnits = computed?.ExpectedUnits ?? 1,
+            Version = measures.Version,
+        };
+    }
+
+    /// <summary>The periods for which a unit holds anything that the indicator reads, in order of their start.</summary>
+    public static IEnumerable<Period> PeriodsWithData(Indicator indicator, SchoolStage? stage, IMeasures measures)
+    {
+        var codes = indicator.Formula.Measures.Append(indicator.Code).ToHashSet(StringComparer.Ordinal);
+        return measures.Keys
+            .Where(key => codes.Contains(key.Code) && (stage is null || key.Stage == stage))
+            .Where(key => indicator.PeriodTypes.Contains(key.Period.Type))
+            .Select(key => key.Period)
+            .Distinct()
+            .OrderBy(period => period.Start)
+            .ThenByDescending(period => period.End);
+    }
+
+    private static decimal? ValueAt(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
+        Combine(Compute(indicator, period, stage, measures), FindStated(indicator, period, stage, measures), indicator.Decimals).Shown;
+
+    private static CombinedValue Combine(Computation? computed, StatedValue? stated, int decimals)
+    {
+        if (computed is { } from)
+        {
+            // A sum that is the authority's own statement has no components here: it is reported, not computed.
+            var basis = from.RestsOnStatementAlone ? Basis.Reported : Basis.Computed;
+            var shown = basis == Basis.Reported ? from.Exact : decimal.Round(from.Exact, decimals, MidpointRounding.AwayFromZero);
+            var beside = basis == Basis.Reported ? null : stated?.Value;
+            return new CombinedValue(from.Exact, shown, basis, beside, from.AcceptedAt);
+        }
+
+        return stated is { } alone
+            ? new CombinedValue(alone.Value, alone.Value, Basis.Reported, null, alone.AcceptedAt)
+            : new CombinedValue(null, null, Basis.Computed, null, null);
+    }
+
+    private static Computation? Compute(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures)
+    {
+        switch (indicator.Formula)
+        {
+            case Formula.Sum sum:
+                return Terms.Add(sum.Terms, period, stage, measures) is { } added
+                    ? new Computation(added.Value, null, null, added)
+                    : null;
+            case Formula.Ratio ratio:
+                var all = Terms.Resolve(ratio.Measures, period, stage, measures);
+                if (all is null)
+                    return null;
+                var numerator = Terms.Total(all.AsSpan(0, ratio.Numerator.Length));
+                var denominator = Terms.Total(all.AsSpan(ratio.Numerator.Length));
+                if (denominator.Value == 0)
+                    return null;
+                var parts = Terms.Total(all);
+                return new Computation(
+                    numerator.Value / denominator.Value * ratio.Scale, numerator.Value, denominator.Value, parts with { Stated = false });
+            default:
+                return null;
+        }
+    }
+
+    private static StatedValue? FindStated(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
+        measures.TryStated(new MeasureKey(indicator.Code, period, stage), out var stated) ? stated : null;
+
+    private static TargetStatus StatusOf(decimal? exact, Target? target)
+    {
+        if (exact is not { } value)
+            return TargetStatus.NoData;
+        if (target is null)
+            return TargetStatus.NoTarget;
+        return target.IsMetBy(value) ? TargetStatus.Met : TargetStatus.Missed;
+    }
+
+    private readonly record struct Computation(decimal Exact, decimal? Numerator, decimal? Denominator, Term Parts)
+    {
+        public bool RestsOnStatementAlone => Parts.Stated;
+
+        public DateTimeOffset AcceptedAt => Parts.AcceptedAt;
+
+        public int ReportedUnits => Parts.ReportedUnits;
+
+        public int ExpectedUnits => Parts.ExpectedUnits;
+    }
+
+    private readonly record struct CombinedValue(decimal? Exact, decimal? Shown, Basis Basis, decimal? Beside, DateTimeOffset? AsOf);
+}

@@ -1,0 +1,65 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Domain.Indicators;
+
+public enum Basis
+{
+    /// <summary>Derived from measures and student records held here.</summary>
+    Computed,
+
+    /// <summary>Stated by an authority, components unknown.</summary>
+    Reported,
+}
+
+public enum TargetStatus
+{
+    Met,
+    Missed,
+    NoTarget,
+    NoData,
+}
+
+/// <summary>An indicator's value for one unit, period and stage, with all that says how good it is.</summary>
+public sealed record IndicatorValue
+{
+    public required OrgUnitId OrgUnit { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required Period Period { get; init; }
+
+    public SchoolStage? Stage { get; init; }
+
+    /// <summary>In the indicator's unit, rounded to its decimals; as stated where reported; null where there is no data.</summary>
+    public decimal? Value { get; init; }
+
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    public Basis Basis { get; init; }
+
+    /// <summary>What an authority states, where a computed value stands beside it; else null.</summary>
+    public decimal? Reported { get; init; }
+
+    public decimal? Target { get; init; }
+
+    public TargetStatus Status { get; init; }
+
+    /// <summary>Against the period before, in the indicator's own unit; null where either has no data.</summary>
+    public decimal? Change { get; init; }
+
+    /// <summary>When the newest record behind the value was accepted.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    public int? ReportedUnits { get; init; }
+
+    public int? ExpectedUnits { get; init; }
+
+    /// <summary>The unit's version at which the value was computed.</summary>
+    public long Version { get; init; }
+}
+
+/// <summary>What a reader asks one unit for.</summary>
+public readonly record struct ValueQuery(OrgUnitId OrgUnit, string Indicator, Period Period, SchoolStage? Stage);

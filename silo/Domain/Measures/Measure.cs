@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Domain.Measures;
+
+/// <summary>An additive quantity as the catalogue defines it: students, teachers, square metres, yuan.</summary>
+/// <param name="Code">The contract's code, <c>students.enrolled</c>.</param>
+/// <param name="Unit">The catalogue's unit word: <c>students</c>, <c>CNY</c>, <c>percent</c>.</param>
+/// <param name="Whole">True where only whole numbers make sense (people, schools, incidents).</param>
+/// <param name="Additive">False for averages and shares that are stated as such: they are kept and shown, never summed.</param>
+/// <param name="PeriodTypes">The kinds of period it may be stated for; the first is the usual one.</param>
+/// <param name="Stages">The stages it exists for; empty where it is not kept by stage.</param>
+public sealed record Measure(
+    string Code,
+    string Name,
+    string NameEn,
+    string Unit,
+    bool Whole,
+    bool Additive,
+    ImmutableArray<PeriodType> PeriodTypes,
+    ImmutableArray<SchoolStage> Stages);
+
+/// <summary>One cell of a unit's table of measures. Without a stage: all stages together.</summary>
+public readonly record struct MeasureKey(string Code, Period Period, SchoolStage? Stage);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Domain.RollUps;
+
+/// <summary>A district or city as formulas read it: sums over its children, and its own figures as stated.</summary>
+public sealed class AuthorityMeasures : IMeasures
+{
+    private readonly AuthorityLedger ledger;
+    private readonly RollUp rollUp;
+    private readonly Catalogue catalogue;
+    private readonly ImmutableArray<ImmutableArray<SchoolStage>> stagesOfChildren;
+    private readonly Dictionary<(string Code, SchoolStage? Stage), int> expected = [];
+
+    public AuthorityMeasures(OrgUnit unit, OrgUnitTree tree, AuthorityLedger ledger, RollUp rollUp, Catalogue catalogue)
+    {
+        (Unit, this.ledger, this.rollUp, this.catalogue) = (unit, ledger, rollUp, catalogue);
+        stagesOfChildren = [.. tree.ChildrenOf(unit.Id).Select(tree.StagesOf)];
+    }
+
+    public OrgUnit Unit { get; }
+
+    public long Version => ledger.Sequence + rollUp.Version;
+
+    public IEnumerable<MeasureKey> Keys => ledger.Stated.Keys(catalogue).Concat(rollUp.Keys).Distinct();
+
+    public bool TrySummed(MeasureKey key, out MeasureTotal total)
+    {
+        var found = rollUp.TrySum(key, out var value, out var units, out var acceptedAt);
+        total = found ? new MeasureTotal(value, units, Math.Max(units, ExpectedOf(key)), acceptedAt) : default;
+        return found;
+    }
+
+    public bool TryStated(MeasureKey key, out StatedValue stated) => ledger.Stated.TryValue(key, catalogue, out stated);
+
+    /// <summary>Children that teach the stage, or any stage for which the measure exists.</summary>
+    private int ExpectedOf(MeasureKey key)
+    {
+        var place = (key.Code, key.Stage);
+        if (expected.TryGetValue(place, out var count))
+            return count;
+        ImmutableArray<SchoolStage> asked = key.Stage is { } stage ? [stage] : catalogue.FindMeasure(key.Code)?.Stages ?? [];
+        count = stagesOfChildren.Count(stages => asked.IsEmpty || stages.Any(asked.Contains));
+        expected.Add(place, count);
+        return count;
+    }
+}

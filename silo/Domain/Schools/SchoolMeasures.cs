@@ -1,0 +1,57 @@
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Domain.Schools;
+
+/// <summary>A school's ledger as formulas read it: counts are the sums, the school's own figures are stated.</summary>
+public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue) : IMeasures
+{
+    public OrgUnit Unit => unit;
+
+    public long Version => ledger.Sequence;
+
+    public IEnumerable<MeasureKey> Keys => ledger.Stated.Keys(catalogue).Concat(CountedKeys()).Distinct();
+
+    public bool TrySummed(MeasureKey key, out MeasureTotal total)
+    {
+        total = default;
+        if (CountedMeasures.Find(key.Code) is not { } measure || key.Period.Type != PeriodType.Year)
+            return false;
+        var any = false;
+        var count = 0;
+        var stages = catalogue.FindMeasure(key.Code)?.Stages ?? [];
+        foreach (var stage in unit.Stages)
+        {
+            if ((key.Stage is { } asked && asked != stage) || !stages.Contains(stage))
+                continue;
+            any |= ledger.Counts[new CountKey(CountedMeasures.BaseOf(measure), key.Period.Start.Year, stage)] > 0;
+            count += ledger.Counts[new CountKey(measure, key.Period.Start.Year, stage)];
+        }
+
+        // Graduates leave nobody enrolled behind them, and still are data.
+        if (!any && count == 0)
+            return false;
+        total = new MeasureTotal(count, 1, 1, ledger.RecordsAcceptedAt ?? default);
+        return true;
+    }
+
+    public bool TryStated(MeasureKey key, out StatedValue stated) => ledger.Stated.TryValue(key, catalogue, out stated);
+
+    private IEnumerable<MeasureKey> CountedKeys()
+    {
+        // The zero beside a base that was counted is data too: nobody dropped out, of so many enrolled.
+        foreach (var key in ledger.Counts.Keys)
+        {
+            foreach (var measure in Enum.GetValues<CountedMeasure>())
+            {
+                if (measure != key.Measure && CountedMeasures.BaseOf(measure) != key.Measure)
+                    continue;
+                var cell = new MeasureKey(CountedMeasures.CodeOf(measure), Period.OfYear(key.Year), key.Stage);
+                yield return cell;
+                yield return catalogue.Normalise(cell with { Stage = null });
+            }
+        }
+    }
+}

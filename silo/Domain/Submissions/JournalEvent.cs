@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Fitness;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Schools;
+
+namespace EduAnalytics.Domain.Submissions;
+
+/// <summary>
+/// One accepted submission, as the journal keeps it. A submission is one event, so that it is on disk whole or not at all.
+/// </summary>
+/// <param name="SubmissionId">The sender's name for the submission, unique within the org unit.</param>
+public abstract record JournalEvent(string SubmissionId, DateTimeOffset AcceptedAt)
+{
+    /// <summary>Lines accepted.</summary>
+    public abstract int Count { get; }
+}
+
+public sealed record FiguresReported(string SubmissionId, DateTimeOffset AcceptedAt, Source Source, ImmutableArray<Figure> Figures)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => Figures.Length;
+}
+
+public sealed record EnrolmentRecorded(string SubmissionId, DateTimeOffset AcceptedAt, ImmutableArray<EnrolmentEvent> Events)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => Events.Length;
+}
+
+public sealed record FitnessRecorded(string SubmissionId, DateTimeOffset AcceptedAt, ImmutableArray<FitnessResult> Results)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => Results.Length;
+}
+
+/// <summary>Org units were added to the tree, or described anew.</summary>
+public sealed record OrgUnitsRegistered(string SubmissionId, DateTimeOffset AcceptedAt, ImmutableArray<OrgUnit> Units)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => Units.Length;
+}

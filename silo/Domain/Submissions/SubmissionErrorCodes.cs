@@ -1,0 +1,31 @@
+namespace EduAnalytics.Domain.Submissions;
+
+/// <summary>The words by which programs tell refusals apart. Part of the public contract: add, never rename.</summary>
+public static class SubmissionErrorCodes
+{
+    public const string UnknownOrgUnit = "UNKNOWN_ORG_UNIT";
+    public const string UnknownCode = "UNKNOWN_CODE";
+    public const string WrongPeriod = "WRONG_PERIOD";
+    public const string WrongStage = "WRONG_STAGE";
+    public const string WrongLevel = "WRONG_LEVEL";
+    public const string BadValue = "BAD_VALUE";
+    public const string BadDate = "BAD_DATE";
+    public const string FutureDate = "FUTURE_DATE";
+    public const string Missing = "MISSING";
+    public const string Repeated = "REPEATED_LINE";
+    public const string Empty = "EMPTY_SUBMISSION";
+    public const string TooLarge = "SUBMISSION_TOO_LARGE";
+
+    /// <summary>The id was used before for other content.</summary>
+    public const string IdReused = "SUBMISSION_ID_REUSED";
+    public const string AlreadyEnrolled = "ALREADY_ENROLLED";
+    public const string NotEnrolled = "NOT_ENROLLED";
+    public const string NotDroppedOut = "NOT_DROPPED_OUT";
+    public const string OutOfOrder = "OUT_OF_ORDER";
+
+    /// <summary>Raw test items are given, whose scoring tables the catalogue does not hold.</summary>
+    public const string ItemsNotScored = "ITEMS_NOT_SCORED";
+
+    /// <summary>The store did not answer; nothing was kept and the same submission may be sent again.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+}

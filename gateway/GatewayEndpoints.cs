@@ -1,0 +1,16 @@
+using EduAnalytics.Gateway.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace EduAnalytics.Gateway;
+
+/// <summary>Puts the gateway into a web application.</summary>
+public static class GatewayEndpoints
+{
+    /// <summary>
+    /// Serves GraphQL at <paramref name="path"/>: POST and GET, <c>graphql-transport-ws</c>, <c>graphql-sse</c>,
+    /// and the query page for a browser.
+    /// </summary>
+    public static IEndpointConventionBuilder MapEduGateway(this IEndpointRouteBuilder endpoints, string path = "/graphql") =>
+        endpoints.MapGraphQLTransport(path);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway;
+
+/// <summary>Checks all options at start and names every one that is wrong, with its value and what would be right.</summary>
+internal sealed class GatewayOptionsCheck : IValidateOptions<GatewayOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GatewayOptions options)
+    {
+        List<string> failures =
+        [
+            .. Outside(nameof(options.MaxRequestBytes), options.MaxRequestBytes, 1_024, 1_073_741_824),
+            .. Outside(nameof(options.MaxDepth), options.MaxDepth, 1, 200),
+            .. Outside(nameof(options.ExecutionTimeoutSeconds), options.ExecutionTimeoutSeconds, 1, 600),
+            .. Outside(nameof(options.ConnectionInitTimeoutSeconds), options.ConnectionInitTimeoutSeconds, 1, 300),
+            .. Outside(nameof(options.MaxOperationsPerSocket), options.MaxOperationsPerSocket, 1, 100_000),
+            .. Outside(nameof(options.KeepAliveSeconds), options.KeepAliveSeconds, 1, 3_600),
+            .. Outside(nameof(options.CachedDocumentCharacters), options.CachedDocumentCharacters, 0, 1_000_000_000),
+            .. options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
+                $"{GatewayOptions.Section}:{nameof(options.AllowedOrigins)} has \"{origin}\"; allowed: scheme://host or scheme://host:port, without a path."),
+        ];
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Outside(string key, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            yield return $"{GatewayOptions.Section}:{key} is {value}; allowed: {least} to {most}.";
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text;
+}

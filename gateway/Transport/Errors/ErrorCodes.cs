@@ -1,0 +1,31 @@
+namespace EduAnalytics.Gateway.Transport.Errors;
+
+/// <summary>The values of <c>extensions.code</c> that the gateway itself gives. Clients branch on them: they stay as they are.</summary>
+internal static class ErrorCodes
+{
+    /// <summary>The HTTP request or its JSON is not what the protocol asks for.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document does not fit the schema; <c>extensions.rule</c> names the rule it broke.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>An argument or a variable has a value that the schema refuses.</summary>
+    public const string BadUserInput = "BAD_USER_INPUT";
+
+    /// <summary>The document has no operation of the given name, or several and none was named.</summary>
+    public const string OperationUnresolved = "OPERATION_RESOLUTION_FAILURE";
+
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED_HERE";
+    public const string QueryTooDeep = "QUERY_TOO_DEEP";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string TimedOut = "TIMED_OUT";
+
+    /// <summary>A resolver refused and gave no code of its own.</summary>
+    public const string ExecutionFailed = "EXECUTION_FAILED";
+
+    /// <summary>A fault of ours; <c>extensions.reference</c> is the number to quote.</summary>
+    public const string Internal = "INTERNAL";
+}

@@ -1,0 +1,36 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+
+namespace EduAnalytics.Gateway.Transport.Errors;
+
+/// <summary>
+/// What a client sees of an error: the message, one stable code, and what the error itself chose to publish.
+/// Written instead of taking the engine's own provider, which also publishes the names of inner exceptions.
+/// </summary>
+internal sealed class ErrorDescription : IErrorInfoProvider
+{
+    public ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(executionError) };
+        if (executionError is ValidationError { Number: not null } broken)
+            extensions["rule"] = broken.Code;
+        foreach (var (key, value) in executionError.Extensions ?? [])
+            extensions[key] = value;
+        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+    }
+
+    public static string CodeOf(ExecutionError error) => error switch
+    {
+        InternalError or UnhandledError => ErrorCodes.Internal,
+        OperationKindError => ErrorCodes.OperationNotAllowed,
+        QueryTooDeepError => ErrorCodes.QueryTooDeep,
+        SyntaxError => ErrorCodes.ParseFailed,
+        NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationUnresolved,
+        InvalidVariableError or InvalidLiteralError or InvalidValueError => ErrorCodes.BadUserInput,
+        ValidationError => ErrorCodes.ValidationFailed,
+        TimeoutError => ErrorCodes.TimedOut,
+        RequestError => ErrorCodes.BadRequest,
+        _ => error.Code ?? ErrorCodes.ExecutionFailed,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace EduAnalytics.Gateway.Transport;
+
+/// <summary>The gateway's spans and metrics, both under the name <c>EduAnalytics.Gateway</c>.</summary>
+internal sealed class GatewayInstruments : IDisposable
+{
+    public const string Name = "EduAnalytics.Gateway";
+    private static readonly ActivitySource Source = new(Name);
+    private readonly Meter _meter;
+    private readonly Histogram<double> _duration;
+    private readonly UpDownCounter<long> _subscriptions;
+    private readonly UpDownCounter<long> _sockets;
+
+    public GatewayInstruments(IMeterFactory meters)
+    {
+        _meter = meters.Create(Name);
+        _duration = _meter.CreateHistogram<double>(
+            "edu.gateway.operation.duration", "s", "Time from a parsed request to its result, or to a subscription's start.");
+        _subscriptions = _meter.CreateUpDownCounter<long>(
+            "edu.gateway.subscriptions.active", "{subscription}", "Subscriptions that are being followed.");
+        _sockets = _meter.CreateUpDownCounter<long>("edu.gateway.sockets.open", "{socket}", "Open GraphQL sockets.");
+    }
+
+    /// <summary>A span for one operation; null when nobody listens. Its type and name are known only when it was parsed.</summary>
+    public static Activity? OperationStarted() => Source.StartActivity("graphql", ActivityKind.Server);
+
+    public void OperationEnded(Activity? span, string? type, string? name, string outcome, TimeSpan took)
+    {
+        _duration.Record(
+            took.TotalSeconds,
+            new KeyValuePair<string, object?>("graphql.operation.type", type ?? "unknown"),
+            new KeyValuePair<string, object?>("outcome", outcome));
+        if (span is null)
+            return;
+        span.DisplayName = type is null ? "graphql" : name is null ? type : $"{type} {name}";
+        span.SetTag("graphql.operation.type", type);
+        span.SetTag("graphql.operation.name", name);
+        span.SetTag("outcome", outcome);
+    }
+
+    public void SubscriptionStarted() => _subscriptions.Add(1);
+
+    public void SubscriptionEnded() => _subscriptions.Add(-1);
+
+    public void SocketOpened() => _sockets.Add(1);
+
+    public void SocketClosed() => _sockets.Add(-1);
+
+    public void Dispose() => _meter.Dispose();
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using EduAnalytics.Gateway.Transport.Errors;
+using GraphQL;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace EduAnalytics.Gateway.Transport.Http;
+
+/// <summary>Writes one JSON answer with the status that GraphQL over HTTP gives it.</summary>
+internal sealed class HttpAnswer(ResultJson json)
+{
+    public Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media) =>
+        WriteAsync(http, result, media, StatusOf(result, media));
+
+    public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media) =>
+        WriteAsync(http, problem.AsResult(), media, problem.Status);
+
+    private async Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media, int status)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept";
+        response.ContentType = media.ContentType();
+        await using (var writer = new Utf8JsonWriter(response.BodyWriter, ResultJson.WriterOptions))
+            json.Write(writer, result);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private static int StatusOf(ExecutionResult result, AnswerMedia media)
+    {
+        if (result.Executed || result.Errors is not [var error, ..])
+            return StatusCodes.Status200OK;
+        return error switch
+        {
+            OperationKindError => StatusCodes.Status405MethodNotAllowed,
+            InternalError or UnhandledError => StatusCodes.Status500InternalServerError,
+            TimeoutError => StatusCodes.Status504GatewayTimeout,
+            _ => media == AnswerMedia.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using EduAnalytics.Gateway.Transport.Errors;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+
+namespace EduAnalytics.Gateway.Transport.Http;
+
+/// <summary>Why an HTTP request does not get as far as being an operation.</summary>
+internal sealed record HttpProblem(int Status, string Code, string Message)
+{
+    public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    public static HttpProblem TooLarge(int limit) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.RequestTooLarge,
+        $"The request body is larger than {limit} bytes (Gateway:MaxRequestBytes).");
+
+    public static HttpProblem UnsupportedMediaType(string? given) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        ErrorCodes.BadRequest,
+        $"A POST must carry application/json in UTF-8; this one says {(string.IsNullOrEmpty(given) ? "nothing" : $"\"{given}\"")}.");
+
+    public static HttpProblem NotAcceptable { get; } = new(
+        StatusCodes.Status406NotAcceptable,
+        ErrorCodes.BadRequest,
+        "Acceptable are application/graphql-response+json, application/json and text/event-stream.");
+
+    public static HttpProblem MethodNotAllowed(string method) => new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, $"{method} is not served here; send GET or POST.");
+
+    public static HttpProblem ForeignOrigin(string origin) => new(
+        StatusCodes.Status403Forbidden,
+        ErrorCodes.BadRequest,
+        $"Pages of {origin} may not open a socket here (Gateway:AllowedOrigins).");
+
+    public ExecutionResult AsResult() => new() { Errors = [new ExecutionError(Message) { Code = Code }] };
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using GraphQL;
+
+namespace EduAnalytics.Gateway.Transport.Operations;
+
+/// <summary>One operation as a client asked for it, whichever transport brought it.</summary>
+internal sealed record OperationRequest(string Query, string? OperationName, Inputs Variables, Inputs Extensions)
+{
+    /// <summary>
+    /// Reads the parameters that every transport shares from a JSON object; unknown members are ignored, as the
+    /// GraphQL over HTTP specification asks. <paramref name="problem"/> is a sentence for the sender.
+    /// </summary>
+    public static bool TryRead(
+        JsonElement parameters,
+        [NotNullWhen(true)] out OperationRequest? request,
+        [NotNullWhen(false)] out string? problem)
+    {
+        request = null;
+        problem = Problem(parameters);
+        if (problem is not null)
+            return false;
+
+        request = new OperationRequest(
+            parameters.GetProperty("query").GetString()!,
+            Member(parameters, "operationName") is { } name ? name.GetString() : null,
+            Member(parameters, "variables") is { } variables ? JsonValues.ToInputs(variables) : Inputs.Empty,
+            Member(parameters, "extensions") is { } extensions ? JsonValues.ToInputs(extensions) : Inputs.Empty);
+        return true;
+    }
+
+    private static string? Problem(JsonElement parameters)
+    {
+        if (parameters.ValueKind != JsonValueKind.Object)
+            return "The request must be a JSON object with a \"query\"; lists of operations are not accepted.";
+        if (Member(parameters, "query") is not { } query)
+            return "The request has no \"query\".";
+        return WrongKind("query", query, JsonValueKind.String, "a string")
+            ?? WrongKind("operationName", Member(parameters, "operationName"), JsonValueKind.String, "a string or null")
+            ?? WrongKind("variables", Member(parameters, "variables"), JsonValueKind.Object, "an object or null")
+            ?? WrongKind("extensions", Member(parameters, "extensions"), JsonValueKind.Object, "an object or null");
+    }
+
+    private static string? WrongKind(string name, JsonElement? value, JsonValueKind wanted, string description) =>
+        value is null || value.Value.ValueKind == wanted ? null : $"\"{name}\" must be {description}.";
+
+    private static JsonElement? Member(JsonElement parameters, string name) =>
+        parameters.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

@@ -1,0 +1,26 @@
+using GraphQL.Validation;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway.Transport.Operations;
+
+/// <summary>The validation rules of each transport, built once.</summary>
+internal sealed class OperationRules
+{
+    private readonly Dictionary<OperationKinds, (IValidationRule[] Full, IValidationRule[] Repeated)> _rules = [];
+
+    public OperationRules(IOptions<GatewayOptions> options)
+    {
+        var depth = new DepthRule(options.Value.MaxDepth);
+        foreach (var kinds in Enum.GetValues<OperationKinds>())
+        {
+            IValidationRule[] own = [new OperationKindRule(kinds), depth];
+            _rules[kinds] = ([.. DocumentValidator.CoreRules, .. own], own);
+        }
+    }
+
+    /// <summary>All rules, for a document seen for the first time.</summary>
+    public IReadOnlyList<IValidationRule> For(OperationKinds kinds) => _rules[kinds].Full;
+
+    /// <summary>The rules that depend on the request and not on the document alone.</summary>
+    public IReadOnlyList<IValidationRule> ForKnownDocument(OperationKinds kinds) => _rules[kinds].Repeated;
+}

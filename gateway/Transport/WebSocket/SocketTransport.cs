@@ -1,0 +1,70 @@
+using EduAnalytics.Gateway.Transport.Http;
+using EduAnalytics.Gateway.Transport.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway.Transport.WebSocket;
+
+/// <summary>Takes an upgrade request to a session.</summary>
+internal sealed class SocketTransport(
+    OperationRunner runner, ResultJson json, HttpAnswer answer, GatewayInstruments instruments, IOptions<GatewayOptions> options)
+{
+    public const string Subprotocol = "graphql-transport-ws";
+
+    /// <summary>A client that does not answer a close frame within this time is cut off.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (http.Request.Headers.Origin is [{ } origin, ..] && !IsWelcome(origin, http.Request))
+        {
+            await answer.WriteAsync(http, HttpProblem.ForeignOrigin(origin), AnswerMedia.Json);
+            return;
+        }
+        var offered = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+        var keepAlive = TimeSpan.FromSeconds(options.Value.KeepAliveSeconds);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = offered ? Subprotocol : null,
+            KeepAliveInterval = keepAlive,
+            KeepAliveTimeout = keepAlive,
+        });
+        using var wire = new SocketWire(socket, options.Value.MaxRequestBytes);
+        instruments.SocketOpened();
+        try
+        {
+            // A refused handshake would reach a browser as an error without a reason; a close code tells it.
+            if (offered)
+                await Session(http, wire).RunAsync(http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            else
+                await wire.CloseAsync(SocketClosure.SubprotocolNotAcceptable);
+        }
+        finally
+        {
+            instruments.SocketClosed();
+        }
+    }
+
+    private SocketSession Session(HttpContext http, SocketWire wire)
+    {
+        var services = http.RequestServices;
+        return new SocketSession(
+            wire,
+            new SocketOperations(wire, runner, json, services.GetRequiredService<IServiceScopeFactory>(), http.User),
+            new SocketAdmission(http, services.GetServices<IConnectionAdmission>()),
+            new SocketLimits(
+                services.GetRequiredService<TimeProvider>(),
+                TimeSpan.FromSeconds(options.Value.ConnectionInitTimeoutSeconds),
+                Goodbye,
+                options.Value.MaxOperationsPerSocket),
+            services.GetRequiredService<ILogger<SocketSession>>());
+    }
+
+    private bool IsWelcome(string origin, HttpRequest request) =>
+        options.Value.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
+            && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+}

@@ -7,7 +7,9 @@ namespace EduAnalytics.Journal;
 /// <param name="ContentHash">Fingerprint of what was sent: tells a repetition from another content under the same id.</param>
 /// <param name="Kind">What the payload is, for the codec that reads it.</param>
 /// <param name="AcceptedAt">When it was accepted. Kept as an instant to 100 ns; read back in UTC.</param>
-/// <param name="Payload">The events, encoded by the caller. Must not be changed until the append has completed.</param>
+/// <param name="Payload">
+/// The events, encoded by the caller; at most <see cref="MaxPayloadBytes"/>. Must not be changed until the append has completed.
+/// </param>
 public sealed record JournalEntry(
     string OrgUnit,
     long Sequence,
@@ -15,4 +17,8 @@ public sealed record JournalEntry(
     string ContentHash,
     string Kind,
     DateTimeOffset AcceptedAt,
-    ReadOnlyMemory<byte> Payload);
+    ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>16 MiB: a larger submission would hold up everyone who shares its commit; it must come in parts.</summary>
+    public const int MaxPayloadBytes = 16 << 20;
+}

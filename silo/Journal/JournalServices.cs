@@ -1,0 +1,49 @@
+using EduAnalytics.Journal.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Journal;
+
+public static class JournalServices
+{
+    /// <summary>
+    /// Adds the <see cref="IJournal"/> of this process, on SQLite. It is opened when the host starts, so that a wrong
+    /// setting (<see cref="OptionsValidationException"/>), a directory that cannot be taken
+    /// (<see cref="JournalDirectoryException"/>) or a file of a newer program (<see cref="JournalSchemaException"/>)
+    /// stops the start and not the first submission.
+    /// </summary>
+    /// <remarks>
+    /// A program that has taken the directory before it builds its host registers that
+    /// <see cref="JournalDirectory"/> as a singleton first; the journal then uses it.
+    /// </remarks>
+    public static IServiceCollection AddEduJournal(this IServiceCollection services, Action<JournalOptions> configure)
+    {
+        services.AddOptions<JournalOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<JournalOptions>, JournalOptionsCheck>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Take);
+        services.TryAddSingleton<IJournal>(Open);
+        services.AddHostedService<JournalStart>();
+        return services;
+    }
+
+    private static JournalDirectory Take(IServiceProvider services) =>
+        JournalDirectory.Lock(services.GetRequiredService<IOptions<JournalOptions>>().Value.Directory).OrThrow();
+
+    private static SqliteJournal Open(IServiceProvider services) => SqliteJournal.Open(
+        services.GetRequiredService<JournalDirectory>(),
+        services.GetRequiredService<IOptions<JournalOptions>>().Value,
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<SqliteJournal>>());
+
+    /// <summary>Asking for the journal opens it; being a hosted service is what makes that happen at start.</summary>
+    private sealed class JournalStart(IJournal journal) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => journal.IsEmptyAsync(cancellationToken).AsTask();
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,50 @@
+namespace EduAnalytics.Journal.Sqlite;
+
+/// <summary>Every statement but the schema's. Parameters are numbered as their values are bound.</summary>
+internal static class Statements
+{
+    /// <summary>IMMEDIATE takes the write lock at once: a later upgrade from reader to writer could fail half-way.</summary>
+    public const string Begin = "BEGIN IMMEDIATE";
+
+    public const string Commit = "COMMIT";
+
+    public const string ReadHead = "SELECT coalesce(max(sequence), 0) FROM entry WHERE org_unit = $1";
+
+    public const string FindSubmission =
+        "SELECT submission_id, content_hash, sequence, accepted_at FROM entry WHERE org_unit = $1 AND submission_id = $2";
+
+    public const string InsertEntry =
+        """
+        INSERT INTO entry (org_unit, sequence, submission_id, content_hash, kind, accepted_at, payload)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        """;
+
+    public const string UpsertSnapshot =
+        """
+        INSERT INTO snapshot (org_unit, sequence, format_version, measures, state) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (org_unit) DO UPDATE SET
+            sequence = excluded.sequence, format_version = excluded.format_version,
+            measures = excluded.measures, state = excluded.state
+        WHERE excluded.sequence >= snapshot.sequence
+        """;
+
+    public const string ReplayEntries =
+        """
+        SELECT org_unit, sequence, submission_id, content_hash, kind, accepted_at, payload FROM entry
+        WHERE org_unit = $1 AND sequence > $2 ORDER BY sequence
+        """;
+
+    public const string ReadSnapshot =
+        "SELECT org_unit, sequence, format_version, measures, state FROM snapshot WHERE org_unit = $1";
+
+    /// <summary>The codes come as one JSON array, since the number of parameters of a statement is limited.</summary>
+    public const string ReadRows =
+        """
+        SELECT asked.value, (SELECT coalesce(max(sequence), 0) FROM entry WHERE org_unit = asked.value),
+               snapshot.sequence, snapshot.format_version, snapshot.measures
+        FROM json_each($1) AS asked LEFT JOIN snapshot ON snapshot.org_unit = asked.value
+        ORDER BY asked.key
+        """;
+
+    public const string IsEmpty = "SELECT NOT EXISTS (SELECT 1 FROM entry)";
+}

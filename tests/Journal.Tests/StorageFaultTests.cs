@@ -1,0 +1,87 @@
+namespace EduAnalytics.Journal.Tests;
+
+public sealed class StorageFaultTests
+{
+    [Fact]
+    public async Task A_full_disk_is_told_to_the_sender_and_loses_nothing_and_heals()
+    {
+        var full = "PRAGMA max_page_count = 100";
+        await using var disk = new JournalOnDisk(() => full);
+        var acknowledged = 0L;
+
+        var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(async () =>
+        {
+            while (await disk.AppendAsync("u", acknowledged + 1, payloadBytes: 10_000) is AppendOutcome.Appended)
+                acknowledged++;
+        });
+
+        Assert.Equal(JournalFault.StorageFull, refusal.Fault);
+        Assert.True(refusal.Retryable);
+        Assert.InRange(acknowledged, 1, 100);
+        Assert.Equal(acknowledged, (await disk.ReplayAsync("u")).Count);
+
+        full = "";
+        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u", acknowledged + 1, payloadBytes: 10_000));
+        await disk.ReopenAsync();
+        Assert.Equal(acknowledged + 1, (await disk.ReplayAsync("u")).Count);
+    }
+
+    [Fact]
+    public async Task All_who_shared_the_failed_commit_are_told()
+    {
+        var settings = "PRAGMA query_only = ON";
+        await using var disk = new JournalOnDisk(() => settings);
+        using var failures = new MeasurementsOf<long>("journal.append.failed");
+        var appends = Enumerable.Range(1, 50).Select(unit => disk.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
+
+        foreach (var append in appends)
+        {
+            var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(() => append);
+            Assert.Equal(JournalFault.ReadOnly, refusal.Fault);
+            Assert.True(refusal.Retryable);
+        }
+
+        Assert.Equal(50, failures.Values.Sum());
+        Assert.All(failures.Tags, tags => Assert.Equal("fault=ReadOnly", tags));
+        Assert.True(await disk.Journal.IsEmptyAsync(TestContext.Current.CancellationToken));
+
+        settings = "";
+        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u1", 1));
+    }
+
+    [Fact]
+    public async Task A_database_that_another_program_holds_is_waited_for_and_then_reported()
+    {
+        await using var disk = new JournalOnDisk();
+        await disk.AppendAsync("u", 1);
+        await using (var other = await disk.ConnectAsync())
+        {
+            await other.ExecuteAsync("BEGIN IMMEDIATE");
+
+            var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(async () => await disk.AppendAsync("u", 2));
+
+            Assert.Equal(JournalFault.Locked, refusal.Fault);
+            Assert.True(refusal.Retryable);
+            Assert.Single(await disk.ReplayAsync("u"));
+        }
+
+        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u", 2));
+    }
+
+    [Fact]
+    public async Task A_file_that_has_vanished_does_not_come_back_empty()
+    {
+        var settings = "PRAGMA query_only = ON";
+        await using var disk = new JournalOnDisk(() => settings);
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await disk.AppendAsync("u", 1));
+        settings = "";
+        File.Move(disk.File, disk.File + ".away");
+
+        var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(async () => await disk.AppendAsync("u", 1));
+        Assert.Equal(JournalFault.StorageFailed, refusal.Fault);
+        Assert.False(File.Exists(disk.File));
+
+        File.Move(disk.File + ".away", disk.File);
+        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u", 1));
+    }
+}

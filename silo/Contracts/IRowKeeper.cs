@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.RollUps;
+using Orleans.Concurrency;
 
 namespace EduAnalytics.Contracts;
 
 /// <summary>A grain that keeps one row for each of its children: a district or a city.</summary>
 public interface IRowKeeper : IUnitReads
 {
-    /// <summary>Takes a child's row. Calls of this kind go up only.</summary>
+    /// <summary>
+    /// Takes a child's row. Calls of this kind go up only. Interleaves: it changes state in one step and awaits nothing
+    /// in between, so a statement that waits for the disk does not hold up the sums.
+    /// </summary>
+    [AlwaysInterleave]
     Task<RowReceipt> Accept([Immutable] RowUpdate update);
 
     /// <summary>

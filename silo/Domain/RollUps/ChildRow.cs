@@ -33,7 +33,7 @@ public sealed class ChildRow(OrgUnit unit, Catalogue catalogue) : IMeasures
     }
 
     /// <summary>Takes what is newer than what is held. False, and nothing taken, where an earlier part is missing.</summary>
-    /// <param name="changed">Receives the keys of the cells that were replaced.</param>
+    /// <param name="changed">Receives the keys of the cells that say something new.</param>
     internal bool Accept(RowUpdate update, ICollection<MeasureKey> changed)
     {
         if (update.Since > Version)
@@ -44,7 +44,8 @@ public sealed class ChildRow(OrgUnit unit, Catalogue catalogue) : IMeasures
             if (cells.TryGetValue(place, out var held) && held.Version >= cell.Version)
                 continue;
             cells[place] = cell;
-            changed.Add(place.Item1);
+            if (!RowCell.AreSame(held?.Total, cell.Total))
+                changed.Add(place.Item1);
         }
 
         Version = Math.Max(Version, update.Version);

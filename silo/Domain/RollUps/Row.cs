@@ -13,32 +13,34 @@ public sealed class Row(OrgUnitId unit)
 
     public IReadOnlyCollection<RowCell> Cells => cells.Values;
 
-    /// <summary>Brings the given cells to what the measures say now. The keys may name cells that did not change.</summary>
-    public void Refresh(IMeasures measures, IEnumerable<MeasureKey> keys)
+    /// <summary>
+    /// Brings the given cells to what the measures say now, and tells which of them changed. A record that leaves a cell's
+    /// value as it was does not change the cell: its time stays that of the record which brought the value.
+    /// </summary>
+    public IReadOnlyCollection<MeasureKey> Refresh(IMeasures measures, IEnumerable<MeasureKey> keys)
     {
         Version = measures.Version;
+        var changed = new HashSet<MeasureKey>();
         foreach (var key in keys)
         {
-            Set(key, CellOrigin.Summed, measures.TrySummed(key, out var total) ? total : null);
-            Set(key, CellOrigin.Stated, measures.TryStated(key, out var stated) ? new MeasureTotal(stated.Value, 1, 1, stated.AcceptedAt) : null);
+            var summed = Set(key, CellOrigin.Summed, measures.TrySummed(key, out var total) ? total : null);
+            var stated = Set(key, CellOrigin.Stated, measures.TryStated(key, out var own) ? new MeasureTotal(own.Value, 1, 1, own.AcceptedAt) : null);
+            if (summed || stated)
+                changed.Add(key);
         }
+
+        return changed;
     }
 
     public RowUpdate Since(long version) =>
         new(unit, version, Version, [.. cells.Values.Where(cell => cell.Version > version)]);
 
-    public static Row Of(RowUpdate stored)
-    {
-        var row = new Row(stored.Child) { Version = stored.Version };
-        foreach (var cell in stored.Cells)
-            row.cells[(cell.Key, cell.Origin)] = cell;
-        return row;
-    }
-
-    private void Set(MeasureKey key, CellOrigin origin, MeasureTotal? total)
+    private bool Set(MeasureKey key, CellOrigin origin, MeasureTotal? total)
     {
         var held = cells.GetValueOrDefault((key, origin));
-        if (held?.Total != total)
-            cells[(key, origin)] = new RowCell(key, origin, total, Version);
+        if (RowCell.AreSame(held?.Total, total))
+            return false;
+        cells[(key, origin)] = new RowCell(key, origin, total, Version);
+        return true;
     }
 }

@@ -16,7 +16,12 @@ public enum CellOrigin
 /// <summary>One cell of a unit's row, as its parent keeps it.</summary>
 /// <param name="Total">Null where the unit no longer has the cell.</param>
 /// <param name="Version">The unit's version at which the cell last changed.</param>
-public sealed record RowCell(MeasureKey Key, CellOrigin Origin, MeasureTotal? Total, long Version);
+public sealed record RowCell(MeasureKey Key, CellOrigin Origin, MeasureTotal? Total, long Version)
+{
+    /// <summary>Whether two states of a cell say the same; a newer record that leaves the value as it was makes no change.</summary>
+    internal static bool AreSame(MeasureTotal? held, MeasureTotal? now) =>
+        held is { } before && now is { } after ? before with { AcceptedAt = after.AcceptedAt } == after : held is null && now is null;
+}
 
 /// <summary>
 /// State on its way up: every cell of the child that changed since the version which the child believes its parent holds.

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.Schools;
 
@@ -13,6 +14,10 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
     public long Version => ledger.Sequence;
 
     public IEnumerable<MeasureKey> Keys => ledger.Stated.Keys(catalogue).Concat(CountedKeys()).Distinct();
+
+    /// <summary>The cells that an event may have changed.</summary>
+    public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
+        journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {

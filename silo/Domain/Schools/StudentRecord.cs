@@ -19,6 +19,13 @@ public sealed class StudentRecord
     private EnrolmentStep[] steps = [];
     private FitnessTest[] tests = [];
 
+    public StudentRecord()
+    {
+    }
+
+    /// <summary>A record as it was stored.</summary>
+    public StudentRecord(Sex? sex, EnrolmentStep[] steps, FitnessTest[] tests) => (Sex, this.steps, this.tests) = (sex, steps, tests);
+
     public Sex? Sex { get; private set; }
 
     public IReadOnlyList<EnrolmentStep> Steps => steps;

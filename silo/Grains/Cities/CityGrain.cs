@@ -1,0 +1,23 @@
+using EduAnalytics.Contracts.Cities;
+using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Grains.RollUps;
+using EduAnalytics.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.Cities;
+
+/// <summary>One city: an authority over districts, below nothing.</summary>
+internal sealed class CityGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<CityGrain> logger)
+    : AuthorityGrain(OrgUnitLevel.City, journal, catalogue, time, logger), ICityGrain
+{
+    /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
+    protected override Task LoadRows(CancellationToken cancellationToken) =>
+        LoadFromChildren<IDistrictGrain>(Authority.Children);
+
+    protected override void OnRowChanged()
+    {
+        // Nothing stands above a city.
+    }
+}

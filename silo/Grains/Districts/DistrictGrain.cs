@@ -1,0 +1,54 @@
+using EduAnalytics.Contracts.Cities;
+using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Grains.RollUps;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.Districts;
+
+/// <summary>One district: an authority over schools, below a city.</summary>
+internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<DistrictGrain> logger)
+    : AuthorityGrain(OrgUnitLevel.District, journal, catalogue, time, logger), IDistrictGrain
+{
+    private RowPusher? pusher;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
+        pusher = new RowPusher(Authority.Row, city.Accept, Time, Logger);
+        pusher.RowChanged();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        pusher?.Stop();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    public Task<RowUpdate> RowSince(long version) => Task.FromResult(Authority.Row.Since(version));
+
+    /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>
+    protected override async Task LoadRows(CancellationToken cancellationToken)
+    {
+        var children = Authority.Children.ToDictionary(child => child.Id.Code);
+        var behind = new List<OrgUnit>();
+        foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
+        {
+            var row = SnapshotCodec.DecodeRow(stored.Row);
+            if (row is not null)
+                Authority.Accept(row);
+            if (stored.IsBehind || (row is null && stored.Head > 0))
+                behind.Add(children[stored.OrgUnit]);
+        }
+
+        await LoadFromChildren<ISchoolGrain>(behind);
+    }
+
+    protected override void OnRowChanged() => pusher?.RowChanged();
+}

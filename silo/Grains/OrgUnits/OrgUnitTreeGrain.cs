@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using EduAnalytics.Contracts.OrgUnits;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Submissions;
+using EduAnalytics.Journal;
+
+namespace EduAnalytics.Grains.OrgUnits;
+
+/// <summary>The tree of org units, replayed from its own journal.</summary>
+internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
+{
+    private readonly SubmissionPath submissions;
+    private OrgUnitTree tree = OrgUnitTree.Empty;
+
+    public OrgUnitTreeGrain(IJournal journal, TimeProvider time) =>
+        submissions = new SubmissionPath(IOrgUnitTreeGrain.Key, journal, this, time);
+
+    public long Sequence => tree.Version;
+
+    public long Version => tree.Version;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => submissions.CatchUp(cancellationToken);
+
+    public Task<SubmissionOutcome> Register(OrgUnitsSubmission submission) =>
+        submissions.Accept(
+            at => new OrgUnitsRegistered(submission.Id, at, submission.Units),
+            _ => OrgUnitRules.Check(submission, tree));
+
+    public Task<OrgUnitTree?> NewerThan(long version) => Task.FromResult(tree.Version > version ? tree : null);
+
+    public void Apply(JournalEvent journalEvent)
+    {
+        var registered = (OrgUnitsRegistered)journalEvent;
+        var described = registered.Units.ToDictionary(unit => unit.Id);
+        var kept = tree.All.Select(unit => described.Remove(unit.Id, out var anew) ? anew : unit).ToImmutableArray();
+        tree = new OrgUnitTree([.. kept, .. registered.Units.Where(unit => described.ContainsKey(unit.Id))], tree.Version + 1);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Submissions;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Snapshots;
+
+namespace EduAnalytics.Grains.RollUps;
+
+/// <summary>
+/// What a district and a city have in common: a ledger of their own statements, a row for each child, sums over the rows,
+/// a row of their own, and readers who follow. Used on its grain's scheduler only.
+/// </summary>
+internal sealed class Authority : IReplayable
+{
+    private readonly Catalogue catalogue;
+    private readonly IJournal journal;
+    private readonly AuthorityLedger ledger = new();
+    private readonly RollUp rollUp;
+    private readonly SubmissionPath submissions;
+    private readonly WatcherList watchers;
+    private AuthorityMeasures measures;
+    private int sinceSnapshot;
+
+    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, TimeProvider time)
+    {
+        this.catalogue = catalogue;
+        this.journal = journal;
+        Tree = tree;
+        Row = new Row(unit);
+        rollUp = new RollUp(catalogue);
+        measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
+        submissions = new SubmissionPath(unit.Code, journal, this, time);
+        watchers = new WatcherList(catalogue, time, Evaluate);
+    }
+
+    public OrgUnit Unit => measures.Unit;
+
+    public OrgUnitTree Tree { get; private set; }
+
+    public Row Row { get; }
+
+    public long Sequence => ledger.Sequence;
+
+    public long Version => measures.Version;
+
+    public ImmutableArray<OrgUnit> Children => Tree.ChildrenOf(Unit.Id);
+
+    /// <summary>Brings the authority's own statements up to the journal.</summary>
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        if (await journal.ReadSnapshotAsync(Unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
+            Row.Refresh(measures, measures.Keys);
+        await submissions.CatchUp(cancellationToken);
+    }
+
+    public Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission) =>
+        submissions.Accept(
+            at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
+            today => FiguresRules.Check(submission, Unit, catalogue, today));
+
+    public void Apply(JournalEvent journalEvent)
+    {
+        ledger.Apply(journalEvent);
+        sinceSnapshot++;
+        NoteOwn(ledger.Stated.Keys(catalogue));
+    }
+
+    /// <summary>Takes a child's row into the sums.</summary>
+    /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
+    public RowReceipt Accept(RowUpdate update)
+    {
+        var child = Tree.Find(update.Child);
+        if (child?.Parent != Unit.Id)
+            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
+        var changed = new HashSet<MeasureKey>();
+        var receipt = rollUp.Accept(child, update, changed);
+        watchers.Note(update.Child, changed);
+        NoteOwn(changed);
+        return receipt;
+    }
+
+    /// <summary>The version held of a child's row; 0 for none.</summary>
+    public long HeldOf(OrgUnitId child) => rollUp.HeldOf(child);
+
+    public bool Knows(OrgUnitId child) => Tree.Find(child)?.Parent == Unit.Id;
+
+    /// <summary>More units are expected to report now, or fewer, or one was named anew.</summary>
+    public void AdoptTree(OrgUnitTree tree)
+    {
+        Tree = tree;
+        measures = new AuthorityMeasures(tree.Find(Unit.Id)!, tree, ledger, rollUp, catalogue);
+        NoteOwn(measures.Keys);
+    }
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
+
+    public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
+        FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(catalogue.Require(indicator), stage, found)] : [];
+
+    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
+        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);
+
+    public ImmutableArray<long> Versions(ImmutableArray<OrgUnitId> units) =>
+        [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];
+
+    public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
+        watchers.Follow(units, indicators, cancellationToken);
+
+    /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
+    public async Task TakeSnapshot(CancellationToken cancellationToken)
+    {
+        if (sinceSnapshot == 0)
+            return;
+        await journal.WriteSnapshotAsync(SnapshotCodec.Encode(Unit.Id, ledger), cancellationToken);
+        sinceSnapshot = 0;
+    }
+
+    private void NoteOwn(IEnumerable<MeasureKey> touched) => watchers.Note(Unit.Id, Row.Refresh(measures, touched));
+
+    private IMeasures? FindMeasures(OrgUnitId unit)
+    {
+        if (unit == Unit.Id)
+            return measures;
+        if (rollUp.TryFindRow(unit, out var row))
+            return row;
+        return Tree.Find(unit) is { } child && child.Parent == Unit.Id ? new NoMeasures(child) : null;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using EduAnalytics.Contracts.OrgUnits;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.OrgUnits;
+using EduAnalytics.Grains.Telemetry;
+using EduAnalytics.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.RollUps;
+
+/// <summary>What the grains of districts and cities share: coming to life, taking rows, answering, letting others follow.</summary>
+internal abstract class AuthorityGrain(
+    OrgUnitLevel level, IJournal journal, Catalogue catalogue, TimeProvider time, ILogger logger) : Grain
+{
+    /// <summary>How long a newly registered school may be missing from what is expected.</summary>
+    private static readonly TimeSpan treeCheck = TimeSpan.FromSeconds(2);
+
+    protected Authority Authority { get; private set; } = null!;
+
+    protected IJournal Journal => journal;
+
+    protected TimeProvider Time => time;
+
+    protected ILogger Logger => logger;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var unit = await GrainFactory.GetOrgUnit(this.GetPrimaryKeyString(), level);
+        Authority = new Authority(unit.Id, await NewerTree(-1) ?? OrgUnitTree.Empty, catalogue, journal, time);
+        await Authority.Load(cancellationToken);
+        await LoadRows(cancellationToken);
+        this.RegisterGrainTimer(CheckTree, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Authority is not null)
+                await Authority.TakeSnapshot(cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            logger.LogWarning(e, "No snapshot of {OrgUnit}; its next activation replays more.", this.GetPrimaryKeyString());
+        }
+    }
+
+    public async Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission)
+    {
+        var outcome = await Authority.ReportFigures(submission);
+        OnRowChanged();
+        return outcome;
+    }
+
+    public async Task<RowReceipt> Accept(RowUpdate update)
+    {
+        if (!Authority.Knows(update.Child))
+            await CheckTree();
+        var receipt = Authority.Accept(update);
+        MeasureLag(update);
+        OnRowChanged();
+        return receipt;
+    }
+
+    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) => Task.FromResult(Authority.Evaluate(queries));
+
+    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
+        Task.FromResult(Authority.PeriodsWithData(unit, indicator, stage));
+
+    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
+        Task.FromResult(Authority.Explain(indicator, period, stage));
+
+    public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
+
+    public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
+        Authority.Follow(units, indicators, cancellationToken);
+
+    /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
+    protected abstract Task LoadRows(CancellationToken cancellationToken);
+
+    /// <summary>The unit's own row may have changed.</summary>
+    protected abstract void OnRowChanged();
+
+    /// <summary>Asks children for their rows, all at once; one that does not answer will push its row itself.</summary>
+    protected Task LoadFromChildren<TChild>(IEnumerable<OrgUnit> children)
+        where TChild : Contracts.IRowSource =>
+        Task.WhenAll(children.Select(async child =>
+        {
+            try
+            {
+                Authority.Accept(await GrainFactory.GetGrain<TChild>(child.Id.Code).RowSince(Authority.HeldOf(child.Id)));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogWarning(e, "{Child} did not bring its row; it is missing from {OrgUnit} until it does.", child.Id, Authority.Unit.Id);
+            }
+        }));
+
+    private async Task CheckTree()
+    {
+        if (await NewerTree(Authority.Tree.Version) is not { } tree || tree.Version <= Authority.Tree.Version)
+            return;
+        Authority.AdoptTree(tree);
+        OnRowChanged();
+    }
+
+    private Task<OrgUnitTree?> NewerTree(long version) =>
+        GrainFactory.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(version);
+
+    private void MeasureLag(RowUpdate update)
+    {
+        // A whole row brings old records up after a restart; that is no lag.
+        if (update.Since == 0)
+            return;
+        var newest = update.Cells.Max(cell => cell.Total?.AcceptedAt);
+        if (newest is { } acceptedAt)
+            GrainsInstruments.OnRolledUp(level.ToString(), time.GetUtcNow() - acceptedAt);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Grains.RollUps;
+
+/// <summary>How a grain answers queries from measures it holds.</summary>
+internal static class QueryExtensions
+{
+    /// <param name="find">The measures of a unit that the grain answers for, or null for any other.</param>
+    public static ImmutableArray<IndicatorValue> Evaluate(
+        this ImmutableArray<ValueQuery> queries, Catalogue catalogue, Func<OrgUnitId, IMeasures?> find)
+    {
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
+        foreach (var query in queries)
+        {
+            var measures = find(query.OrgUnit) ?? throw new ArgumentException($"No answer here for {query.OrgUnit}.", nameof(queries));
+            values.Add(IndicatorCalculator.Evaluate(catalogue.Require(query.Indicator), query.Period, query.Stage, measures));
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    /// <summary>Readers are told of unknown codes by the gateway; here one is a broken caller.</summary>
+    public static Indicator Require(this Catalogue catalogue, string indicator) =>
+        catalogue.FindIndicator(indicator) ?? throw new ArgumentException($"No indicator '{indicator}'.", nameof(indicator));
+}

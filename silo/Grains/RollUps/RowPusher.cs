@@ -1,0 +1,61 @@
+using EduAnalytics.Domain.RollUps;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.RollUps;
+
+/// <summary>
+/// Brings a unit's row to its parent: in the background, bursts as one, again until the parent holds it. Runs on its
+/// grain's scheduler but in no turn of it, so the grain goes on taking submissions while a parent is slow.
+/// </summary>
+/// <param name="row">The row to push.</param>
+/// <param name="send">Hands an update to the parent.</param>
+internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, TimeProvider time, ILogger logger)
+{
+    /// <summary>Long enough to gather a burst, short enough that a screen seems to follow at once.</summary>
+    private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
+
+    private long held;
+    private bool running;
+    private bool stopped;
+
+    /// <summary>Says that the row may be newer than what the parent holds.</summary>
+    public void RowChanged()
+    {
+        if (running || stopped)
+            return;
+        running = true;
+        _ = PushUntilHeld();
+    }
+
+    /// <summary>The grain is going away; its next activation, or its parent's, brings the row up.</summary>
+    public void Stop() => stopped = true;
+
+    private async Task PushUntilHeld()
+    {
+        var pause = conflation;
+        while (held < row.Version && !stopped)
+        {
+            await Task.Delay(pause, time);
+            pause = stopped || await TryPush() ? conflation : Longer(pause);
+        }
+
+        running = false;
+    }
+
+    private async Task<bool> TryPush()
+    {
+        try
+        {
+            held = (await send(row.Since(held))).Held;
+            return true;
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "A parent did not take the row; it is sent again.");
+            return false;
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 > longestPause ? longestPause : pause * 2;
+}

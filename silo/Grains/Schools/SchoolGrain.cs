@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Fitness;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.OrgUnits;
+using EduAnalytics.Grains.RollUps;
+using EduAnalytics.Grains.Submissions;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.Schools;
+
+/// <summary>One school. Thin: the ledger decides and counts, the journal keeps, the pusher passes on.</summary>
+internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<SchoolGrain> logger)
+    : Grain, ISchoolGrain
+{
+    /// <summary>Bounds the replay of an activation to about a second's work.</summary>
+    private const int SnapshotEvery = 64;
+
+    private OrgUnit unit = null!;
+    private SchoolLedger ledger = null!;
+    private SchoolMeasures measures = null!;
+    private SchoolReplay replay = null!;
+    private SubmissionPath submissions = null!;
+    private Row row = null!;
+    private RowPusher pusher = null!;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        unit = await GrainFactory.GetOrgUnit(this.GetPrimaryKeyString(), OrgUnitLevel.School);
+        ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
+        measures = new SchoolMeasures(unit, ledger, catalogue);
+        row = new Row(unit.Id);
+        if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
+            row.Refresh(measures, measures.Keys);
+        replay = new SchoolReplay(ledger, measures, row);
+        submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
+        await submissions.CatchUp(cancellationToken);
+        pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);
+        pusher.RowChanged();
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        pusher?.Stop();
+        if (replay is { SinceSnapshot: > 0 })
+            await TakeSnapshot(cancellationToken);
+    }
+
+    public Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission) =>
+        Accept(
+            at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
+            today => FiguresRules.Check(submission, unit, catalogue, today));
+
+    public Task<SubmissionOutcome> RecordEnrolment(EnrolmentSubmission submission) =>
+        Accept(
+            at => new EnrolmentRecorded(submission.Id, at, submission.Events),
+            today => EnrolmentRules.Check(submission, unit, ledger, today));
+
+    public Task<SubmissionOutcome> RecordFitness(FitnessSubmission submission) =>
+        Accept(
+            at => new FitnessRecorded(submission.Id, at, submission.Results),
+            today => FitnessRules.Check(submission, unit, today));
+
+    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
+        Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
+
+    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
+        Task.FromResult(IndicatorCalculator.PeriodsWithData(catalogue.Require(indicator), stage, measures).ToImmutableArray());
+
+    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
+        Task.FromResult(
+            new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage));
+
+    public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) =>
+        Task.FromResult(units.Select(asked => asked == unit.Id ? measures.Version : 0).ToImmutableArray());
+
+    public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
+
+    private async Task<SubmissionOutcome> Accept(
+        Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
+    {
+        var outcome = await submissions.Accept(make, check);
+        pusher.RowChanged();
+        if (replay.SinceSnapshot >= SnapshotEvery)
+            await TakeSnapshot(CancellationToken.None);
+        return outcome;
+    }
+
+    private async Task TakeSnapshot(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row), cancellationToken);
+            replay.SinceSnapshot = 0;
+        }
+        catch (JournalUnavailableException e)
+        {
+            logger.LogWarning(e, "No snapshot of {OrgUnit}; its next activation replays more.", unit.Id.Code);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Telemetry;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Events;
+
+namespace EduAnalytics.Grains.Submissions;
+
+/// <summary>
+/// The one way by which a submission becomes part of a ledger: told from a repetition, checked, put on disk, applied, in
+/// this order. Whoever is told that it was accepted finds it after any crash, once.
+/// </summary>
+/// <param name="journalKey">The org unit's code, under which the journal keeps its entries.</param>
+/// <param name="ledger">What accepted events are applied to.</param>
+internal sealed class SubmissionPath(string journalKey, IJournal journal, IReplayable ledger, TimeProvider time)
+{
+    /// <summary>Two activations of one grain can be fenced off in turn for a moment; more often means the store is sick.</summary>
+    private const int MostTries = 5;
+
+    /// <param name="make">The event that the submission becomes, accepted at the given time.</param>
+    /// <param name="check">What is wrong with it, in the light of the ledger as it stands and of today's date.</param>
+    public async Task<SubmissionOutcome> Accept(
+        Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
+    {
+        var started = time.GetTimestamp();
+        var journalEvent = make(time.GetUtcNow());
+        var kind = journalEvent.GetType().Name;
+        using var span = GrainsInstruments.Source.StartActivity($"submission {kind}");
+        span?.SetTag("edu.org_unit", journalKey);
+        var outcome = await Decide(journalEvent, check);
+        span?.SetTag("edu.accepted", outcome.Accepted);
+        GrainsInstruments.OnDecided(kind, outcome, time.GetElapsedTime(started));
+        return outcome;
+    }
+
+    /// <summary>Applies the entries that the ledger does not know yet.</summary>
+    public async Task CatchUp(CancellationToken cancellationToken)
+    {
+        await foreach (var entry in journal.ReplayAsync(journalKey, ledger.Sequence, cancellationToken))
+            ledger.Apply(JournalEventCodec.Decode(entry));
+    }
+
+    private async Task<SubmissionOutcome> Decide(JournalEvent journalEvent, Func<DateOnly, ImmutableArray<SubmissionError>> check)
+    {
+        try
+        {
+            var content = JournalEventCodec.Encode(journalEvent);
+            for (var tries = 0; tries < MostTries; tries++)
+            {
+                // A repetition is told first: checked again, a second dropout of one student would be an error.
+                if (await journal.FindSubmissionAsync(journalKey, journalEvent.SubmissionId, CancellationToken.None) is { } known)
+                    return Repeated(known, content, journalEvent);
+                var errors = check(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+                if (!errors.IsEmpty)
+                    return SubmissionOutcome.OfRefused(errors);
+                switch (await journal.AppendAsync(EntryOf(journalEvent, content), CancellationToken.None))
+                {
+                    case AppendOutcome.Appended:
+                        ledger.Apply(journalEvent);
+                        return SubmissionOutcome.OfAccepted(journalEvent.Count, ledger.Version);
+                    case AppendOutcome.Duplicate duplicate:
+                        return Repeated(duplicate.Receipt, content, journalEvent);
+                    default:
+                        // Another activation wrote meanwhile, or an append that failed for us reached the disk after all.
+                        await CatchUp(CancellationToken.None);
+                        break;
+                }
+            }
+
+            return Unavailable("Another writer holds this org unit; send the same submission again.");
+        }
+        catch (JournalUnavailableException e)
+        {
+            Activity.Current?.SetStatus(ActivityStatusCode.Error, e.Message);
+            return Unavailable(e.Retryable
+                ? "The journal cannot be written at the moment; send the same submission again, it cannot be counted twice."
+                : "The journal is damaged and must be restored; the submission was not kept.");
+        }
+    }
+
+    private JournalEntry EntryOf(JournalEvent journalEvent, EncodedContent content) =>
+        new(journalKey, ledger.Sequence + 1, journalEvent.SubmissionId, content.Hash, content.Kind, journalEvent.AcceptedAt, content.Payload);
+
+    private static SubmissionOutcome Repeated(SubmissionReceipt known, EncodedContent content, JournalEvent journalEvent) =>
+        known.ContentHash == content.Hash
+            ? SubmissionOutcome.OfDuplicate(journalEvent.Count, known.Sequence)
+            : SubmissionOutcome.OfRefused(
+            [
+                new SubmissionError(
+                    SubmissionErrorCodes.IdReused,
+                    $"Submission '{known.SubmissionId}' was accepted on {known.AcceptedAt:yyyy-MM-dd HH:mm:ss} UTC with other content. Name this one anew.",
+                    null,
+                    "submissionId"),
+            ]);
+
+    private static SubmissionOutcome Unavailable(string message) =>
+        SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.StoreUnavailable, message)]);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Submissions;
+
+namespace EduAnalytics.Journal.Events;
+
+/// <summary>An event's content as the journal keeps it.</summary>
+/// <param name="Kind">The event's name.</param>
+/// <param name="Hash">Fingerprint of kind and content: tells a repetition from other content under the same id.</param>
+public sealed record EncodedContent(string Kind, byte[] Payload, string Hash);
+
+/// <summary>
+/// The events as JSON, readable with any tool long after this program. Submission id and time stand in the journal's own
+/// columns and not in the payload, so that equal payloads mean equal content.
+/// </summary>
+public static class JournalEventCodec
+{
+    private const string FiguresReportedKind = nameof(FiguresReported);
+    private const string EnrolmentRecordedKind = nameof(EnrolmentRecorded);
+    private const string FitnessRecordedKind = nameof(FitnessRecorded);
+    private const string OrgUnitsRegisteredKind = nameof(OrgUnitsRegistered);
+
+    public static EncodedContent Encode(JournalEvent journalEvent) => journalEvent switch
+    {
+        FiguresReported reported =>
+            Encode(FiguresReportedKind, new FiguresContent(reported.Source, reported.Figures), JournalJson.Default.FiguresContent),
+        EnrolmentRecorded enrolment =>
+            Encode(EnrolmentRecordedKind, enrolment.Events, JournalJson.Default.ImmutableArrayEnrolmentEvent),
+        FitnessRecorded fitness =>
+            Encode(FitnessRecordedKind, fitness.Results, JournalJson.Default.ImmutableArrayFitnessResult),
+        OrgUnitsRegistered registered =>
+            Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
+        _ => throw new ArgumentException($"No encoding for {journalEvent.GetType().Name}.", nameof(journalEvent)),
+    };
+
+    /// <exception cref="JsonException">The payload is not what its kind says; the journal is damaged.</exception>
+    public static JournalEvent Decode(JournalEntry entry)
+    {
+        var payload = entry.Payload.Span;
+        switch (entry.Kind)
+        {
+            case FiguresReportedKind:
+                var content = JsonSerializer.Deserialize(payload, JournalJson.Default.FiguresContent) ?? throw Damaged(entry);
+                return new FiguresReported(entry.SubmissionId, entry.AcceptedAt, content.Source, content.Figures);
+            case EnrolmentRecordedKind:
+                var events = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayEnrolmentEvent);
+                return new EnrolmentRecorded(entry.SubmissionId, entry.AcceptedAt, events);
+            case FitnessRecordedKind:
+                var results = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayFitnessResult);
+                return new FitnessRecorded(entry.SubmissionId, entry.AcceptedAt, results);
+            case OrgUnitsRegisteredKind:
+                var units = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayOrgUnit);
+                return new OrgUnitsRegistered(entry.SubmissionId, entry.AcceptedAt, units);
+            default:
+                throw Damaged(entry);
+        }
+    }
+
+    private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(content, type);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(kind));
+        hash.AppendData(payload);
+        return new EncodedContent(kind, payload, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static JsonException Damaged(JournalEntry entry) =>
+        new($"Entry {entry.Sequence} of {entry.OrgUnit} holds no event of a known kind ('{entry.Kind}').");
+}
+
+internal sealed record FiguresContent(Source Source, ImmutableArray<Figure> Figures);

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Journal.Events;
+
+namespace EduAnalytics.Journal.Snapshots;
+
+/// <summary>
+/// Ledgers as snapshots. A snapshot only shortens a replay: one in a format that this program does not know is passed over,
+/// and the journal tells everything again.
+/// </summary>
+public static class SnapshotCodec
+{
+    private const int Format = 1;
+
+    public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row)
+    {
+        var students = ledger.Students.Select(student => new StudentState(
+            student.Key, student.Value.Sex, [.. student.Value.Steps], [.. student.Value.Tests]));
+        var state = new SchoolState(ledger.RecordsAcceptedAt, ledger.NewestYear, [.. ledger.Stated.All], [.. students]);
+        return new Snapshot(
+            unit.Code,
+            ledger.Sequence,
+            Format,
+            JsonSerializer.SerializeToUtf8Bytes(row.Since(0), JournalJson.Default.RowUpdate),
+            JsonSerializer.SerializeToUtf8Bytes(state, JournalJson.Default.SchoolState));
+    }
+
+    public static Snapshot Encode(OrgUnitId unit, AuthorityLedger ledger) =>
+        new(
+            unit.Code,
+            ledger.Sequence,
+            Format,
+            ReadOnlyMemory<byte>.Empty,
+            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All]), JournalJson.Default.AuthorityState));
+
+    /// <summary>False, and nothing restored, where the format is not known.</summary>
+    public static bool TryRestore(Snapshot snapshot, SchoolLedger ledger)
+    {
+        if (snapshot.FormatVersion != Format)
+            return false;
+        var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.SchoolState)
+            ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no school.");
+        var records = state.Students.Select(student =>
+            KeyValuePair.Create(student.Id, new StudentRecord(student.Sex, student.Steps, student.Tests)));
+        ledger.Restore(snapshot.Sequence, state.RecordsAcceptedAt, state.NewestYear, state.Stated, records);
+        return true;
+    }
+
+    /// <inheritdoc cref="TryRestore(Snapshot, SchoolLedger)"/>
+    public static bool TryRestore(Snapshot snapshot, AuthorityLedger ledger)
+    {
+        if (snapshot.FormatVersion != Format)
+            return false;
+        var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.AuthorityState)
+            ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no authority.");
+        ledger.Restore(snapshot.Sequence, state.Stated);
+        return true;
+    }
+
+    /// <summary>The row stored for a parent; null where there is none, or its format is not known.</summary>
+    public static RowUpdate? DecodeRow(SnapshotRow? stored) =>
+        stored is { FormatVersion: Format, Measures.Length: > 0 }
+            ? JsonSerializer.Deserialize(stored.Measures.Span, JournalJson.Default.RowUpdate)
+            : null;
+}
+
+internal sealed record SchoolState(
+    DateTimeOffset? RecordsAcceptedAt, int? NewestYear, StatedFigure[] Stated, StudentState[] Students);
+
+internal sealed record StudentState(string Id, Sex? Sex, EnrolmentStep[] Steps, FitnessTest[] Tests);
+
+internal sealed record AuthorityState(StatedFigure[] Stated);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Gateway.Queries;
+
+/// <summary>Something in a comparison that is not like for like.</summary>
+public sealed record ComparisonWarning(
+    string Code, string Message, OrgUnit? OrgUnit, Indicator? Indicator, ImmutableArray<Period> Periods);
+
+/// <summary>Finds what a reader of a comparison must be told before believing a difference.</summary>
+internal static class ComparisonWarnings
+{
+    /// <summary>Below so many students one of them moves a rate by three points or more.</summary>
+    private const decimal SmallCount = 30;
+
+    public static ImmutableArray<ComparisonWarning> Of(
+        ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods, OrgUnitTree tree) =>
+    [
+        .. UnequalSpans(series, periods),
+        .. Synthetic(series, tree, periods),
+        .. series.SelectMany(one => CoverageChanges(one).Concat(SmallCounts(one))),
+    ];
+
+    private static IEnumerable<ComparisonWarning> UnequalSpans(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods)
+    {
+        if (periods.Select(period => period.Type).Distinct().Count() < 2)
+            yield break;
+        foreach (var indicator in series.Select(one => one.Indicator).Distinct())
+        {
+            yield return new ComparisonWarning(
+                "UNEQUAL_SPAN",
+                $"{string.Join(", ", periods)} differ in length: compare a half-year with a half-year, not with a year.",
+                null,
+                indicator,
+                periods);
+        }
+    }
+
+    private static IEnumerable<ComparisonWarning> Synthetic(
+        ImmutableArray<ComparisonSeries> series, OrgUnitTree tree, ImmutableArray<Period> periods) =>
+        series.Select(one => one.OrgUnit).Distinct()
+            .Where(unit => tree.ContainsSynthetic(unit.Id))
+            .Select(unit => new ComparisonWarning(
+                "SYNTHETIC", $"The records of {unit.Id} are generated for demonstration, wholly or in part.", unit, null, periods));
+
+    private static IEnumerable<ComparisonWarning> CoverageChanges(ComparisonSeries series)
+    {
+        var known = series.Points.Where(point => point.Value is not null).ToList();
+        var changed = known.Zip(known.Skip(1))
+            .Where(pair => pair.First.ReportedUnits != pair.Second.ReportedUnits)
+            .Select(pair => pair.Second.Period)
+            .ToImmutableArray();
+        if (!changed.IsEmpty)
+        {
+            yield return new ComparisonWarning(
+                "COVERAGE_CHANGED",
+                $"The number of units behind {series.Indicator.Code} at {series.OrgUnit.Id} changed in {string.Join(", ", changed)}.",
+                series.OrgUnit,
+                series.Indicator,
+                changed);
+        }
+    }
+
+    private static IEnumerable<ComparisonWarning> SmallCounts(ComparisonSeries series)
+    {
+        var small = series.Points
+            .Where(point => series.Indicator.Formula is Formula.Ratio { Scale: > 1 } && point.Denominator is > 0 and < SmallCount)
+            .Select(point => point.Period)
+            .ToImmutableArray();
+        if (!small.IsEmpty)
+        {
+            yield return new ComparisonWarning(
+                "SMALL_COUNT",
+                $"{series.Indicator.Code} at {series.OrgUnit.Id} rests on fewer than {SmallCount} in {string.Join(", ", small)}: one more or less moves it by points.",
+                series.OrgUnit,
+                series.Indicator,
+                small);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace EduAnalytics.Gateway.Queries;
+
+/// <summary>The words by which programs tell refused queries apart. Part of the public contract: add, never rename.</summary>
+public static class QueryErrorCodes
+{
+    public const string UnknownOrgUnit = "UNKNOWN_ORG_UNIT";
+    public const string UnknownIndicator = "UNKNOWN_INDICATOR";
+    public const string WrongPeriod = "WRONG_PERIOD";
+    public const string WrongStage = "WRONG_STAGE";
+    public const string BadArgument = "BAD_ARGUMENT";
+}
+
+/// <summary>A query that cannot be answered as it was asked; the schema turns it into a GraphQL error.</summary>
+/// <param name="code">One of <see cref="QueryErrorCodes"/>.</param>
+/// <param name="message">A sentence for the asker: what was given and what was expected.</param>
+/// <param name="input">The offending input as it was given.</param>
+public sealed class QueryRefusedException(string code, string message, string input) : Exception(message)
+{
+    public string Code => code;
+
+    public string Input => input;
+}

@@ -1,0 +1,20 @@
+using EduAnalytics.Gateway.Submissions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EduAnalytics.Gateway.Queries;
+
+public static class QueryServices
+{
+    /// <summary>Queries and commands over the grains; needs a grain factory and the catalogue.</summary>
+    public static IServiceCollection AddEduQueries(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OrgUnitQueries>();
+        services.AddSingleton<IndicatorQueries>();
+        services.AddSingleton<ComparisonQueries>();
+        services.AddSingleton<IndicatorWatch>();
+        services.AddSingleton<SubmissionCommands>();
+        return services;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EduAnalytics.Contracts.Cities;
+using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Fitness;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Queries;
+
+namespace EduAnalytics.Gateway.Submissions;
+
+/// <summary>One line of recordEnrolment as sent; the date is still text.</summary>
+public sealed record EnrolmentLine(string Student, EnrolmentKind Kind, string Date, int? Grade, Sex? Sex, string? Reason);
+
+/// <summary>One line of recordFitness as sent: a total score, or raw items.</summary>
+public sealed record FitnessLine(string Student, string TestedOn, int Grade, Sex Sex, decimal? Score, IReadOnlyList<FitnessItemLine>? Items);
+
+public sealed record FitnessItemLine(string Item, decimal Value);
+
+/// <summary>Brings submissions to the grain of their org unit; what cannot be read is refused here, line by line.</summary>
+public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgUnits)
+{
+    public async Task<SubmissionOutcome> ReportFigures(string submissionId, string orgUnit, Source source, ImmutableArray<Figure> figures)
+    {
+        if (await orgUnits.Find(orgUnit) is not { } unit)
+            return UnknownUnit(orgUnit, "orgUnit");
+        var submission = new FiguresSubmission(submissionId, unit.Id, source, figures);
+        return unit.Level switch
+        {
+            OrgUnitLevel.School => await grains.GetGrain<ISchoolGrain>(unit.Id.Code).ReportFigures(submission),
+            OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(unit.Id.Code).ReportFigures(submission),
+            _ => await grains.GetGrain<ICityGrain>(unit.Id.Code).ReportFigures(submission),
+        };
+    }
+
+    public async Task<SubmissionOutcome> RecordEnrolment(string submissionId, string school, IReadOnlyList<EnrolmentLine> lines)
+    {
+        var (unit, refusal) = await FindSchool(school);
+        if (unit is null)
+            return refusal!;
+        var errors = ImmutableArray.CreateBuilder<SubmissionError>();
+        var events = ImmutableArray.CreateBuilder<EnrolmentEvent>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (TryDate(line.Date, i, "date", errors, out var date))
+                events.Add(new EnrolmentEvent(line.Student, line.Kind, date, line.Grade, line.Sex, line.Reason));
+        }
+
+        return errors.Count > 0
+            ? SubmissionOutcome.OfRefused(errors.ToImmutable())
+            : await grains.GetGrain<ISchoolGrain>(unit.Id.Code)
+                .RecordEnrolment(new EnrolmentSubmission(submissionId, unit.Id, events.ToImmutable()));
+    }
+
+    public async Task<SubmissionOutcome> RecordFitness(string submissionId, string school, IReadOnlyList<FitnessLine> lines)
+    {
+        var (unit, refusal) = await FindSchool(school);
+        if (unit is null)
+            return refusal!;
+        var errors = ImmutableArray.CreateBuilder<SubmissionError>();
+        var results = ImmutableArray.CreateBuilder<FitnessResult>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (TryDate(line.TestedOn, i, "testedOn", errors, out var date) & TryScore(line, i, errors, out var score))
+                results.Add(new FitnessResult(line.Student, date, line.Grade, line.Sex, score));
+        }
+
+        return errors.Count > 0
+            ? SubmissionOutcome.OfRefused(errors.ToImmutable())
+            : await grains.GetGrain<ISchoolGrain>(unit.Id.Code)
+                .RecordFitness(new FitnessSubmission(submissionId, unit.Id, results.ToImmutable()));
+    }
+
+    private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(string school)
+    {
+        var unit = await orgUnits.Find(school);
+        if (unit is null)
+            return (null, UnknownUnit(school, "school"));
+        if (unit.Level == OrgUnitLevel.School)
+            return (unit, null);
+        var message = $"'{school}' is a {unit.Level}; student records come from schools.";
+        return (null, SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.WrongLevel, message, null, "school")]));
+    }
+
+    private static SubmissionOutcome UnknownUnit(string id, string field) =>
+        SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.UnknownOrgUnit, $"There is no org unit '{id}'.", null, field)]);
+
+    private static bool TryDate(string text, int index, string field, ImmutableArray<SubmissionError>.Builder errors, out DateOnly date)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            return true;
+        errors.Add(new SubmissionError(SubmissionErrorCodes.BadDate, $"'{text}' is no date; write 2024-05-22.", index, field));
+        return false;
+    }
+
+    private static bool TryScore(FitnessLine line, int index, ImmutableArray<SubmissionError>.Builder errors, out decimal score)
+    {
+        score = line.Score ?? 0;
+        if (line.Items is { Count: > 0 })
+        {
+            errors.Add(new SubmissionError(
+                SubmissionErrorCodes.ItemsNotScored,
+                "Raw items cannot be scored here, as the standard's tables are not in the catalogue; send the total score.", index, "items"));
+            return false;
+        }
+
+        if (line.Score is not null)
+            return true;
+        errors.Add(new SubmissionError(SubmissionErrorCodes.Missing, "Give the total score, 0 to 120.", index, "score"));
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using EduAnalytics.Dashboard.Figures;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace EduAnalytics.Dashboard.Addresses;
+
+/// <summary>
+/// Reads what <see cref="Urls"/> writes, and what a plain form sends: a field left empty counts as absent, units may come
+/// one by one. Pages forgive what they cannot read; the plot images, which programs ask for, name it.
+/// </summary>
+public sealed class AddressReader
+{
+    private static readonly char[] Separators = [',', ' '];
+    private readonly Dictionary<string, StringValues> _query;
+    private readonly List<UnreadField> _unread = [];
+
+    public AddressReader(string? query) => _query = QueryHelpers.ParseQuery(query);
+
+    /// <summary>The fields that hold nothing usable, with what would be.</summary>
+    public IReadOnlyList<UnreadField> Unread => _unread;
+
+    public CompareView ReadCompare()
+    {
+        var (from, to) = ReadYears();
+        return new CompareView
+        {
+            Indicator = ReadText("indicator"),
+            Units = [.. ReadList("units")],
+            From = from,
+            To = to,
+            Stage = ReadStage(),
+            Explain = ReadExplained(),
+        };
+    }
+
+    public UnitView ReadUnit(string id) => new(id)
+    {
+        Indicator = ReadText("indicator"),
+        Period = ReadText("period"),
+        Stage = ReadStage(),
+    };
+
+    public string? ReadText(string name) =>
+        _query.TryGetValue(name, out var values) && values.LastOrDefault() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number within bounds; null where absent or unreadable.</summary>
+    public int? ReadNumber(string name, int least, int most)
+    {
+        if (ReadText(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+            return number;
+        _unread.Add(new UnreadField(name, text, $"a whole number from {least} to {most}"));
+        return null;
+    }
+
+    private IEnumerable<string> ReadList(string name) =>
+        _query.TryGetValue(name, out var values)
+            ? values.SelectMany(value => (value ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct()
+            : [];
+
+    /// <summary>Years in either order: a reader who picks 2024 to 2020 means 2020 to 2024.</summary>
+    private (int? From, int? To) ReadYears()
+    {
+        var from = ReadNumber("from", 1900, 2200);
+        var to = ReadNumber("to", 1900, 2200);
+        return from > to ? (to, from) : (from, to);
+    }
+
+    private SchoolStage? ReadStage()
+    {
+        if (ReadText("stage") is not { } text)
+            return null;
+        if (!int.TryParse(text, out _) && Enum.TryParse<SchoolStage>(text, ignoreCase: true, out var stage))
+            return stage;
+        var codes = string.Join(", ", Enum.GetNames<SchoolStage>().Select(name => name.ToUpperInvariant()));
+        _unread.Add(new UnreadField("stage", text, $"one of {codes}"));
+        return null;
+    }
+
+    private ExplainedValue? ReadExplained() =>
+        ReadText("explain")?.Split('~') is [{ Length: > 0 } unit, { Length: > 0 } period] ? new(unit, period) : null;
+}
+
+/// <summary>A field of an address that could not be read.</summary>
+/// <param name="Wanted">What it may hold, to stand after 'give'.</param>
+public sealed record UnreadField(string Name, string Given, string Wanted);

@@ -1,0 +1,29 @@
+using EduAnalytics.Dashboard.Figures;
+
+namespace EduAnalytics.Dashboard.Addresses;
+
+/// <summary>
+/// What the compare page shows, as its address says it. A null is a choice left to the page: the indicator it opens with,
+/// every district, every year with data, all stages together.
+/// </summary>
+public sealed record CompareView
+{
+    public string? Indicator { get; init; }
+
+    /// <summary>Org unit ids in the order given; empty for all districts.</summary>
+    public ValueSequence<string> Units { get; init; } = [];
+
+    /// <summary>First calendar year, inclusive.</summary>
+    public int? From { get; init; }
+
+    /// <summary>Last calendar year, inclusive.</summary>
+    public int? To { get; init; }
+
+    public SchoolStage? Stage { get; init; }
+
+    /// <summary>The value whose origin is laid open beside the plot.</summary>
+    public ExplainedValue? Explain { get; init; }
+}
+
+/// <summary>One value among those on a page.</summary>
+public sealed record ExplainedValue(string Unit, string Period);

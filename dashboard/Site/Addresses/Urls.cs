@@ -1,0 +1,60 @@
+using System.Globalization;
+using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Shell;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace EduAnalytics.Dashboard.Addresses;
+
+/// <summary>
+/// Every address of the dashboard, written here and read by <see cref="AddressReader"/>. Language and theme travel along
+/// where they are not the usual ones, so that a shared address looks the same to its reader.
+/// </summary>
+public sealed class Urls(Visitor visitor)
+{
+    public string Compare(CompareView view) => Write("/", Fields(view));
+
+    /// <summary>The same view as a picture to embed in another document.</summary>
+    /// <param name="format"><c>svg</c> or <c>png</c>.</param>
+    public string ComparisonImage(CompareView view, string format) =>
+        Write($"/plots/comparison.{format}", Fields(view with { Explain = null }));
+
+    public string Unit(UnitView view) => Write(
+        $"/units/{Uri.EscapeDataString(view.Id)}",
+        [
+            new("indicator", view.Indicator), new("period", view.Period), new("stage", StageCode(view.Stage)),
+        ]);
+
+    public string Live() => Write("/live", []);
+
+    /// <summary>The address a reader is at, with another language or theme.</summary>
+    public static string With(string address, string name, string value)
+    {
+        var uri = new Uri(address, UriKind.Absolute);
+        var query = QueryHelpers.ParseQuery(uri.Query);
+        query[name] = value;
+        return QueryHelpers.AddQueryString(uri.AbsolutePath, query);
+    }
+
+    private static List<KeyValuePair<string, string?>> Fields(CompareView view) =>
+    [
+        new("indicator", view.Indicator),
+        new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
+        new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
+        new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
+        new("stage", StageCode(view.Stage)),
+        new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
+    ];
+
+    private static string? StageCode(SchoolStage? stage) => stage?.ToString().ToUpperInvariant();
+
+    private string Write(string path, List<KeyValuePair<string, string?>> fields)
+    {
+        fields.AddRange(visitor.AddressFields);
+        var present = fields.Where(field => field.Value is not null)
+            .Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value)));
+        // Commas and tildes are allowed in a query and read better than their escapes.
+        return QueryHelpers.AddQueryString(path, present)
+            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%7E", "~", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+using EduAnalytics.Dashboard.Shell;
+using Microsoft.AspNetCore.Builder;
+
+namespace EduAnalytics.Dashboard;
+
+public static class DashboardEndpoints
+{
+    /// <summary>Maps the pages, their static files and the plot images. The host is a web project with static web assets.</summary>
+    public static WebApplication MapEduDashboard(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

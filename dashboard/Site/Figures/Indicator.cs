@@ -1,0 +1,16 @@
+namespace EduAnalytics.Dashboard.Figures;
+
+public enum Direction
+{
+    HigherIsBetter,
+    LowerIsBetter,
+    Neutral,
+}
+
+/// <summary>An indicator as a list shows it. Fields as in <c>Figures/Indicator.graphql</c>.</summary>
+/// <param name="Unit">The catalogue's word, such as <c>percent</c>; the screen writes its own sign for it.</param>
+public sealed record Indicator(
+    string Code, string Name, string? NameEn, string Group, string Unit, int Decimals, Direction Direction);
+
+/// <summary>What an indicator means and where that is laid down.</summary>
+public sealed record Definition(string Text, string? Source);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using EduAnalytics.Dashboard.Texts;
+
+namespace EduAnalytics.Dashboard.Figures;
+
+/// <summary>Writes numbers, dates and periods as a language does.</summary>
+public sealed class NumberWriter(Language language, ScreenTexts texts)
+{
+    /// <summary>The whole of China keeps one time.</summary>
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+
+    private readonly CultureInfo _culture = language.Culture;
+
+    /// <summary>The sign or word after a number: <c>%</c>, <c>元</c>; empty for a pure ratio.</summary>
+    public string UnitOf(Indicator indicator) => texts.Units.GetValueOrDefault(indicator.Unit, indicator.Unit);
+
+    /// <summary>With its unit, to the indicator's decimals: <c>28.77%</c>, <c>62,171,886.03 元</c>.</summary>
+    public string Value(decimal value, Indicator indicator) => WithUnit(Plain(value, indicator), UnitOf(indicator));
+
+    /// <summary>Without the unit, where a column's head names it.</summary>
+    public string Plain(decimal value, Indicator indicator) =>
+        value.ToString($"N{indicator.Decimals}", _culture);
+
+    /// <summary>With the sign always written and a true minus: <c>+6.07</c>, <c>−1.20</c>, <c>0.00</c>.</summary>
+    public string Change(decimal change, Indicator indicator)
+    {
+        var size = Math.Abs(change).ToString($"N{indicator.Decimals}", _culture);
+        return change switch { > 0 => $"+{size}", < 0 => $"−{size}", _ => size };
+    }
+
+    /// <summary>A change of a percentage is in points, not in per cent.</summary>
+    public string ChangeWithUnit(decimal change, Indicator indicator) =>
+        WithUnit(Change(change, indicator), indicator.Unit == "percent" ? texts.Figure.Points : UnitOf(indicator));
+
+    /// <summary>The target as a condition: <c>≥ 50%</c>.</summary>
+    public string Target(decimal target, Indicator indicator)
+    {
+        var sign = indicator.Direction == Direction.LowerIsBetter ? "≤" : "≥";
+        return $"{sign} {WithUnit(target.ToString("#,0.####", _culture), UnitOf(indicator))}";
+    }
+
+    /// <summary>A count or amount to the digits it has.</summary>
+    public string Amount(decimal amount) => amount.ToString("#,0.####", _culture);
+
+    public string Period(string period) => PeriodText.Write(period, texts.Figure);
+
+    /// <summary>Date and minute, in China's time.</summary>
+    public string Moment(DateTimeOffset moment) =>
+        moment.ToOffset(ChinaTime).ToString(texts.Figure.MomentFormat, _culture);
+
+    /// <summary>Time of day to the second, in China's time.</summary>
+    public string Clock(DateTimeOffset moment) =>
+        moment.ToOffset(ChinaTime).ToString("HH:mm:ss", _culture);
+
+    private static string WithUnit(string number, string unit) => unit switch
+    {
+        "" => number,
+        "%" => number + unit,
+        _ => $"{number} {unit}",
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace EduAnalytics.Dashboard.GraphQL;
+
+/// <summary>
+/// The <c>.graphql</c> files that lie beside the pages. A line <c>#import "Figures/Unit.graphql"</c> at a file's head brings
+/// a fragment in, so that a field list shared by pages stands once.
+/// </summary>
+public static class Documents
+{
+    private const string Import = "#import ";
+    private static readonly ConcurrentDictionary<string, string> Composed = new();
+
+    /// <param name="path">Its path in the project: <c>Compare/Compare.graphql</c>.</param>
+    /// <exception cref="FileNotFoundException">The project has no such document: a mistake in the page.</exception>
+    public static string Find(string path) => Composed.GetOrAdd(path, static wanted =>
+    {
+        var lines = Read(wanted).ReplaceLineEndings("\n").Split('\n');
+        var fragments = lines.Where(IsImport).Select(line => Read(line[Import.Length..].Trim().Trim('"')));
+        var own = string.Join('\n', lines.Where(line => !IsImport(line)));
+        return string.Join("\n\n", fragments.Prepend(own).Select(part => part.Trim())) + "\n";
+    });
+
+    private static bool IsImport(string line) => line.StartsWith(Import, StringComparison.Ordinal);
+
+    private static string Read(string path)
+    {
+        using var stream = typeof(Documents).Assembly.GetManifestResourceStream(path)
+            ?? throw new FileNotFoundException($"No document '{path}' is embedded in the dashboard.", path);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace EduAnalytics.Dashboard.GraphQL;
+
+/// <summary>A GraphQL response: data, errors, or both where one field failed and others did not.</summary>
+/// <param name="Data">The <c>data</c> object; null where the request failed as a whole.</param>
+public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLError> Errors)
+{
+    /// <summary>The data as <typeparamref name="T"/>.</summary>
+    /// <exception cref="GraphQLRefusedException">There are errors: a page never shows half an answer as a whole one.</exception>
+    public T Read<T>()
+        where T : class
+    {
+        if (!Errors.IsEmpty || Data is not { } data)
+            throw new GraphQLRefusedException(Errors);
+        return data.Deserialize<T>(AnswerJson.Options)
+            ?? throw new GraphQLUnreachableException("The answer holds no data.");
+    }
+}
+
+/// <summary>One entry of a response's <c>errors</c>.</summary>
+/// <param name="Code"><c>extensions.code</c>: what a program can act on.</param>
+/// <param name="Reference">The number under which the gateway logged a fault of its own; null for what a caller caused.</param>
+public sealed record GraphQLError(string Message, string? Code, string? Reference);

@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace EduAnalytics.Dashboard.GraphQL;
+
+/// <summary>The client for a gateway in another process: queries by POST, subscriptions over a socket each.</summary>
+/// <param name="http">Its base address is the GraphQL endpoint.</param>
+public sealed class HttpGraphQLClient(HttpClient http) : IGraphQLClient
+{
+    public async Task<GraphQLAnswer> ExecuteAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, string.Empty)
+            {
+                Content = JsonContent.Create(new { query = document, variables }),
+            };
+            request.Headers.Accept.ParseAdd("application/graphql-response+json");
+            using var response = await http.SendAsync(request, cancellationToken);
+            // A refused request is a GraphQL response too, with a status of its own; only other bodies are a fault.
+            return AnswerJson.ReadAnswer(await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
+        }
+        catch (Exception fault) when (fault is HttpRequestException or JsonException or NotSupportedException)
+        {
+            throw new GraphQLUnreachableException($"The gateway at {http.BaseAddress} did not answer.", fault);
+        }
+    }
+
+    public IAsyncEnumerable<JsonElement> SubscribeAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        var endpoint = http.BaseAddress
+            ?? throw new InvalidOperationException("The GraphQL client was given no base address.");
+        return SubscriptionSocket.FollowAsync(endpoint, document, variables, cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using EduAnalytics.Dashboard.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace EduAnalytics.Dashboard.Shell;
+
+/// <summary>The document around the pages, always rendered on the server: language, theme, styles and scripts.</summary>
+public sealed partial class App
+{
+    private Visitor visitor = new(Language.Chinese, Theme.Auto);
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private string FluentTheme => visitor.Theme == Theme.Auto ? "system" : visitor.ThemeCode;
+
+    private string ColourScheme => visitor.Theme == Theme.Auto ? "light dark" : visitor.ThemeCode;
+
+    protected override void OnInitialized()
+    {
+        if (Http is not null)
+            visitor = VisitorRequest.Read(Http);
+    }
+}

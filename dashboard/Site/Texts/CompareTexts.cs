@@ -1,0 +1,69 @@
+namespace EduAnalytics.Dashboard.Texts;
+
+/// <summary>The page that compares districts.</summary>
+public sealed record CompareTexts
+{
+    public required string Title { get; init; }
+
+    public required string Slicers { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string FirstYear { get; init; }
+
+    public required string LastYear { get; init; }
+
+    public required string Districts { get; init; }
+
+    public required string AllDistricts { get; init; }
+
+    /// <summary>{0} chosen of {1}.</summary>
+    public required string SomeDistricts { get; init; }
+
+    public required string Apply { get; init; }
+
+    public required string Reset { get; init; }
+
+    /// <summary>{0} period, {1} met, {2} units with a value, {3} target.</summary>
+    public required string HeadlineTarget { get; init; }
+
+    /// <summary>{0} period, {1} unit and {2} value of the highest, {3} and {4} of the lowest.</summary>
+    public required string HeadlineRange { get; init; }
+
+    /// <summary>{0} period, {1} unit, {2} value.</summary>
+    public required string HeadlineOne { get; init; }
+
+    public required string HeadlineNone { get; init; }
+
+    public required string Tiles { get; init; }
+
+    public required string Trend { get; init; }
+
+    /// <summary>{0} period.</summary>
+    public required string Ranking { get; init; }
+
+    public required string Table { get; init; }
+
+    public required string Warnings { get; init; }
+
+    public required string OrgUnit { get; init; }
+
+    /// <summary>Link to a unit's own page: {0} its name.</summary>
+    public required string OpenUnit { get; init; }
+
+    public required string DownloadSvg { get; init; }
+
+    public required string DownloadPng { get; init; }
+
+    public required string EmptyTitle { get; init; }
+
+    public required string EmptyBody { get; init; }
+
+    public required string NoValues { get; init; }
+
+    public required string TryStage { get; init; }
+
+    public required string MarksHint { get; init; }
+}

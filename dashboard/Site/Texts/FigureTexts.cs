@@ -1,0 +1,117 @@
+namespace EduAnalytics.Dashboard.Texts;
+
+/// <summary>Words that go with a number wherever it stands.</summary>
+public sealed record FigureTexts
+{
+    public required string Points { get; init; }
+
+    /// <summary>A .NET date format with minutes.</summary>
+    public required string MomentFormat { get; init; }
+
+    public required string Year { get; init; }
+
+    public required string SchoolYear { get; init; }
+
+    public required string FirstHalf { get; init; }
+
+    public required string SecondHalf { get; init; }
+
+    public required string NoData { get; init; }
+
+    public required string Met { get; init; }
+
+    public required string Missed { get; init; }
+
+    public required string NoTarget { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string TargetWith { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Change { get; init; }
+
+    public required string NoChange { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required string Computed { get; init; }
+
+    public required string Reported { get; init; }
+
+    /// <summary>{0}: the value an authority states beside a computed one.</summary>
+    public required string ReportedBeside { get; init; }
+
+    public required string Numerator { get; init; }
+
+    public required string Denominator { get; init; }
+
+    /// <summary>{0} of {1} units have reported.</summary>
+    public required string Coverage { get; init; }
+
+    public required string SmallCount { get; init; }
+
+    public required string Complementary { get; init; }
+
+    public required string NotPermitted { get; init; }
+
+    public required string AllStages { get; init; }
+
+    public required string Kindergarten { get; init; }
+
+    public required string Primary { get; init; }
+
+    public required string Junior { get; init; }
+
+    public required string Senior { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Origin { get; init; }
+
+    /// <summary>{0} unit, {1} period.</summary>
+    public required string OriginOf { get; init; }
+
+    public required string Formula { get; init; }
+
+    public required string Parts { get; init; }
+
+    public required string Measure { get; init; }
+
+    public required string Submissions { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string RecordedAt { get; init; }
+
+    public required string Submission { get; init; }
+
+    public required string NoParts { get; init; }
+
+    public required string NoSources { get; init; }
+
+    public required string Definition { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string CopyQuery { get; init; }
+
+    public required string QueryTitle { get; init; }
+
+    public required string Variables { get; init; }
+
+    public required string Copied { get; init; }
+
+    public required string TryQuery { get; init; }
+}

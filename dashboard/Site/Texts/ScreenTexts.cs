@@ -1,0 +1,28 @@
+namespace EduAnalytics.Dashboard.Texts;
+
+/// <summary>The words of one language, by screen. <c>{0}</c> and the like are filled in by position.</summary>
+public sealed record ScreenTexts
+{
+    public required ShellTexts Shell { get; init; }
+
+    public required FigureTexts Figure { get; init; }
+
+    public required CompareTexts Compare { get; init; }
+
+    public required UnitTexts Unit { get; init; }
+
+    public required LiveTexts Live { get; init; }
+
+    public required PlotTexts Plot { get; init; }
+
+    public required TroubleTexts Trouble { get; init; }
+
+    /// <summary>The headings of the indicator groups, by the group's code.</summary>
+    public required IReadOnlyDictionary<string, string> Groups { get; init; }
+
+    /// <summary>The units as printed after a number, by the catalogue's word: <c>percent</c> is <c>%</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Units { get; init; }
+
+    /// <summary>What a comparison's warning means, by its code.</summary>
+    public required IReadOnlyDictionary<string, string> Warnings { get; init; }
+}

@@ -1,0 +1,49 @@
+namespace EduAnalytics.Dashboard.Texts;
+
+/// <summary>The page of one district or school.</summary>
+public sealed record UnitTexts
+{
+    public required string Breadcrumb { get; init; }
+
+    public required string City { get; init; }
+
+    public required string District { get; init; }
+
+    public required string School { get; init; }
+
+    public required string UnknownTitle { get; init; }
+
+    /// <summary>{0} the id asked for.</summary>
+    public required string UnknownBody { get; init; }
+
+    public required string Indicators { get; init; }
+
+    public required string LatestValue { get; init; }
+
+    public required string Course { get; init; }
+
+    /// <summary>{0} the parent's name.</summary>
+    public required string ParentValue { get; init; }
+
+    /// <summary>{0} how many indicators miss their target, {1} how many have one.</summary>
+    public required string Scorecard { get; init; }
+
+    public required string WithoutData { get; init; }
+
+    public required string ChosenIndicator { get; init; }
+
+    /// <summary>{0} period.</summary>
+    public required string SchoolsRanked { get; init; }
+
+    /// <summary>{0} period.</summary>
+    public required string DistrictsRanked { get; init; }
+
+    public required string NoSchoolValues { get; init; }
+
+    public required string NoIndicators { get; init; }
+
+    public required string CompareDistricts { get; init; }
+
+    /// <summary>{0} how many schools are listed without data.</summary>
+    public required string SchoolsWithoutData { get; init; }
+}

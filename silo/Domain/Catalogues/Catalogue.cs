@@ -6,15 +6,25 @@ using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Catalogues;
 
-/// <summary>Everything the system knows about the field: measures and indicators, by code. Immutable and validated.</summary>
+/// <summary>
+/// Everything the system knows about the field: measures and indicators by code, their groups and units. Immutable and
+/// validated.
+/// </summary>
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, Measure> measures;
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, ImmutableArray<Indicator>> indicatorsByMeasure;
 
-    public Catalogue(IEnumerable<Measure> measures, IEnumerable<Indicator> indicators)
+    /// <param name="groups">The headings of the indicators, in the order of the screens.</param>
+    public Catalogue(
+        IEnumerable<Measure> measures,
+        IEnumerable<Indicator> indicators,
+        IEnumerable<IndicatorGroup>? groups = null,
+        IEnumerable<MeasureUnit>? units = null)
     {
+        Groups = [.. groups ?? []];
+        Units = [.. units ?? []];
         Measures = [.. measures];
         Indicators = [.. indicators];
         this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
@@ -28,6 +38,10 @@ public sealed class Catalogue
     public ImmutableArray<Measure> Measures { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
+
+    public ImmutableArray<IndicatorGroup> Groups { get; }
+
+    public ImmutableArray<MeasureUnit> Units { get; }
 
     public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
 

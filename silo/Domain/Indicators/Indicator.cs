@@ -14,7 +14,7 @@ public enum Direction
 /// <summary>A formula over measures, as the catalogue defines it.</summary>
 /// <param name="Group">The heading under which screens list it: <c>fitness</c>, <c>preschool</c>, …</param>
 /// <param name="Decimals">Digits after the point to which a computed value is rounded for readers; never before a comparison.</param>
-/// <param name="Definition">The formula in words and measure codes.</param>
+/// <param name="Definition">The formula in words and measure codes, in Chinese.</param>
 /// <param name="Source">Policy document with its number, or null where the catalogue knows none.</param>
 /// <param name="PeriodTypes">The kinds of period for which it can be asked; the first is the usual one.</param>
 /// <param name="Stages">The stages for which it exists; empty where it is not kept by stage.</param>
@@ -33,6 +33,14 @@ public sealed record Indicator(
     ImmutableArray<SchoolStage> Stages,
     ImmutableArray<Target> Targets)
 {
+    /// <summary>The definition in English; null where the catalogue has none.</summary>
+    public string? DefinitionEn { get; init; }
+
+    public DefinitionVersion Version { get; init; } = DefinitionVersion.First;
+
+    /// <summary>False where the catalogue's authors have not seen the source document itself.</summary>
+    public bool SourceConfirmed { get; init; } = true;
+
     /// <summary>
     /// The target in force: the latest that has begun by the period's start, for this stage or for all stages; null where
     /// none has.
@@ -63,6 +71,9 @@ public enum TargetComparison
 /// <param name="FromYear">The first calendar year in which it is asked for.</param>
 public sealed record Target(SchoolStage? Stage, int FromYear, TargetComparison Comparison, decimal Value, string? Source)
 {
+    /// <summary>False where the catalogue's authors have not seen the number in the source document itself.</summary>
+    public bool SourceConfirmed { get; init; } = true;
+
     public bool IsMetBy(decimal value) => Comparison switch
     {
         TargetComparison.AtLeast => value >= Value,

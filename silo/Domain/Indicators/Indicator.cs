@@ -42,6 +42,12 @@ public sealed record Indicator(
     public bool SourceConfirmed { get; init; } = true;
 
     /// <summary>
+    /// The stage to compute for. An indicator of one stage only, such as retention, is of that stage also where none is
+    /// asked for, though its measures may be kept for others.
+    /// </summary>
+    public SchoolStage? StageFor(SchoolStage? asked) => asked ?? (Stages is [var only] ? only : null);
+
+    /// <summary>
     /// The target in force: the latest that has begun by the period's start, for this stage or for all stages; null where
     /// none has.
     /// </summary>

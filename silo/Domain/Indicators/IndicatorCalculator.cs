@@ -12,11 +12,12 @@ public static class IndicatorCalculator
 {
     public static IndicatorValue Evaluate(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures)
     {
-        var computed = Compute(indicator, period, stage, measures);
-        var stated = FindStated(indicator, period, stage, measures);
+        var computedFor = indicator.StageFor(stage);
+        var computed = Compute(indicator, period, computedFor, measures);
+        var stated = FindStated(indicator, period, computedFor, measures);
         var value = Combine(computed, stated, indicator.Decimals);
-        var before = ValueAt(indicator, period.Previous, stage, measures);
-        var target = indicator.TargetFor(period, stage);
+        var before = ValueAt(indicator, period.Previous, computedFor, measures);
+        var target = indicator.TargetFor(period, computedFor);
         return new IndicatorValue
         {
             OrgUnit = measures.Unit.Id,

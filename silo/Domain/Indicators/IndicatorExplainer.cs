@@ -15,6 +15,7 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
 {
     public Explanation Explain(Indicator indicator, Period period, SchoolStage? stage)
     {
+        stage = indicator.StageFor(stage);
         var codes = indicator.Formula.Measures;
         var terms = codes.IsEmpty ? null : Terms.Resolve(codes, period, stage, measures);
         var contributions = terms is null

@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
+using EduAnalytics.Gateway.Transport.InProcess;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
@@ -38,6 +39,10 @@ internal static class TransportServices
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<SocketTransport>();
         services.AddSingleton<EmbeddedPage>();
+        services.AddSingleton(provider => new InProcessTransport(
+            provider.GetRequiredService<OperationRunner>(),
+            provider.GetRequiredService<ResultJson>(),
+            provider.GetRequiredService<IServiceScopeFactory>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

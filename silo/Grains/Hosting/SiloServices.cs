@@ -1,0 +1,28 @@
+using EduAnalytics.Grains.Telemetry;
+using EduAnalytics.Journal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+
+namespace EduAnalytics.Grains.Hosting;
+
+public static class SiloServices
+{
+    /// <summary>The names of the silo's meters and activity sources.</summary>
+    public static IReadOnlyList<string> InstrumentNames { get; } = [GrainsInstruments.Name, "EduAnalytics.Journal"];
+
+    /// <summary>
+    /// The grains over a journal in a directory. The host adds the catalogue
+    /// (<see cref="Catalogues.CatalogueServices.AddEduCatalogue"/>) and says how silos find each other.
+    /// </summary>
+    public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, string journalDirectory)
+    {
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddEduJournal(options => options.Directory = journalDirectory);
+        silo.AddActivityPropagation();
+
+        // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.
+        silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(15));
+        return silo;
+    }
+}

@@ -1,0 +1,109 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Schools;
+
+namespace EduAnalytics.Grains.Tests;
+
+public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_dropout_at_a_school_shows_in_the_district_and_the_city()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var home = OrgUnitId.Parse("230405");
+        await silo.Register(new OrgUnit(home, "兴安区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
+        var school = await silo.NewSchool("230405-shown", district: home);
+        var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(home.Code);
+        await using var city = silo.CityGrain.Watch([SiloFixture.City], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        await using var district = keeper.Watch([home], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        var atCity = SiloFixture.Until(city, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
+        var atDistrict = SiloFixture.Until(district, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
+
+        await school.RecordEnrolment(SiloFixture.Enrol("shown", school, 50));
+        await school.RecordEnrolment(SiloFixture.Events("out", school, SiloFixture.Event("shown-1", EnrolmentKind.DroppedOut, "2024-05-01")));
+
+        Assert.Equal((1m, 50m), ((await atDistrict).Numerator, (await atDistrict).Denominator));
+        Assert.Equal(1m, (await atCity).Numerator);
+    }
+
+    [Fact]
+    public async Task A_district_answers_for_its_schools_from_their_rows()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var school = await silo.NewSchool("230404-rows");
+        var id = OrgUnitId.Parse("230404-rows");
+        await using var changes = silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        var seen = SiloFixture.Until(changes, value => value.OrgUnit == id);
+
+        await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
+        await seen;
+
+        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.DropoutOf(id)]))[0];
+        var fromSchool = (await school.Evaluate([SiloFixture.DropoutOf(id)]))[0];
+        Assert.Equal(fromSchool with { AsOf = fromDistrict.AsOf }, fromDistrict);
+        Assert.Equal(20, fromDistrict.Denominator);
+    }
+
+    [Fact]
+    public async Task A_reader_is_not_told_what_did_not_change()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var school = await silo.NewSchool("230404-quiet");
+        var id = OrgUnitId.Parse("230404-quiet");
+        await using var changes = silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        var first = SiloFixture.Until(changes, value => value.Denominator == 20);
+        await school.RecordEnrolment(SiloFixture.Enrol("quiet", school, 20));
+        await first;
+
+        // A dropout and the return on one day leave every count as it was; only the next enrolment is news.
+        var news = changes.MoveNextAsync();
+        await school.RecordEnrolment(SiloFixture.Events("there-and-back", school,
+            SiloFixture.Event("quiet-1", EnrolmentKind.DroppedOut, "2024-05-01"), SiloFixture.Event("quiet-1", EnrolmentKind.Returned, "2024-05-01")));
+        await school.RecordEnrolment(SiloFixture.Enrol("more", school, 1));
+
+        Assert.True(await news);
+        Assert.All(changes.Current, value => Assert.Equal(21, value.Denominator));
+    }
+
+    [Fact]
+    public async Task A_slow_reader_finds_each_value_once_in_its_newest_state()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var school = await silo.NewSchool("230404-slow");
+        var id = OrgUnitId.Parse("230404-slow");
+        await using var quick = silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        await using var slow = silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        var slowFirst = slow.MoveNextAsync();
+        var last = SiloFixture.Until(quick, value => value.Denominator == 200);
+
+        for (var n = 0; n < 20; n++)
+            await school.RecordEnrolment(SiloFixture.Enrol($"slow-{n}", school, 10));
+        await last;
+        await slowFirst;
+        var late = slow.Current.Any(value => value.Denominator == 200) ? slow.Current : default;
+        if (late.IsDefault)
+            late = [await SiloFixture.Until(slow, value => value.Denominator == 200)];
+
+        Assert.Equal(late.Length, late.Select(value => (value.Indicator, value.Period, value.Stage)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_registered_school_that_has_sent_nothing_is_expected()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var district = OrgUnitId.Parse("230407");
+        await silo.Register(new OrgUnit(district, "兴山区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
+        var school = await silo.NewSchool("230407-first", district: district);
+        var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(district.Code);
+        await using var changes = keeper.Watch([district], ["dropout.rate"], limit.Token).GetAsyncEnumerator(limit.Token);
+        var one = SiloFixture.Until(changes, value => value.ExpectedUnits == 1);
+        await school.RecordEnrolment(SiloFixture.Enrol("first", school, 20));
+        await one;
+
+        var two = SiloFixture.Until(changes, value => value.ExpectedUnits == 2);
+        await silo.NewSchool("230407-second", district: district);
+
+        Assert.Equal((1, 2), ((await two).ReportedUnits, (await two).ExpectedUnits));
+    }
+}

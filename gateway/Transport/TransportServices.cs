@@ -32,6 +32,7 @@ internal static class TransportServices
         services.AddSingleton<OperationRules>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();
+        services.AddSingleton<IDocumentBuilder, DocumentParser>();
 
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();

@@ -30,7 +30,7 @@ internal sealed class ErrorDescription : IErrorInfoProvider
         InvalidVariableError or InvalidLiteralError or InvalidValueError => ErrorCodes.BadUserInput,
         ValidationError => ErrorCodes.ValidationFailed,
         TimeoutError => ErrorCodes.TimedOut,
-        RequestError => ErrorCodes.BadRequest,
+        RequestError { Code: null } => ErrorCodes.BadRequest,
         _ => error.Code ?? ErrorCodes.ExecutionFailed,
     };
 }

@@ -24,6 +24,8 @@ internal sealed class TransportServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public TransportEvents Events => _app.Services.GetRequiredService<TransportEvents>();
 
     public LogLines Log => _app.Services.GetRequiredService<LogLines>();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ namespace EduAnalytics.Gateway.Transport.Page;
 /// GraphiQL for a browser that opens the gateway's address. The build bundles it from npm into this assembly, so that
 /// an installation without internet has it too; a build without npm leaves it out and the page then says so.
 /// </summary>
-internal sealed class EmbeddedPage
+internal sealed partial class EmbeddedPage
 {
     private const string Folder = "GraphiQL/";
     private const string Missing = """
@@ -38,10 +39,9 @@ internal sealed class EmbeddedPage
 
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = file.Tag;
-        // The bundler puts a hash of the content into the names of all files but the page itself.
-        headers.CacheControl = isIndex
-            ? new CacheControlHeaderValue { NoCache = true }
-            : new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new("immutable") } };
+        headers.CacheControl = HashedName().IsMatch(name)
+            ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new("immutable") } }
+            : new CacheControlHeaderValue { NoCache = true };
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.Vary = "Accept";
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(file.Tag, useStrongComparison: false)))
@@ -79,6 +79,10 @@ internal sealed class EmbeddedPage
         var type = types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
         return type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
     }
+
+    /// <summary>Names that carry the bundler's hash of the content: another content has another name.</summary>
+    [GeneratedRegex("-[A-Z0-9]{8}[.]")]
+    private static partial Regex HashedName();
 
     private sealed record EmbeddedFile(ReadOnlyMemory<byte> Content, string ContentType, EntityTagHeaderValue Tag);
 }

@@ -1,3 +1,5 @@
+using EduAnalytics.Journal.Sqlite;
+
 namespace EduAnalytics.Journal.Tests;
 
 public sealed class StorageFaultTests
@@ -47,6 +49,40 @@ public sealed class StorageFaultTests
 
         settings = "";
         Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u1", 1));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_acknowledges_nobody()
+    {
+        // A foreign key that is checked at the commit: every insert succeeds and the commit does not.
+        var settings = """
+            PRAGMA foreign_keys = ON;
+            CREATE TEMP TABLE parent (id INTEGER PRIMARY KEY);
+            CREATE TEMP TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+            CREATE TEMP TRIGGER orphan AFTER INSERT ON main.entry BEGIN INSERT INTO child VALUES (1); END;
+            """;
+        await using var disk = new JournalOnDisk(() => settings);
+        var appends = Enumerable.Range(1, 10).Select(unit => disk.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
+
+        foreach (var append in appends)
+            await Assert.ThrowsAsync<JournalUnavailableException>(() => append);
+
+        Assert.True(await disk.Journal.IsEmptyAsync(TestContext.Current.CancellationToken));
+        settings = "";
+        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u1", 1));
+    }
+
+    [Fact]
+    public async Task The_writer_waits_for_the_disk_at_each_commit()
+    {
+        await using var disk = new JournalOnDisk();
+        await using var writer = new SqliteFile(disk.Directory.Path, lockWaitSeconds: 1).OpenWriter();
+        await using var command = writer.CreateCommand();
+
+        command.CommandText = "PRAGMA synchronous";
+        Assert.Equal(2L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        command.CommandText = "PRAGMA journal_mode";
+        Assert.Equal("wal", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class SqliteFaults
             8 => (JournalFault.ReadOnly, "The journal can be read and not written."),
             5 or 6 => (JournalFault.Locked, "Another program holds the journal's database."),
             11 or 26 => (JournalFault.Damaged, "The journal's file is damaged or no database: restore it from a backup."),
-            _ => (JournalFault.StorageFailed, "The journal's disk reported an error."),
+            _ => (JournalFault.StorageFailed, "The journal's store reported an error."),
         };
         return new JournalUnavailableException(fault, $"{sentence} ({cause.Message})", cause);
     }

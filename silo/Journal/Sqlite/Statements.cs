@@ -13,10 +13,16 @@ internal static class Statements
     public const string FindSubmission =
         "SELECT submission_id, content_hash, sequence, accepted_at FROM entry WHERE org_unit = $1 AND submission_id = $2";
 
+    /// <summary>
+    /// Writes nothing when the entry is not the next one or its submission id is taken. The condition decides the
+    /// first, so that no gap can arise; the unique index decides the second.
+    /// </summary>
     public const string InsertEntry =
         """
         INSERT INTO entry (org_unit, sequence, submission_id, content_hash, kind, accepted_at, payload)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        SELECT $1, $2, $3, $4, $5, $6, $7
+        WHERE $2 = 1 + (SELECT coalesce(max(sequence), 0) FROM entry WHERE org_unit = $1)
+        ON CONFLICT DO NOTHING
         """;
 
     public const string UpsertSnapshot =

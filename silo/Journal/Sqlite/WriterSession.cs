@@ -36,9 +36,10 @@ internal sealed class WriterSession : IDisposable
         return reader.Read() ? reader.ToReceipt() : null;
     }
 
-    public void Insert(JournalEntry entry) => Bind(
+    /// <summary>False when the entry was refused: it was not the next one, or its submission id is taken.</summary>
+    public bool TryInsert(JournalEntry entry) => Bind(
         _insertEntry, entry.OrgUnit, entry.Sequence, entry.SubmissionId, entry.ContentHash, entry.Kind,
-        entry.AcceptedAt.UtcTicks, entry.Payload.ToBlob()).ExecuteNonQuery();
+        entry.AcceptedAt.UtcTicks, entry.Payload.ToBlob()).ExecuteNonQuery() == 1;
 
     public void Upsert(Snapshot snapshot) => Bind(
         _upsertSnapshot, snapshot.OrgUnit, snapshot.Sequence, snapshot.FormatVersion,

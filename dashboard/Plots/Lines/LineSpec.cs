@@ -1,0 +1,85 @@
+namespace EduAnalytics.Plots;
+
+/// <summary>Lines over the years, one a series, each named where it ends.</summary>
+/// <remarks>
+/// With up to eight series all are coloured; with more, only the highlighted ones are, or the first six where none is.
+/// The others are drawn grey and named while there is room.
+/// </remarks>
+public sealed record LineSpec : PlotSpec
+{
+    public string Subtitle { get; init; } = "";
+
+    public int Height { get; init; } = 480;
+
+    /// <summary>Labels of the periods in their order, such as <c>2023</c> or <c>2024H1</c>; equally spaced.</summary>
+    public required ValueList<string> Periods { get; init; }
+
+    public required ValueList<LineSeries> Series { get; init; }
+
+    public required LineTexts Texts { get; init; }
+
+    public TargetLine? Target { get; init; }
+
+    /// <summary>The range of the units not shown, behind the lines.</summary>
+    public LineBand? Band { get; init; }
+
+    /// <summary>The value axis never shows less, such as 0 for a share; null for no such bound.</summary>
+    public decimal? Floor { get; init; }
+
+    /// <summary>The value axis never shows more, such as 100 for a share; null for no such bound.</summary>
+    public decimal? Ceiling { get; init; }
+}
+
+/// <param name="Id">Unique in the plot. Colours follow the order of the ids, not the order of the series.</param>
+/// <param name="Name">As printed beside the line.</param>
+/// <param name="Points">One a period, in the order of the periods.</param>
+public sealed record LineSeries(string Id, string Name, ValueList<LinePoint> Points)
+{
+    /// <summary>Generated, not real: drawn dashed with hollow markers and named with the suffix for it.</summary>
+    public bool Synthetic { get; init; }
+
+    public bool Highlighted { get; init; }
+
+    /// <summary>0 to 7, to keep a unit's colour whatever else is shown; null takes the next free one.</summary>
+    public int? ColourIndex { get; init; }
+}
+
+/// <param name="Value">In the plot's unit; null is a gap, which no line bridges.</param>
+/// <param name="Basis">Decides the marker's shape.</param>
+/// <param name="Joined">False for a point that is not comparable with its neighbours, such as a half-year among
+/// years: it stands alone.</param>
+public readonly record struct LinePoint(
+    decimal? Value, PointBasis Basis = PointBasis.Computed, bool Joined = true)
+{
+    public static LinePoint Gap { get; } = new(null);
+}
+
+/// <summary>Whether the system computed a value from measures (round marker) or an authority stated it (square).</summary>
+public enum PointBasis { Computed, Reported }
+
+/// <summary>A shaded range behind the lines.</summary>
+/// <param name="Label">For the key, such as <c>其他区县范围</c>.</param>
+/// <param name="Edges">One a period; null where there is none.</param>
+public sealed record LineBand(string Label, ValueList<BandEdge?> Edges);
+
+public readonly record struct BandEdge(decimal Low, decimal High);
+
+/// <summary>The words of a line plot beside its title, names and periods.</summary>
+public sealed record LineTexts
+{
+    /// <summary>Follows a generated series' name, such as <c>（演示）</c>.</summary>
+    public required string SyntheticSuffix { get; init; }
+
+    /// <summary>In the key beside a dashed line, such as <c>演示数据</c>.</summary>
+    public required string SyntheticKey { get; init; }
+
+    public required string ComputedKey { get; init; }
+
+    public required string ReportedKey { get; init; }
+
+    /// <summary>A format for the count of series drawn without a name, such as <c>另有 {0} 条未标名</c>.</summary>
+    public required string UnnamedNote { get; init; }
+
+    /// <summary>Stands in the plot when there is no value at all.</summary>
+    public required string NoData { get; init; }
+}

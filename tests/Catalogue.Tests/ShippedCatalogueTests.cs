@@ -54,7 +54,7 @@ public sealed class ShippedCatalogueTests
         Assert.NotNull(indicator);
         Assert.Contains(catalogue.Groups, group => group.Code == indicator.Group);
         Assert.NotNull(indicator.Source);
-        foreach (var measure in indicator.Formula.Measures)
+        foreach (var measure in indicator.Formula.StatedMeasures)
         {
             Assert.Contains(measure, indicator.Definition, StringComparison.Ordinal);
             Assert.Contains(measure, indicator.DefinitionEn, StringComparison.Ordinal);
@@ -111,10 +111,19 @@ public sealed class ShippedCatalogueTests
     }
 
     [Fact]
-    public void An_indicator_that_is_only_stated_has_no_measures() =>
+    public void Every_indicator_can_be_computed() =>
+        Assert.DoesNotContain(catalogue.Indicators, indicator => indicator.Formula is Formula.Stated);
+
+    [Fact]
+    public void The_variation_coefficient_is_the_mean_over_the_seven_quality_indicators()
+    {
+        var mean = Assert.IsType<Formula.Mean>(catalogue.FindIndicator("balance.variation_coefficient")!.Formula);
+
+        var quality = catalogue.Indicators.Where(indicator => indicator.Group == "quality").Select(indicator => indicator.Formula);
         Assert.Equal(
-            ["balance.variation_coefficient"],
-            catalogue.Indicators.Where(indicator => indicator.Formula is Formula.Stated).Select(indicator => indicator.Code));
+            quality.Cast<Formula.Ratio>().Select(ratio => (ratio.Numerator[0], ratio.Denominator[0], ratio.Scale)),
+            mean.Of.Cast<Formula.Variation>().Select(one => (one.Of.Numerator[0], one.Of.Denominator[0], one.Of.Scale)));
+    }
 
     private IEnumerable<string> UnitsInUse() =>
         catalogue.Measures.Select(measure => measure.Unit).Concat(catalogue.Indicators.Select(indicator => indicator.Unit)).Distinct();

@@ -15,6 +15,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Measure> measures;
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, ImmutableArray<Indicator>> indicatorsByMeasure;
+    private readonly FrozenDictionary<string, ImmutableArray<Measure>> derivedByMeasure;
 
     /// <param name="groups">The headings of the indicators, in the order of the screens.</param>
     public Catalogue(
@@ -25,10 +26,16 @@ public sealed class Catalogue
     {
         Groups = [.. groups ?? []];
         Units = [.. units ?? []];
-        Measures = [.. measures];
         Indicators = [.. indicators];
+        Measures = [.. measures];
+        Measures = Measures.AddRange(DerivedMeasures());
         this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
         this.indicators = Indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        derivedByMeasure = Measures
+            .Where(measure => measure.Derivation is not null)
+            .SelectMany(measure => measure.Derivation!.From.Distinct(), (measure, code) => (code, measure))
+            .GroupBy(pair => pair.code, pair => pair.measure, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         indicatorsByMeasure = Indicators
             .SelectMany(indicator => indicator.Formula.Measures.Append(indicator.Code).Distinct(), (indicator, code) => (code, indicator))
             .GroupBy(pair => pair.code, pair => pair.indicator, StringComparer.Ordinal)
@@ -47,6 +54,13 @@ public sealed class Catalogue
 
     public Indicator? FindIndicator(string code) => indicators.GetValueOrDefault(code);
 
+    /// <summary>The measures that follow from this one at the same unit.</summary>
+    public ImmutableArray<Measure> DerivedFrom(string code) => derivedByMeasure.GetValueOrDefault(code, []);
+
+    /// <summary>Adds to cells those that follow from them; a cell may come twice.</summary>
+    public IEnumerable<MeasureKey> WithDerived(IEnumerable<MeasureKey> keys) =>
+        keys.SelectMany(key => DerivedFrom(key.Code).Select(derived => Normalise(key with { Code = derived.Code })).Prepend(key));
+
     /// <summary>The stage of a measure or indicator that exists for one stage only; null where it has several or none.</summary>
     public SchoolStage? OnlyStageOf(string code)
     {
@@ -60,4 +74,29 @@ public sealed class Catalogue
 
     /// <summary>The indicators whose value can change when a cell with this code does.</summary>
     public ImmutableArray<Indicator> IndicatorsReading(string code) => indicatorsByMeasure.GetValueOrDefault(code, []);
+
+    /// <summary>Measures that formulas need and nobody states: each follows from others and exists where they do.</summary>
+    private IEnumerable<Measure> DerivedMeasures()
+    {
+        var stated = Measures.ToDictionary(measure => measure.Code, StringComparer.Ordinal);
+        return Indicators
+            .SelectMany(indicator => indicator.Formula.Derivations)
+            .DistinctBy(derivation => derivation.Code)
+            .Select(derivation =>
+            {
+                var from = derivation.From.Select(code => stated.GetValueOrDefault(code)).OfType<Measure>().ToList();
+                return new Measure(
+                    derivation.Code,
+                    derivation.Code,
+                    derivation.Code,
+                    "derived",
+                    Whole: false,
+                    Additive: true,
+                    [.. from.SelectMany(measure => measure.PeriodTypes).Distinct()],
+                    [.. from.Where(measure => !measure.Stages.IsEmpty).SelectMany(measure => measure.Stages).Distinct().Order()])
+                {
+                    Derivation = derivation,
+                };
+            });
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Measures;
 
 namespace EduAnalytics.Domain.Indicators;
 
@@ -12,6 +13,15 @@ public abstract record Formula
     /// <summary>The measures the formula reads, in the order in which an explanation names them.</summary>
     public abstract ImmutableArray<string> Measures { get; }
 
+    /// <summary>The derived measures among them, which the catalogue adds to its own.</summary>
+    public virtual ImmutableArray<Derivation> Derivations => [];
+
+    /// <summary>What units must state or count for the formula to have a value; derived measures follow from these.</summary>
+    public IEnumerable<string> StatedMeasures => Measures
+        .Except(Derivations.Select(derivation => derivation.Code))
+        .Concat(Derivations.SelectMany(derivation => derivation.From))
+        .Distinct();
+
     /// <summary>The measures, added up.</summary>
     public sealed record Sum(ImmutableArray<string> Terms) : Formula
     {
@@ -21,7 +31,58 @@ public abstract record Formula
     /// <summary>Summed numerator over summed denominator, times a scale: 100 for a percentage, 1 for a ratio.</summary>
     public sealed record Ratio(ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, decimal Scale) : Formula
     {
-        public override ImmutableArray<string> Measures => [.. Numerator, .. Denominator];
+        public override ImmutableArray<string> Measures { get; } = [.. Numerator, .. Denominator];
+    }
+
+    /// <summary>Of the schools that reported a measure, how many in a hundred have any of it.</summary>
+    public sealed record ShareOfSchools(string Of) : Formula
+    {
+        public Ratio AsRatio { get; } = new([new Derivation.Has(Of).Code], [new Derivation.Reports(Of).Code], 100);
+
+        public override ImmutableArray<string> Measures => AsRatio.Measures;
+
+        public override ImmutableArray<Derivation> Derivations => [new Derivation.Has(Of), new Derivation.Reports(Of)];
+    }
+
+    /// <summary>
+    /// One average over another, such as teachers' pay over civil servants'. A unit that states both averages has their
+    /// ratio; over several units each average is its total over the number it was taken over.
+    /// </summary>
+    public sealed record RatioOfAverages(Derivation.Total Numerator, Derivation.Total Denominator) : Formula
+    {
+        public override ImmutableArray<string> Measures { get; } =
+            [Numerator.Average, Denominator.Average, Numerator.Code, Numerator.Over, Denominator.Code, Denominator.Over];
+
+        public override ImmutableArray<Derivation> Derivations => [Numerator, Denominator];
+    }
+
+    /// <summary>
+    /// The coefficient of variation of a ratio over schools, each weighted by its denominator:
+    /// √(Σnx² ÷ Σn − x̄²) ÷ x̄ with x̄ = Σnx ÷ Σn. Two schools at least.
+    /// </summary>
+    public sealed record Variation(Ratio Of) : Formula
+    {
+        public override ImmutableArray<Derivation> Derivations { get; } =
+            [.. Enum.GetValues<MomentKind>().Select(kind => new Derivation.Moment(Of, kind))];
+
+        public override ImmutableArray<string> Measures { get; } =
+            [.. Enum.GetValues<MomentKind>().Select(kind => new Derivation.Moment(Of, kind).Code)];
+    }
+
+    /// <summary>The mean of several formulas, where each of them has a value.</summary>
+    public sealed record Mean(ImmutableArray<Formula> Of) : Formula
+    {
+        public override ImmutableArray<string> Measures { get; } = [.. Of.SelectMany(formula => formula.Measures).Distinct()];
+
+        public override ImmutableArray<Derivation> Derivations => [.. Of.SelectMany(formula => formula.Derivations).Distinct()];
+    }
+
+    /// <summary>Another formula's value less its value in the period before, in the other's unit.</summary>
+    public sealed record Change(Formula Of) : Formula
+    {
+        public override ImmutableArray<string> Measures => Of.Measures;
+
+        public override ImmutableArray<Derivation> Derivations => Of.Derivations;
     }
 
     /// <summary>Known only as an authority states it: its own formula is not open to us.</summary>

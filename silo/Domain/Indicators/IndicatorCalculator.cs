@@ -13,7 +13,7 @@ public static class IndicatorCalculator
     public static IndicatorValue Evaluate(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures)
     {
         var computedFor = indicator.StageFor(stage);
-        var computed = Compute(indicator, period, computedFor, measures);
+        var computed = Computation.Of(indicator.Formula, period, computedFor, measures);
         var stated = FindStated(indicator, period, computedFor, measures);
         var value = Combine(computed, stated, indicator.Decimals);
         var before = ValueAt(indicator, period.Previous, computedFor, measures);
@@ -33,8 +33,8 @@ public static class IndicatorCalculator
             Status = StatusOf(value.Exact, target),
             Change = value.Shown - before,
             AsOf = value.AsOf,
-            ReportedUnits = value.Shown is null ? 0 : computed?.ReportedUnits ?? 1,
-            ExpectedUnits = computed?.ExpectedUnits ?? 1,
+            ReportedUnits = value.Shown is null ? 0 : computed?.Parts.ReportedUnits ?? 1,
+            ExpectedUnits = computed?.Parts.ExpectedUnits ?? 1,
             Version = measures.Version,
         };
     }
@@ -53,7 +53,7 @@ public static class IndicatorCalculator
     }
 
     private static decimal? ValueAt(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
-        Combine(Compute(indicator, period, stage, measures), FindStated(indicator, period, stage, measures), indicator.Decimals).Shown;
+        Combine(Computation.Of(indicator.Formula, period, stage, measures), FindStated(indicator, period, stage, measures), indicator.Decimals).Shown;
 
     private static CombinedValue Combine(Computation? computed, StatedValue? stated, int decimals)
     {
@@ -63,36 +63,12 @@ public static class IndicatorCalculator
             var basis = from.RestsOnStatementAlone ? Basis.Reported : Basis.Computed;
             var shown = basis == Basis.Reported ? from.Exact : decimal.Round(from.Exact, decimals, MidpointRounding.AwayFromZero);
             var beside = basis == Basis.Reported ? null : stated?.Value;
-            return new CombinedValue(from.Exact, shown, basis, beside, from.AcceptedAt);
+            return new CombinedValue(from.Exact, shown, basis, beside, from.Parts.AcceptedAt);
         }
 
         return stated is { } alone
             ? new CombinedValue(alone.Value, alone.Value, Basis.Reported, null, alone.AcceptedAt)
             : new CombinedValue(null, null, Basis.Computed, null, null);
-    }
-
-    private static Computation? Compute(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures)
-    {
-        switch (indicator.Formula)
-        {
-            case Formula.Sum sum:
-                return Terms.Add(sum.Terms, period, stage, measures) is { } added
-                    ? new Computation(added.Value, null, null, added)
-                    : null;
-            case Formula.Ratio ratio:
-                var all = Terms.Resolve(ratio.Measures, period, stage, measures);
-                if (all is null)
-                    return null;
-                var numerator = Terms.Total(all.AsSpan(0, ratio.Numerator.Length));
-                var denominator = Terms.Total(all.AsSpan(ratio.Numerator.Length));
-                if (denominator.Value == 0)
-                    return null;
-                var parts = Terms.Total(all);
-                return new Computation(
-                    numerator.Value / denominator.Value * ratio.Scale, numerator.Value, denominator.Value, parts with { Stated = false });
-            default:
-                return null;
-        }
     }
 
     private static StatedValue? FindStated(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
@@ -105,17 +81,6 @@ public static class IndicatorCalculator
         if (target is null)
             return TargetStatus.NoTarget;
         return target.IsMetBy(value) ? TargetStatus.Met : TargetStatus.Missed;
-    }
-
-    private readonly record struct Computation(decimal Exact, decimal? Numerator, decimal? Denominator, Term Parts)
-    {
-        public bool RestsOnStatementAlone => Parts.Stated;
-
-        public DateTimeOffset AcceptedAt => Parts.AcceptedAt;
-
-        public int ReportedUnits => Parts.ReportedUnits;
-
-        public int ExpectedUnits => Parts.ExpectedUnits;
     }
 
     private readonly record struct CombinedValue(decimal? Exact, decimal? Shown, Basis Basis, decimal? Beside, DateTimeOffset? AsOf);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -16,12 +15,10 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
     public Explanation Explain(Indicator indicator, Period period, SchoolStage? stage)
     {
         stage = indicator.StageFor(stage);
-        var codes = indicator.Formula.Measures;
-        var terms = codes.IsEmpty ? null : Terms.Resolve(codes, period, stage, measures);
-        var contributions = terms is null
-            ? []
-            : codes.SelectMany((code, i) => PartsOf(terms[i], catalogue.Normalise(new MeasureKey(code, period, stage)))).ToImmutableArray();
-        return new Explanation(FormulaText(indicator, period, stage, terms), contributions, SourcesOf(indicator, period, stage));
+        var contributions = indicator.Formula.Measures
+            .Select(code => catalogue.Normalise(new MeasureKey(code, period, stage)))
+            .SelectMany(key => Term.Choose(key, measures) is { } term ? PartsOf(term, key) : []);
+        return new Explanation(TextOf(indicator, period, stage), [.. contributions], SourcesOf(indicator, period, stage));
     }
 
     private List<Contribution> PartsOf(Term term, MeasureKey key)
@@ -57,41 +54,14 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
             : [];
     }
 
-    private string FormulaText(Indicator indicator, Period period, SchoolStage? stage, Term[]? terms)
+    private string TextOf(Indicator indicator, Period period, SchoolStage? stage)
     {
         var value = IndicatorCalculator.Evaluate(indicator, period, stage, measures);
-        var result = value.Value is { } shown ? Number(shown) : "—";
-        if (terms is null || value.Basis == Basis.Reported)
-            return value.Value is null ? $"{Symbols(indicator.Formula)} = —" : $"{indicator.Code} = {result}";
-        var numbers = indicator.Formula switch
-        {
-            Formula.Ratio ratio => Fraction(
-                terms.Take(ratio.Numerator.Length).Select(term => Number(term.Value)),
-                terms.Skip(ratio.Numerator.Length).Select(term => Number(term.Value)),
-                ratio.Scale),
-            _ => string.Join(" + ", terms.Select(term => Number(term.Value))),
-        };
-        return $"{Symbols(indicator.Formula)} = {numbers} = {result}";
+        if (value.Value is not { } shown)
+            return $"{FormulaText.Symbols(indicator.Formula)} = {FormulaText.NoValue}";
+        if (value.Basis == Basis.Reported || Computation.Of(indicator.Formula, period, stage, measures) is not { } computed)
+            return $"{indicator.Code} = {FormulaText.Number(shown)}";
+        var terms = Terms.Resolve(indicator.Formula.Measures, period, stage, measures);
+        return $"{FormulaText.Symbols(indicator.Formula)} = {FormulaText.Numbers(indicator.Formula, terms, computed)} = {FormulaText.Number(shown)}";
     }
-
-    private static string Symbols(Formula formula) => formula switch
-    {
-        Formula.Ratio ratio => Fraction(ratio.Numerator, ratio.Denominator, ratio.Scale),
-        Formula.Sum sum => string.Join(" + ", sum.Terms),
-        _ => "stated by the authority",
-    };
-
-    private static string Fraction(IEnumerable<string> numerator, IEnumerable<string> denominator, decimal scale)
-    {
-        var scaled = scale == 1 ? "" : $" × {Number(scale)}";
-        return $"{Bracketed(numerator)} ÷ {Bracketed(denominator)}{scaled}";
-    }
-
-    private static string Bracketed(IEnumerable<string> terms)
-    {
-        var all = terms.ToList();
-        return all.Count == 1 ? all[0] : $"({string.Join(" + ", all)})";
-    }
-
-    private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,11 @@ public sealed record Measure(
     bool Whole,
     bool Additive,
     ImmutableArray<PeriodType> PeriodTypes,
-    ImmutableArray<SchoolStage> Stages);
+    ImmutableArray<SchoolStage> Stages)
+{
+    /// <summary>How the measure follows from others of the same unit; null for what is counted or stated.</summary>
+    public Derivation? Derivation { get; init; }
+}
 
 /// <summary>One cell of a unit's table of measures. Without a stage: all stages together.</summary>
 public readonly record struct MeasureKey(string Code, Period Period, SchoolStage? Stage);

@@ -24,16 +24,26 @@ public sealed class AuthorityMeasures : IMeasures
 
     public long Version => ledger.Sequence + rollUp.Version;
 
-    public IEnumerable<MeasureKey> Keys => ledger.Stated.Keys(catalogue).Concat(rollUp.Keys).Distinct();
+    public IEnumerable<MeasureKey> Keys => catalogue.WithDerived(ledger.Stated.Keys(catalogue)).Concat(rollUp.Keys).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
         var found = rollUp.TrySum(key, out var value, out var units, out var acceptedAt);
+        if (!found && TotalOfOwnAverage(key) is { } own)
+        {
+            total = own;
+            return true;
+        }
+
         total = found ? new MeasureTotal(value, units, Math.Max(units, ExpectedOf(key)), acceptedAt) : default;
         return found;
     }
 
     public bool TryStated(MeasureKey key, out StatedValue stated) => ledger.Stated.TryValue(key, catalogue, out stated);
+
+    /// <summary>An authority states averages itself, and so brings their totals; counts of schools come from schools only.</summary>
+    private MeasureTotal? TotalOfOwnAverage(MeasureKey key) =>
+        catalogue.FindMeasure(key.Code)?.Derivation is Derivation.Total total ? Derivations.Evaluate(total, key, this) : null;
 
     /// <summary>Children that teach the stage, or any stage for which the measure exists.</summary>
     private int ExpectedOf(MeasureKey key)

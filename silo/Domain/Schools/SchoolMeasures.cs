@@ -13,14 +13,22 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
 
     public long Version => ledger.Sequence;
 
-    public IEnumerable<MeasureKey> Keys => ledger.Stated.Keys(catalogue).Concat(CountedKeys()).Distinct();
+    public IEnumerable<MeasureKey> Keys =>
+        catalogue.WithDerived(ledger.Stated.Keys(catalogue).Concat(CountedKeys())).Distinct();
 
     /// <summary>The cells that an event may have changed.</summary>
     public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
-        journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys();
+        catalogue.WithDerived(journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys()).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
+        if (catalogue.FindMeasure(key.Code)?.Derivation is { } derivation)
+        {
+            var derived = Derivations.Evaluate(derivation, key, this);
+            total = derived ?? default;
+            return derived is not null;
+        }
+
         total = default;
         if (CountedMeasures.Find(key.Code) is not { } measure || key.Period.Type != PeriodType.Year)
             return false;
@@ -42,7 +50,10 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
         return true;
     }
 
-    public bool TryStated(MeasureKey key, out StatedValue stated) => ledger.Stated.TryValue(key, catalogue, out stated);
+    /// <summary>In a school of one stage, what is stated of the school is stated of that stage.</summary>
+    public bool TryStated(MeasureKey key, out StatedValue stated) =>
+        ledger.Stated.TryValue(key, catalogue, out stated)
+        || (key.Stage is not null && key.Stage == ledger.OnlyStage && ledger.Stated.TryValue(key with { Stage = null }, catalogue, out stated));
 
     private IEnumerable<MeasureKey> CountedKeys()
     {

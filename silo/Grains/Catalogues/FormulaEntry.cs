@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
 
 namespace EduAnalytics.Grains.Catalogues;
 
@@ -6,13 +7,19 @@ namespace EduAnalytics.Grains.Catalogues;
 internal static class FormulaEntry
 {
     private const string Measures = "measures of measures.yaml";
-    private static readonly string[] kinds = ["sum", "ratio", "stated"];
+    private const string Measure = "a measure of measures.yaml";
+
+    private static readonly string[] kinds =
+        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "change", "stated"];
 
     public static Formula Read(YamlEntry indicator)
     {
         var expected = $"one of {string.Join(", ", kinds)}";
-        if (indicator.Entry("formula", expected) is not { } formula)
-            return new Formula.Stated();
+        return indicator.Entry("formula", expected) is { } formula ? ReadKind(formula, expected) : new Formula.Stated();
+    }
+
+    private static Formula ReadKind(YamlEntry formula, string expected)
+    {
         var given = kinds.Where(formula.Has).ToList();
         formula.RefuseOtherKeys();
         switch (given)
@@ -21,6 +28,20 @@ internal static class FormulaEntry
                 return new Formula.Sum(formula.Texts("sum", Measures));
             case ["ratio"]:
                 return ReadRatio(formula);
+            case ["per_hundred"]:
+                return ReadPerHundred(formula);
+            case ["share_of_schools"]:
+                return new Formula.ShareOfSchools(formula.Text("share_of_schools", Measure));
+            case ["ratio_of_averages"]:
+                return ReadAverages(formula);
+            case ["variation"]:
+                return formula.Entry("variation", "numerator, denominator and scale") is { } variation
+                    ? new Formula.Variation(ReadFraction(variation))
+                    : new Formula.Stated();
+            case ["mean_of"]:
+                return new Formula.Mean([.. formula.Entries("mean_of").Select(one => ReadKind(one, expected))]);
+            case ["change"]:
+                return formula.Entry("change", expected) is { } change ? new Formula.Change(ReadKind(change, expected)) : new Formula.Stated();
             case ["stated"]:
                 formula.Text("stated", "the reason why it is not computed");
                 return new Formula.Stated();
@@ -30,14 +51,42 @@ internal static class FormulaEntry
         }
     }
 
-    private static Formula ReadRatio(YamlEntry formula)
+    private static Formula ReadRatio(YamlEntry formula) =>
+        formula.Entry("ratio", "numerator, denominator and scale") is { } ratio ? ReadFraction(ratio) : new Formula.Stated();
+
+    private static Formula.Ratio ReadFraction(YamlEntry ratio)
     {
-        if (formula.Entry("ratio", "numerator, denominator and scale") is not { } ratio)
-            return new Formula.Stated();
         var read = new Formula.Ratio(ratio.Texts("numerator", Measures), ratio.Texts("denominator", Measures), ratio.Number("scale"));
         if (read.Scale <= 0 && ratio.Has("scale"))
             ratio.Refuse("scale", $"scale {read.Scale} was given", "a number above 0: 100 for a percentage, 1 for a ratio");
         ratio.RefuseOtherKeys();
+        return read;
+    }
+
+    private static Formula ReadPerHundred(YamlEntry formula)
+    {
+        if (formula.Entry("per_hundred", "of and over") is not { } given)
+            return new Formula.Stated();
+        var read = new Formula.Ratio(given.Texts("of", Measures), given.Texts("over", Measures), 100);
+        given.RefuseOtherKeys();
+        return read;
+    }
+
+    private static Formula ReadAverages(YamlEntry formula)
+    {
+        if (formula.Entry("ratio_of_averages", "numerator and denominator") is not { } given)
+            return new Formula.Stated();
+        var (numerator, denominator) = (ReadAverage(given, "numerator"), ReadAverage(given, "denominator"));
+        given.RefuseOtherKeys();
+        return numerator is null || denominator is null ? new Formula.Stated() : new Formula.RatioOfAverages(numerator, denominator);
+    }
+
+    private static Derivation.Total? ReadAverage(YamlEntry given, string key)
+    {
+        if (given.Entry(key, "average and over") is not { } entry)
+            return null;
+        var read = new Derivation.Total(entry.Text("average", Measure), entry.Text("over", Measure));
+        entry.RefuseOtherKeys();
         return read;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FormulaRules(Indicator indicator, YamlEntry entry, Entries
 {
     public void Check()
     {
-        var read = indicator.Formula.Measures.Distinct().Select(code => measures.Resolve(entry, "formula", code)).OfType<Measure>().ToList();
+        var read = indicator.Formula.StatedMeasures.Select(code => measures.Resolve(entry, "formula", code)).OfType<Measure>().ToList();
         foreach (var measure in read)
         {
             CheckPeriodTypes(measure);

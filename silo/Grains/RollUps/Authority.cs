@@ -68,7 +68,7 @@ internal sealed class Authority : IReplayable
     {
         ledger.Apply(journalEvent);
         sinceSnapshot++;
-        NoteOwn(ledger.Stated.Keys(catalogue));
+        NoteOwn(catalogue.WithDerived(ledger.Stated.Keys(catalogue)));
     }
 
     /// <summary>Takes a child's row into the sums.</summary>

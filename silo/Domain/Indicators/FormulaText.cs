@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace EduAnalytics.Domain.Indicators;
+
+/// <summary>Formulas as a reader would write them, in measure codes and in numbers.</summary>
+internal static class FormulaText
+{
+    public const string NoValue = "—";
+
+    public static string Symbols(Formula formula) => formula switch
+    {
+        Formula.Sum sum => string.Join(" + ", sum.Terms),
+        Formula.Ratio ratio => Fraction(ratio.Numerator, ratio.Denominator, ratio.Scale),
+        Formula.ShareOfSchools share => Symbols(share.AsRatio),
+        Formula.RatioOfAverages ratio => $"{ratio.Numerator.Average} ÷ {ratio.Denominator.Average}",
+        Formula.Variation variation => $"√(Σn(x − x̄)² ÷ Σn) ÷ x̄ over schools, x = {Symbols(variation.Of)}, n = {Bracketed(variation.Of.Denominator)}",
+        Formula.Mean mean => $"mean of {mean.Of.Length} values",
+        Formula.Change change => $"change of {Symbols(change.Of)}",
+        _ => "stated by the authority",
+    };
+
+    /// <param name="terms">The measures of a sum or ratio, in the formula's order; null where the formula has other parts.</param>
+    public static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
+    {
+        Formula.Sum when terms is not null => string.Join(" + ", terms.Select(term => Number(term.Value))),
+        Formula.Ratio ratio when terms is not null => Fraction(
+            terms.Take(ratio.Numerator.Length).Select(term => Number(term.Value)),
+            terms.Skip(ratio.Numerator.Length).Select(term => Number(term.Value)),
+            ratio.Scale),
+        Formula.ShareOfSchools share => Numbers(share.AsRatio, terms, computed),
+        Formula.Change => $"{Rounded(computed.Numerator)} − {Rounded(computed.Denominator)}",
+        _ => $"{Rounded(computed.Numerator)} ÷ {Rounded(computed.Denominator)}",
+    };
+
+    public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static string Rounded(decimal? value) => value is { } known ? Number(decimal.Round(known, 6)) : NoValue;
+
+    private static string Fraction(IEnumerable<string> numerator, IEnumerable<string> denominator, decimal scale)
+    {
+        var scaled = scale == 1 ? "" : $" × {Number(scale)}";
+        return $"{Bracketed(numerator)} ÷ {Bracketed(denominator)}{scaled}";
+    }
+
+    private static string Bracketed(IEnumerable<string> terms)
+    {
+        var all = terms.ToList();
+        return all.Count == 1 ? all[0] : $"({string.Join(" + ", all)})";
+    }
+}

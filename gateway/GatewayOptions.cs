@@ -26,6 +26,12 @@ public sealed class GatewayOptions
     /// <summary>How many characters of parsed documents are kept so that a repeated query is not parsed and validated again.</summary>
     public int CachedDocumentCharacters { get; set; } = 4_000_000;
 
+    /// <summary>Units in a page of a list where the reader does not say how many.</summary>
+    public int DefaultPageSize { get; set; } = 50;
+
+    /// <summary>The most units that a reader may ask for in one page.</summary>
+    public int MaxPageSize { get; set; } = 1_000;
+
     /// <summary>
     /// Further origins (<c>https://host:port</c>) whose pages may open a socket. The gateway's own origin always may;
     /// without this check any page that the user visits could write to a gateway on the user's own machine.

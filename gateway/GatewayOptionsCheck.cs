@@ -16,6 +16,8 @@ internal sealed class GatewayOptionsCheck : IValidateOptions<GatewayOptions>
             .. Outside(nameof(options.MaxOperationsPerSocket), options.MaxOperationsPerSocket, 1, 100_000),
             .. Outside(nameof(options.KeepAliveSeconds), options.KeepAliveSeconds, 1, 3_600),
             .. Outside(nameof(options.CachedDocumentCharacters), options.CachedDocumentCharacters, 0, 1_000_000_000),
+            .. Outside(nameof(options.MaxPageSize), options.MaxPageSize, 1, 100_000),
+            .. Outside(nameof(options.DefaultPageSize), options.DefaultPageSize, 1, options.MaxPageSize),
             .. options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
                 $"{GatewayOptions.Section}:{nameof(options.AllowedOrigins)} has \"{origin}\"; allowed: scheme://host or scheme://host:port, without a path."),
         ];

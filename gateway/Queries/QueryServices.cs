@@ -11,6 +11,8 @@ public static class QueryServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OrgUnitQueries>();
+        services.AddSingleton<OrgUnitPages>();
+        services.AddSingleton<VersionQueries>();
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<IndicatorWatch>();

@@ -19,6 +19,7 @@ internal static class TransportEndpoints
         var page = services.GetRequiredService<EmbeddedPage>();
 
         endpoints.MapGet($"{path}/assets/{{**file}}", (HttpContext context, string file) => page.WriteAsync(context, $"assets/{file}"));
+        endpoints.MapGet($"{path}/schema.graphql", services.GetRequiredService<SchemaText>().WriteAsync);
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         pipeline.Run(context =>

@@ -26,7 +26,7 @@ internal static class TransportServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<GatewayInstruments>();
-        services.AddSingleton<UnhandledErrors>();
+        services.AddSingleton<ResolverFailures>();
         services.AddSingleton<IErrorInfoProvider, ErrorDescription>();
         services.AddSingleton<ResultJson>();
         services.AddSingleton<OperationRules>();
@@ -40,6 +40,11 @@ internal static class TransportServices
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<SocketTransport>();
         services.AddSingleton<EmbeddedPage>();
+        services.AddSingleton<SchemaText>();
+        services.AddSingleton(provider => new InProcessOperations(
+            provider.GetRequiredService<OperationRunner>(),
+            provider.GetRequiredService<ResultJson>(),
+            provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton(provider => new InProcessTransport(
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),

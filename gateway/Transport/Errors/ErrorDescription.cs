@@ -17,8 +17,14 @@ internal sealed class ErrorDescription : IErrorInfoProvider
             extensions["rule"] = broken.Code;
         foreach (var (key, value) in executionError.Extensions ?? [])
             extensions[key] = value;
-        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+        return new ErrorInfo { Message = MessageOf(executionError), Extensions = extensions };
     }
+
+    /// <summary>For a variable the engine names the value and leaves out what the scalar found wrong with it.</summary>
+    private static string MessageOf(ExecutionError error) =>
+        error is InvalidVariableError { InnerException: FormatException reason } && !error.Message.Contains(reason.Message, StringComparison.Ordinal)
+            ? $"{error.Message}. {reason.Message}"
+            : error.Message;
 
     public static string CodeOf(ExecutionError error) => error switch
     {

@@ -10,7 +10,7 @@ namespace EduAnalytics.Gateway.Transport.Operations;
 internal sealed class OperationRunner(
     IDocumentExecuter<ISchema> executer,
     OperationRules rules,
-    UnhandledErrors unhandled,
+    ResolverFailures failures,
     GatewayInstruments instruments,
     IOptions<GatewayOptions> options)
 {
@@ -33,7 +33,7 @@ internal sealed class OperationRunner(
             CachedDocumentValidationRules = rules.ForKnownDocument(kinds),
             Timeout = TimeSpan.FromSeconds(options.Value.ExecutionTimeoutSeconds),
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
-            UnhandledExceptionDelegate = unhandled.ReportAsync,
+            UnhandledExceptionDelegate = failures.ReportAsync,
             CancellationToken = cancelled,
         });
         instruments.OperationEnded(

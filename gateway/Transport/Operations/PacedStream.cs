@@ -4,7 +4,7 @@ using GraphQL.Resolvers;
 namespace EduAnalytics.Gateway.Transport.Operations;
 
 /// <summary>Serves an asynchronous sequence as a subscription's source, at the pace of its reader.</summary>
-internal sealed class PacedStream<T>(Func<IResolveFieldContext, ValueTask<IAsyncEnumerable<T>>> follow) : ISourceStreamResolver
+internal sealed class PacedStream<T>(Func<IResolveFieldContext, Task<IAsyncEnumerable<T>>> follow) : ISourceStreamResolver
 {
     public async ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) =>
         new Source(await follow(context), SubscriptionPace.Of(context));

@@ -39,7 +39,7 @@ internal static class ResultStream
 
         public void OnError(Exception error)
         {
-            // The engine has already put a source's failure through the unhandled errors, so this is what may be shown.
+            // The engine has already put a source's failure through the resolver failures, so this is what may be shown.
             if (error is not ExecutionError shown)
             {
                 place.TryComplete(error);

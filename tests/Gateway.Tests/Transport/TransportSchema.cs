@@ -46,6 +46,6 @@ internal sealed class TransportSchema : GraphQL.Types.Schema
         {
             Name = name,
             Type = typeof(NonNullGraphType<IntGraphType>),
-            StreamResolver = new PacedStream<int>(async context => await follow(context)),
+            StreamResolver = new PacedStream<int>(follow),
         });
 }

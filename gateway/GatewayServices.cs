@@ -1,0 +1,26 @@
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema;
+using EduAnalytics.Gateway.Transport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway;
+
+/// <summary>The gateway's services.</summary>
+public static class GatewayServices
+{
+    /// <summary>The names of the gateway's meters and activity sources.</summary>
+    public static IReadOnlyList<string> InstrumentNames { get; } = [GatewayInstruments.Name];
+
+    /// <summary>
+    /// Queries, submissions and the GraphQL schema over them; needs a grain factory and the catalogue. Options come from
+    /// section <c>Gateway</c> of the configuration and then from <paramref name="configure"/>, and are checked at start.
+    /// </summary>
+    public static IServiceCollection AddEduGateway(this IServiceCollection services, Action<GatewayOptions>? configure = null)
+    {
+        services.AddEduQueries();
+        services.AddEduSchema();
+        if (configure is not null)
+            services.Configure(configure);
+        return services;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Gateway.Queries;
+
+/// <summary>A part of a list of org units.</summary>
+/// <param name="TotalCount">The length of the whole list.</param>
+/// <param name="Skipped">How many units of the list come before the page.</param>
+public sealed record OrgUnitPage(ImmutableArray<OrgUnit> Nodes, int TotalCount, int Skipped)
+{
+    public bool HasPreviousPage => Skipped > 0;
+
+    public bool HasNextPage => Skipped + Nodes.Length < TotalCount;
+
+    public string? StartCursor => Nodes is [var first, ..] ? CursorOf(first) : null;
+
+    public string? EndCursor => Nodes is [.., var last] ? CursorOf(last) : null;
+
+    /// <summary>
+    /// A cursor names its unit, not a position: a unit registered meanwhile neither repeats nor hides another. Encoded so
+    /// that nobody builds one by hand.
+    /// </summary>
+    public static string CursorOf(OrgUnit unit) => Convert.ToBase64String(Encoding.ASCII.GetBytes(unit.Id.Code));
+}

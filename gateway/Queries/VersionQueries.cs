@@ -1,0 +1,23 @@
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Gateway.Queries;
+
+/// <summary>The versions of any units, in one call to each grain that keeps them.</summary>
+public sealed class VersionQueries(IGrainFactory grains)
+{
+    /// <summary>Versions in the order of the units. A school's is that of its district's row, which is what its values are read from.</summary>
+    public async Task<IReadOnlyList<long>> Versions(IReadOnlyList<OrgUnit> units)
+    {
+        var versions = new long[units.Count];
+        var keepers = Enumerable.Range(0, units.Count)
+            .GroupBy(i => units[i].Level == OrgUnitLevel.School ? units[i].Parent!.Value : units[i].Id);
+        await Task.WhenAll(keepers.Select(async keeper =>
+        {
+            var positions = keeper.ToList();
+            var answers = await grains.RowKeeper(units[positions[0]]).Versions([.. positions.Select(i => units[i].Id)]);
+            for (var i = 0; i < positions.Count; i++)
+                versions[positions[i]] = answers[i];
+        }));
+        return versions;
+    }
+}

@@ -1,0 +1,30 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Queries;
+using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway.Schema;
+
+/// <summary>The arguments that many fields share, as the domain has them.</summary>
+internal static class Arguments
+{
+    public static string Code(this IResolveFieldContext context, string name) => context.GetArgument<string>(name);
+
+    public static IReadOnlyList<string> Codes(this IResolveFieldContext context, string name) => context.CodesOrNull(name)!;
+
+    public static IReadOnlyList<string>? CodesOrNull(this IResolveFieldContext context, string name) =>
+        context.GetArgument<List<string>?>(name);
+
+    public static SchoolStage? Stage(this IResolveFieldContext context) => context.GetArgument<SchoolStage?>("stage");
+
+    public static PeriodRange Range(this IResolveFieldContext context) =>
+        new(context.GetArgument<Period?>("from"), context.GetArgument<Period?>("to"));
+
+    public static PageQuery PageAsked(this IResolveFieldContext context) =>
+        new(context.GetArgument<int?>("first"), context.GetArgument<string?>("after"));
+
+    /// <summary>The batch of this request, or of this event of a subscription: its scope ends with it.</summary>
+    public static TBatch Batch<TBatch>(this IResolveFieldContext context) where TBatch : notnull =>
+        context.RequestServices!.GetRequiredService<TBatch>();
+}

@@ -1,0 +1,18 @@
+using EduAnalytics.Gateway.Schema.Contract;
+using GraphQL.MicrosoftDI;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway.Schema;
+
+/// <summary>The served schema: what of the contract has been built.</summary>
+internal sealed class EduSchema : GraphQL.Types.Schema
+{
+    public EduSchema(IServiceProvider services)
+        : base(new SelfActivatingServiceProvider(services))
+    {
+        Query = ActivatorUtilities.CreateInstance<QueryType>(services);
+        Mutation = ActivatorUtilities.CreateInstance<MutationType>(services);
+        Subscription = ActivatorUtilities.CreateInstance<SubscriptionType>(services);
+        RegisterVisitor(new ContractDescriptions());
+    }
+}

@@ -1,0 +1,28 @@
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using GraphQL.Types;
+
+namespace EduAnalytics.Gateway.Schema.Indicators;
+
+internal sealed class IndicatorType : OutputType<Indicator>
+{
+    public IndicatorType()
+    {
+        Name = "Indicator";
+        Required<IdGraphType>("code").Resolve(context => context.Source.Code);
+        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
+        Required<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
+        Required<StringGraphType>("group").Resolve(context => context.Source.Group);
+        Required<StringGraphType>("unit").Resolve(context => context.Source.Unit);
+        Required<IntGraphType>("decimals").Resolve(context => context.Source.Decimals);
+        Required<EnumerationGraphType<Direction>>("direction").Resolve(context => context.Source.Direction);
+        Required<StringGraphType>("definition").Resolve(context => context.Source.Definition);
+        Optional<StringGraphType>("definitionEn")
+            .Description("The definition in English, null where the catalogue has none.")
+            .Resolve(context => context.Source.DefinitionEn);
+        Optional<StringGraphType>("source").Resolve(context => context.Source.Source);
+        List<EnumerationGraphType<SchoolStage>>("stages")
+            .Description("The stages for which it is kept, empty where it is kept for all stages together only.")
+            .Resolve(context => context.Source.Stages);
+    }
+}

@@ -1,0 +1,46 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema.Batches;
+using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.Scalars;
+using GraphQL;
+using GraphQL.Types;
+
+namespace EduAnalytics.Gateway.Schema.OrgUnits;
+
+internal sealed class OrgUnitType : OutputType<OrgUnit>
+{
+    public OrgUnitType(OrgUnitQueries units, OrgUnitPages pages, ComparisonQueries comparisons)
+    {
+        Name = "OrgUnit";
+        Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
+        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
+        Optional<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
+        Required<EnumerationGraphType<OrgUnitLevel>>("level").Resolve(context => context.Source.Level);
+        List<EnumerationGraphType<SchoolStage>>("stages")
+            .ResolveAsync(async context => (await units.Tree()).StagesOf(context.Source));
+        Optional<OrgUnitType>("parent")
+            .ResolveAsync(async context => context.Source.Parent is { } parent ? (await units.Tree()).Find(parent) : null);
+        Required<OrgUnitConnectionType>("children")
+            .Argument<IntGraphType>("first")
+            .Argument<StringGraphType>("after")
+            .ResolveAsync(async context => await pages.ChildrenOf(context.Source, context.PageAsked()));
+        Required<BooleanGraphType>("synthetic")
+            .ResolveAsync(async context => (await units.Tree()).ContainsSynthetic(context.Source.Id));
+        Required<IndicatorValueType>("value")
+            .Argument<NonNullGraphType<IdGraphType>>("indicator")
+            .Argument<NonNullGraphType<PeriodScalar>>("period")
+            .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Resolve(context => context.Batch<ValueBatch>().Load(
+                context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage()));
+        List<IndicatorValueType>("series")
+            .Argument<NonNullGraphType<IdGraphType>>("indicator")
+            .Argument<PeriodScalar>("from")
+            .Argument<PeriodScalar>("to")
+            .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .ResolveAsync(async context => await comparisons.Series(
+                context.Source, context.Code("indicator"), context.Stage(), context.Range()));
+        Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Source));
+    }
+}

@@ -1,0 +1,53 @@
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema.Comparisons;
+using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.OrgUnits;
+using EduAnalytics.Gateway.Schema.Scalars;
+using GraphQL;
+using GraphQL.Types;
+
+namespace EduAnalytics.Gateway.Schema;
+
+internal sealed class QueryType : OutputType<object>
+{
+    public QueryType(OrgUnitQueries units, OrgUnitPages pages, Catalogue catalogue, ComparisonQueries comparisons)
+    {
+        Name = "Query";
+        Optional<OrgUnitType>("orgUnit")
+            .Argument<NonNullGraphType<IdGraphType>>("id")
+            .ResolveAsync(async context => await units.Find(context.Code("id")));
+        Required<OrgUnitConnectionType>("orgUnits")
+            .Argument<OrgUnitFilterInput>("where")
+            .Argument<ListGraphType<NonNullGraphType<OrgUnitSortInput>>>("order")
+            .Argument<IntGraphType>("first")
+            .Argument<StringGraphType>("after")
+            .ResolveAsync(async context => await pages.Find(
+                context.GetArgument<OrgUnitFilter?>("where") ?? OrgUnitFilter.Everything,
+                context.GetArgument<List<OrgUnitSort>?>("order") ?? [],
+                context.PageAsked()));
+        Optional<IndicatorType>("indicator")
+            .Argument<NonNullGraphType<IdGraphType>>("code")
+            .Resolve(context => catalogue.FindIndicator(context.Code("code")));
+        List<IndicatorType>("indicators")
+            .Argument<StringGraphType>("group")
+            .Resolve(context => catalogue.Indicators.Where(IsOf(context.GetArgument<string?>("group"))));
+        Required<ComparisonType>("comparison")
+            .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("orgUnits")
+            .Argument<IdGraphType>("childrenOf")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("indicators")
+            .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Argument<PeriodScalar>("from")
+            .Argument<PeriodScalar>("to")
+            .ResolveAsync(async context => await comparisons.Compare(new ComparisonQuery(
+                context.CodesOrNull("orgUnits"),
+                context.GetArgument<string?>("childrenOf"),
+                context.Codes("indicators"),
+                context.Stage(),
+                context.Range())));
+    }
+
+    private static Func<Domain.Indicators.Indicator, bool> IsOf(string? group) =>
+        indicator => group is null || indicator.Group == group;
+}

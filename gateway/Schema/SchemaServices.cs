@@ -1,0 +1,18 @@
+using EduAnalytics.Gateway.Schema.Batches;
+using EduAnalytics.Gateway.Transport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway.Schema;
+
+internal static class SchemaServices
+{
+    /// <summary>The schema of the contract, served by the transports.</summary>
+    public static IServiceCollection AddEduSchema(this IServiceCollection services)
+    {
+        services.AddGraphQLTransport<EduSchema>();
+        // A scope is one request, or one event of a subscription: what is batched together is asked together.
+        services.AddScoped<ValueBatch>();
+        services.AddScoped<VersionBatch>();
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using EduAnalytics.Gateway.Queries;
+using GraphQL;
+using GraphQL.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Gateway.Transport.Errors;
+
+/// <summary>
+/// What a client learns when a field fails. A refused query says what was wrong with it; of anything else the cause stays
+/// in the log and only a reference number goes out.
+/// </summary>
+internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
+{
+    public Task ReportAsync(UnhandledExceptionContext context)
+    {
+        context.Exception = context.OriginalException switch
+        {
+            QueryRefusedException refused => Refusal(refused),
+            TimeoutException late => Late(context, late),
+            var failure => Internal(context, failure),
+        };
+        return Task.CompletedTask;
+    }
+
+    private static ExecutionError Refusal(QueryRefusedException refused) => new(refused.Message)
+    {
+        Code = refused.Code,
+        Extensions = new Dictionary<string, object?> { ["input"] = refused.Input },
+    };
+
+    private ExecutionError Late(UnhandledExceptionContext context, TimeoutException late)
+    {
+        log.LogWarning(late, "{Field} was not answered in time", FieldOf(context));
+        return new ExecutionError(
+            "The answer did not come in time; whether anything was written is unknown. Ask again: a submission sent again under its id counts once.")
+        { Code = ErrorCodes.TimedOut };
+    }
+
+    private InternalError Internal(UnhandledExceptionContext context, Exception failure)
+    {
+        var reference = RandomNumberGenerator.GetHexString(10, lowercase: true);
+        log.LogError(
+            failure,
+            "Reference {Reference}, trace {TraceId}: {Field} failed",
+            reference,
+            Activity.Current?.TraceId.ToString() ?? "none",
+            FieldOf(context));
+        Activity.Current?.SetStatus(ActivityStatusCode.Error, reference);
+        return new InternalError(reference);
+    }
+
+    private static string FieldOf(UnhandledExceptionContext context) =>
+        context.FieldContext is { } field ? $"{field.ParentType.Name}.{field.FieldDefinition.Name}" : "The operation";
+}

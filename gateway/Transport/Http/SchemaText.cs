@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace EduAnalytics.Gateway.Transport.Http;
+
+/// <summary>The served schema as text, for code generators and for whoever wants to read it.</summary>
+internal sealed class SchemaText(ISchema schema)
+{
+    private static readonly PrintOptions Options = new() { StringComparison = StringComparison.Ordinal };
+    private readonly Lazy<string> _text = new(() => schema.Print(Options));
+
+    public string Text => _text.Value;
+
+    public async Task WriteAsync(HttpContext http)
+    {
+        var content = Encoding.UTF8.GetBytes(Text);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
+        var headers = http.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using EduAnalytics.Contracts;
+
+namespace EduAnalytics.Gateway.Tests.Schema;
+
+/// <summary>Counts the calls that leave the gateway for grains, by method.</summary>
+public sealed class CallCount : IOutgoingGrainCallFilter
+{
+    private readonly ConcurrentDictionary<string, int> _calls = new();
+
+    public Task Invoke(IOutgoingGrainCallContext context)
+    {
+        if (typeof(IUnitReads).IsAssignableFrom(context.InterfaceMethod.DeclaringType))
+            _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
+        return context.Invoke();
+    }
+
+    public int Of(string method) => _calls.GetValueOrDefault(method);
+}

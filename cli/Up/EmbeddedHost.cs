@@ -1,0 +1,45 @@
+using System.Net;
+using EduAnalytics.Cli.InProcess;
+using EduAnalytics.Cli.Telemetry;
+using EduAnalytics.Dashboard;
+using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Gateway;
+using EduAnalytics.Grains.Catalogues;
+using EduAnalytics.Grains.Hosting;
+using Orleans.Configuration;
+
+namespace EduAnalytics.Cli.Up;
+
+/// <summary>Silo, gateway and dashboard in one process on loopback, over SQLite.</summary>
+internal static class EmbeddedHost
+{
+    public static WebApplication Build(UpSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(EmbeddedHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        builder.Host.UseOrleans(silo => silo
+            .UseLocalhostClustering(LoopbackPorts.FindFree(), gatewayPort: 0)
+            .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
+            .AddEduSilo(settings.Data));
+        builder.Services
+            .AddEduCatalogue(Path.Combine(AppContext.BaseDirectory, "catalogue"))
+            .AddEduGateway()
+            .AddEduDashboard()
+            .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
+            .AddSingleton(settings)
+            .AddSingleton<Readiness>()
+            .AddSingleton<SampleLoader>()
+            .AddHostedService<StartUp>();
+        builder.AddEduTelemetry("edu-up");
+        var app = builder.Build();
+        app.MapEduHealth();
+        app.MapEduGateway();
+        app.MapEduDashboard();
+        return app;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using EduAnalytics.Grains.Catalogues;
+using EduAnalytics.Journal;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Cli.Up;
+
+/// <summary><c>edu up</c>: the whole system in one process on loopback.</summary>
+internal static class UpCommand
+{
+    private const int DefaultPort = 8080;
+
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => DefaultPort };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65_535)
+                result.AddError("--port takes a number from 1 to 65535.");
+        });
+        var data = new Option<string>("--data") { Description = "The directory that holds the data.", DefaultValueFactory = _ => "data" };
+        var empty = new Option<bool>("--empty") { Description = "Start without the samples where the directory is empty." };
+        var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.") { port, data, empty };
+        command.SetAction((parsed, cancellationToken) => Run(
+            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> Run(UpSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (LoopbackPorts.WhyTaken(settings.Port) is { } why)
+                return Refuse(why);
+            await using var app = EmbeddedHost.Build(settings);
+            await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<Readiness>().UntilReady(cancellationToken);
+            SayReady(settings, app.Services.GetRequiredService<Readiness>());
+            await app.WaitForShutdownAsync(cancellationToken);
+            Console.WriteLine("edu: stopped; everything acknowledged is on disk.");
+            return ExitCodes.Ok;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Console.WriteLine("edu: stopped before it was ready.");
+            return ExitCodes.Ok;
+        }
+        catch (Exception e) when (e is JournalDirectoryException or JournalSchemaException or JournalUnavailableException
+            or CatalogueFaultyException or OptionsValidationException or StartRefusedException)
+        {
+            return Refuse(e.Message);
+        }
+    }
+
+    private static void SayReady(UpSettings settings, Readiness readiness)
+    {
+        var address = settings.Address;
+        Console.WriteLine(
+            $"""
+
+            EduAnalytics is ready ({readiness.Took.TotalSeconds:0.0} s): {address}
+              {address}/            compare districts    {address}/live   dropout and fitness, live
+              {address}/graphql     GraphQL              {address}/health/ready
+              Data: {Path.GetFullPath(settings.Data)}{readiness.Note}
+              No sign-in is asked for: only this machine can reach this address. Ctrl-C ends it.
+            """);
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine($"edu: {why}");
+        return ExitCodes.Refused;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace EduAnalytics.Cli.Up;
+
+/// <param name="Port">The loopback port for pages, GraphQL and health.</param>
+/// <param name="Data">The directory of the journal.</param>
+/// <param name="Empty">True to leave an empty directory empty.</param>
+internal sealed record UpSettings(int Port, string Data, bool Empty)
+{
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
+}
+
+/// <summary>The system cannot start, for a reason that the message says in one sentence.</summary>
+internal sealed class StartRefusedException(string message) : Exception(message);

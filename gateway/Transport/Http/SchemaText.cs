@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Utilities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,8 +10,7 @@ namespace EduAnalytics.Gateway.Transport.Http;
 /// <summary>The served schema as text, for code generators and for whoever wants to read it.</summary>
 internal sealed class SchemaText(ISchema schema)
 {
-    private static readonly PrintOptions Options = new() { StringComparison = StringComparison.Ordinal };
-    private readonly Lazy<string> _text = new(() => schema.Print(Options));
+    private readonly Lazy<string> _text = new(() => schema.Print());
 
     public string Text => _text.Value;
 

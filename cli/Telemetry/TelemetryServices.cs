@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway;
 using EduAnalytics.Grains.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -10,7 +11,7 @@ internal static class TelemetryServices
 {
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private static readonly string[] ownSources = ["EduAnalytics.Gateway", "EduAnalytics.Dashboard", .. SiloServices.InstrumentNames];
+    private static readonly string[] ownSources = ["EduAnalytics.Dashboard", .. GatewayServices.InstrumentNames, .. SiloServices.InstrumentNames];
 
     /// <summary>
     /// Traces across gateway and grains, and all metrics, sent over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; the
@@ -21,6 +22,10 @@ internal static class TelemetryServices
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("EduAnalytics", LogLevel.Information);
+
+        // Advice on garbage collection, and a watchdog that counts the time before it was started: nothing to act on.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("eduanalytics", serviceInstanceId: role))
             .WithTracing(tracing => tracing

@@ -34,7 +34,7 @@ internal static class EmbeddedHost
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()
-            .AddHostedService<StartUp>();
+            .AddSingleton<StartUp>();
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
         app.MapEduHealth();

@@ -16,10 +16,11 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
     /// <summary>Units loaded at a time: enough that one commit serves many, few enough that two cores keep up.</summary>
     private const int UnitsAtOnce = 16;
 
-    public async Task LoadIntoEmptyJournal(CancellationToken cancellationToken)
+    /// <returns>What was loaded, as a sentence; null where the journal held something already.</returns>
+    public async Task<string?> LoadIntoEmptyJournal(CancellationToken cancellationToken)
     {
         if (!await journal.IsEmptyAsync(cancellationToken))
-            return;
+            return null;
         readiness.Report("loading the samples");
         var samples = SampleSet.Open(Path.Combine(AppContext.BaseDirectory, "samples"));
         var root = samples.OrgUnits[0].Id;
@@ -39,9 +40,9 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
                 foreach (var submission in submissions)
                     Interlocked.Add(ref lines, await Submit(submission, levels[submission.OrgUnit]));
             });
-        readiness.Tell(string.Create(
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"Samples: the report's figures for 南山区, and {lines:N0} lines in all; every unit but Nanshan's is generated and marked so."));
+            $"Samples: the report's figures for 南山区, and {lines:N0} lines in all; every unit but Nanshan's is generated and marked so.");
     }
 
     private async Task<int> Submit(Submission submission, OrgUnitLevel level)

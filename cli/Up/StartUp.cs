@@ -5,27 +5,20 @@ using EduAnalytics.Gateway.Queries;
 namespace EduAnalytics.Cli.Up;
 
 /// <summary>Brings the samples into an empty journal, wakes the city, and says that the system is ready.</summary>
-internal sealed class StartUp(
-    SampleLoader samples, OrgUnitQueries orgUnits, IGrainFactory grains, Readiness readiness, UpSettings settings) : BackgroundService
+internal sealed class StartUp(SampleLoader samples, OrgUnitQueries orgUnits, IGrainFactory grains, Readiness readiness, UpSettings settings)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <returns>What the start wants to tell beside being ready; null for nothing.</returns>
+    /// <exception cref="StartRefusedException">The samples do not fit the catalogue.</exception>
+    public async Task<string?> Run(CancellationToken cancellationToken)
     {
-        try
-        {
-            if (!settings.Empty)
-                await samples.LoadIntoEmptyJournal(stoppingToken);
-            readiness.Report("waking the city");
-            var tree = await orgUnits.Tree();
+        var note = settings.Empty ? null : await samples.LoadIntoEmptyJournal(cancellationToken);
+        readiness.Report("waking the city");
+        var tree = await orgUnits.Tree();
 
-            // A city that has its districts' rows has woken them too: the first page waits for nothing.
-            foreach (var city in tree.All.Where(unit => unit.Level == OrgUnitLevel.City))
-                await grains.GetGrain<ICityGrain>(city.Id.Code).Versions([city.Id]);
-            readiness.SetReady();
-        }
-        catch (Exception e)
-        {
-            readiness.SetFailed(e);
-            throw;
-        }
+        // A city that has its districts' rows has woken them too: the first page waits for nothing.
+        foreach (var city in tree.All.Where(unit => unit.Level == OrgUnitLevel.City))
+            await grains.GetGrain<ICityGrain>(city.Id.Code).Versions([city.Id]);
+        readiness.SetReady();
+        return note;
     }
 }

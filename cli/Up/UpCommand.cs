@@ -34,8 +34,8 @@ internal static class UpCommand
                 return Refuse(why);
             await using var app = EmbeddedHost.Build(settings);
             await app.StartAsync(cancellationToken);
-            await app.Services.GetRequiredService<Readiness>().UntilReady(cancellationToken);
-            SayReady(settings, app.Services.GetRequiredService<Readiness>());
+            var note = await app.Services.GetRequiredService<StartUp>().Run(cancellationToken);
+            SayReady(settings, app.Services.GetRequiredService<Readiness>(), note);
             await app.WaitForShutdownAsync(cancellationToken);
             Console.WriteLine("edu: stopped; everything acknowledged is on disk.");
             return ExitCodes.Ok;
@@ -52,16 +52,17 @@ internal static class UpCommand
         }
     }
 
-    private static void SayReady(UpSettings settings, Readiness readiness)
+    private static void SayReady(UpSettings settings, Readiness readiness, string? note)
     {
         var address = settings.Address;
+        var data = Path.GetFullPath(settings.Data) + (note is null ? "" : $"{Environment.NewLine}  {note}");
         Console.WriteLine(
             $"""
 
             EduAnalytics is ready ({readiness.Took.TotalSeconds:0.0} s): {address}
               {address}/            compare districts    {address}/live   dropout and fitness, live
               {address}/graphql     GraphQL              {address}/health/ready
-              Data: {Path.GetFullPath(settings.Data)}{readiness.Note}
+              Data: {data}
               No sign-in is asked for: only this machine can reach this address. Ctrl-C ends it.
             """);
     }

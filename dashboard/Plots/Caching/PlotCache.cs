@@ -45,6 +45,27 @@ public sealed class PlotCache(int capacity)
         }
 
         // Outside the lock: others read and draw meanwhile, and whoever asks for the same picture waits for this one.
-        return drawn.Value;
+        try
+        {
+            return drawn.Value;
+        }
+        catch
+        {
+            // The next to ask shall try again rather than be told of a failure long gone.
+            Forget(key, drawn);
+            throw;
+        }
+    }
+
+    private void Forget(Key key, Lazy<object> drawn)
+    {
+        lock (_gate)
+        {
+            if (_byKey.TryGetValue(key, out var node) && ReferenceEquals(node.Value.Drawn, drawn))
+            {
+                _byKey.Remove(key);
+                _newestFirst.Remove(node);
+            }
+        }
     }
 }

@@ -3,13 +3,18 @@ using EduAnalytics.Plots.Texts;
 namespace EduAnalytics.Plots.Drawing;
 
 /// <summary>One explained sign, or with no sign a note.</summary>
-/// <param name="Sign">Draws around the middle (x, y) of a box <see cref="Key.SignWidth"/> wide.</param>
-internal sealed record KeyItem(string Text, Func<double, double, IEnumerable<Shape>>? Sign = null);
+/// <param name="Sign">Draws around the middle (x, y) of a box <paramref name="SignWidth"/> wide.</param>
+internal sealed record KeyItem(
+    string Text, Func<double, double, IEnumerable<Shape>>? Sign = null, double SignWidth = Key.LineSign);
 
 /// <summary>The signs' meanings, flowing in rows below a plot.</summary>
 internal sealed class Key
 {
-    public const double SignWidth = 24;
+    /// <summary>Width in pixels of a sign that shows a stretch of line; enough for two dashes.</summary>
+    public const double LineSign = 24;
+
+    /// <summary>Width in pixels of a single marker.</summary>
+    public const double MarkerSign = 9;
 
     private const double Between = 16;
     private const double SignGap = 6;
@@ -24,7 +29,7 @@ internal sealed class Key
         var (x, row) = (margins.Side, 0);
         foreach (var item in items)
         {
-            var sign = item.Sign is null ? 0 : SignWidth + SignGap;
+            var sign = item.Sign is null ? 0 : item.SignWidth + SignGap;
             var text = TextRuler.Shorten(item.Text, right - margins.Side - sign, margins.TextSize);
             var needed = sign + TextRuler.Width(text, margins.TextSize);
             if (x > margins.Side && x + needed > right)
@@ -44,8 +49,8 @@ internal sealed class Key
             var left = x;
             if (item.Sign is { } sign)
             {
-                picture.Shapes.AddRange(sign(x + SignWidth / 2, middle));
-                left += SignWidth + SignGap;
+                picture.Shapes.AddRange(sign(x + item.SignWidth / 2, middle));
+                left += item.SignWidth + SignGap;
             }
 
             picture.Texts.Add(new PlacedText(

@@ -16,12 +16,25 @@ internal static class PicturePainter
         plot.Layout.Frameless();
         plot.HideGrid();
         plot.Axes.SetLimits(0, picture.Width, picture.Height, 0);
+        // Clearing with a transparent colour comes out as a black rectangle in SVG, and a new canvas is clear anyway.
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.DataBackground.Color = Colors.Transparent;
         plot.FigureBackground.Color =
             transparent ? Colors.Transparent : Color.FromHex(picture.Colours.Surface);
+        SettleLayout(plot, picture);
         foreach (var shape in picture.Shapes)
             Add(plot, shape, ink);
         plot.Render(canvas, picture.Width, picture.Height);
+    }
+
+    /// <summary>
+    /// ScottPlot draws a plot twice the first time, the second time with the layout the first one found. On an SVG
+    /// canvas every shape would then stand there twice; so the first time happens empty and on no canvas.
+    /// </summary>
+    private static void SettleLayout(Plot plot, Picture picture)
+    {
+        using var nothing = new SKNoDrawCanvas(picture.Width, picture.Height);
+        plot.Render(nothing, picture.Width, picture.Height);
     }
 
     private static void Add(Plot plot, Shape shape, DashInk ink)

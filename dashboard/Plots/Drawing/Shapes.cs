@@ -11,6 +11,9 @@ internal abstract record Shape;
 
 internal sealed record Polyline(IReadOnlyList<Dot> Points, string Colour, float Width, Dash Dash = Dash.Solid) : Shape
 {
+    /// <summary>Pixels across the dotted line of a target.</summary>
+    public const float TargetWidth = 1.5f;
+
     public static Polyline Between(
         double x1, double y1, double x2, double y2, string colour, float width, Dash dash = Dash.Solid) =>
         new([new Dot(x1, y1), new Dot(x2, y2)], colour, width, dash);

@@ -3,6 +3,9 @@ namespace EduAnalytics.Plots.Drawing;
 /// <summary>The range and the ticks of a value axis, on round numbers.</summary>
 internal sealed record ValueAxis(decimal Low, decimal High, IReadOnlyList<decimal> Ticks)
 {
+    /// <summary>Narrower is no range but noise, and its ticks could not be told apart.</summary>
+    private const decimal LeastRange = 1e-9m;
+
     public decimal Largest => Math.Max(Math.Abs(Low), Math.Abs(High));
 
     /// <param name="values">Everything that must lie inside; empty gives 0 to 1.</param>
@@ -15,7 +18,7 @@ internal sealed record ValueAxis(decimal Low, decimal High, IReadOnlyList<decima
         // Starting near zero costs little height and shows proportions; far from zero it would flatten every line.
         if (min > 0 && min <= max / 2)
             min = 0;
-        if (min == max)
+        if (max - min < LeastRange)
             (min, max) = Widened(min);
         var step = RoundStep((max - min) / Math.Max(1, ticks));
         var low = Math.Floor(min / step) * step;
@@ -27,7 +30,7 @@ internal sealed record ValueAxis(decimal Low, decimal High, IReadOnlyList<decima
 
     private static (decimal, decimal) Widened(decimal value)
     {
-        if (value == 0)
+        if (Math.Abs(value) < LeastRange)
             return (0, 1);
         var margin = Math.Abs(value) / 2;
         return (value - margin, value + margin);

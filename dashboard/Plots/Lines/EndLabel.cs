@@ -10,7 +10,7 @@ internal sealed record EndLabel(
 {
     private const double WideShare = 0.3;
     private const double WidestPixels = 260;
-    private const double NarrowShare = 0.36;
+    private const double NarrowShare = 0.3;
 
     /// <summary>
     /// With values while there is room. On a wide plot long names are shortened; on a narrow one that would leave

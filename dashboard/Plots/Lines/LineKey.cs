@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAnalytics.Plots.Colours;
 using EduAnalytics.Plots.Drawing;
 
 namespace EduAnalytics.Plots.Lines;
@@ -6,11 +7,11 @@ namespace EduAnalytics.Plots.Lines;
 /// <summary>What the key of a line plot explains: only signs that occur in it.</summary>
 internal static class LineKey
 {
-    private const double Half = Key.SignWidth / 2;
+    private const double Half = Key.LineSign / 2;
 
     /// <param name="spec">The plot.</param>
     /// <param name="looks">In painting order.</param>
-    /// <param name="inKey">The coloured series are named here and not beside their lines.</param>
+    /// <param name="inKey">The coloured series and the target are named here and not beside their lines.</param>
     /// <param name="unnamed">How many series are named nowhere.</param>
     public static IEnumerable<KeyItem> Items(
         LineSpec spec, IReadOnlyList<SeriesLook> looks, bool inKey, int unnamed)
@@ -19,6 +20,11 @@ internal static class LineKey
         if (inKey)
             foreach (var look in drawn.Where(look => look.Coloured))
                 yield return new KeyItem(Name(spec, look.Series), (x, y) => LineSign(look, x, y));
+        if (inKey && spec.Target is { } target)
+            yield return new KeyItem(
+                target.Label,
+                (x, y) => [Polyline.Between(
+                    x - Half, y, x + Half, y, ThemeColours.Of(spec.Theme).Target, Polyline.TargetWidth, Dash.Dotted)]);
         foreach (var look in looks.Where(look => !HasValue(look.Series)))
             yield return new KeyItem($"{Name(spec, look.Series)} – {spec.Texts.NoData}");
         foreach (var item in Bases(spec, drawn))
@@ -44,19 +50,20 @@ internal static class LineKey
             .Where(point => point.Value is not null).Select(point => point.Basis).ToHashSet();
         if (!bases.Contains(PointBasis.Reported))
             yield break;
-        yield return new KeyItem(spec.Texts.ReportedKey, (x, y) => [Marker(drawn[0], PointBasis.Reported, x, y)]);
+        yield return Basis(spec.Texts.ReportedKey, PointBasis.Reported, drawn[0].Theme.Muted);
         if (bases.Contains(PointBasis.Computed))
-            yield return new KeyItem(spec.Texts.ComputedKey, (x, y) => [Marker(drawn[0], PointBasis.Computed, x, y)]);
+            yield return Basis(spec.Texts.ComputedKey, PointBasis.Computed, drawn[0].Theme.Muted);
     }
 
-    private static Markers Marker(SeriesLook look, PointBasis basis, double x, double y) => new(
-        [new Dot(x, y)],
-        basis == PointBasis.Reported ? MarkerForm.Square : MarkerForm.Circle, 7, look.Theme.Muted, look.Theme.Muted);
+    private static KeyItem Basis(string text, PointBasis basis, string colour) => new(
+        text,
+        (x, y) => [new Markers([new Dot(x, y)], SeriesLook.Form(basis), SeriesLook.MarkerSize, colour, colour)],
+        Key.MarkerSign);
 
     private static IEnumerable<Shape> LineSign(SeriesLook look, double x, double y) =>
     [
         Polyline.Between(x - Half, y, x + Half, y, look.Colour, look.Theme.LineWidth, look.Dash),
-        look.Markers([new Dot(x, y)], look.Series.Points.First(point => point.Value is not null).Basis, 7),
+        look.Markers([new Dot(x, y)], look.Series.Points.First(point => point.Value is not null).Basis, SeriesLook.MarkerSize),
     ];
 
     private static string Name(LineSpec spec, LineSeries series) =>

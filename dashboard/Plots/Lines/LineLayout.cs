@@ -8,32 +8,48 @@ namespace EduAnalytics.Plots.Lines;
 internal static class LineLayout
 {
     private const double TickGap = 8;
-    private const double AboveTicks = 56;
+    private const double BetweenTicks = 46;
+    private const double PeriodRow = 26;
+
+    /// <summary>Pixels of height the plot keeps for itself however many names stand below it.</summary>
+    private const double SmallestPlot = 140;
 
     public static Picture Draw(LineSpec spec)
     {
-        var picture = new Picture(spec.Width, spec.Height, ThemeColours.Of(spec.Theme));
+        var colours = ThemeColours.Of(spec.Theme);
         var margins = Margins.For(spec);
-        var looks = SeriesLook.Choose(spec, picture.Colours);
-        var top = Heading.Place(picture, spec.Title, spec.Subtitle, margins) + 6;
-        top = PlaceUnit(picture, spec, margins, top) + 6;
+        var looks = SeriesLook.Choose(spec, colours);
+        // The height is known only once heading and key are set, so the heading is placed on a sketch first.
+        var sketch = new Picture(spec.Width, spec.Height, colours);
+        var top = PlaceUnit(sketch, spec, margins, Heading.Place(sketch, spec.Title, spec.Subtitle, margins) + 6) + 8;
+        var below = PeriodRow + margins.Top / 2;
+        var (labels, key) = Names(spec, looks, margins, spec.Height - top - below);
 
-        var axis = AxisOf(spec, (spec.Height - top - AboveTicks) / AboveTicks);
-        var (labels, key) = Names(spec, looks, margins, spec.Height - top - margins.LineHeight - 8);
-        var bottom = spec.Height - margins.Top / 2 - key.Height - margins.LineHeight;
+        var height = Math.Max(spec.Height, (int)Math.Ceiling(top + SmallestPlot + below + key.Height));
+        var picture = new Picture(spec.Width, height, colours);
+        picture.Texts.AddRange(sketch.Texts);
+        var bottom = height - below - key.Height;
+        var axis = AxisOf(spec, (bottom - top) / BetweenTicks);
         var left = margins.Side + axis.Ticks.Max(tick => TickWidth(spec, axis, tick, margins)) + TickGap;
         var right = spec.Width - margins.Side - (labels?.ColumnWidth ?? 0);
-        picture.PlotArea = new PixelBox(left, top, Math.Max(1, right - left), Math.Max(1, bottom - top));
-        var frame = PeriodFrame.Over(picture.PlotArea, spec.Periods.Count, axis);
+        picture.PlotArea = new PixelBox(left, top, Math.Max(1, right - left), bottom - top);
+        Fill(picture, spec, looks, labels, PeriodFrame.Over(picture.PlotArea, spec.Periods.Count, axis), axis);
+        key.Place(picture, height - margins.Top / 2 - key.Height);
+        return picture;
+    }
 
+    private static void Fill(
+        Picture picture, LineSpec spec, IReadOnlyList<SeriesLook> looks, EndLabels? labels, Frame frame, ValueAxis axis)
+    {
+        var margins = Margins.For(spec);
         LineGrid.Place(picture, spec, frame, axis, margins);
         SeriesInk.Place(picture, spec, looks, frame);
-        TargetInk.Place(picture, spec.Target, frame, labelled: labels is null, margins);
+        PlaceTarget(picture, spec.Target, frame);
         labels?.Place(picture, frame);
+        if (labels is not null && !spec.Compact)
+            ValueInk.Place(picture, spec, looks, frame, margins);
         if (picture.Marks.Count == 0)
             PlaceNoData(picture, spec.Texts.NoData, margins);
-        key.Place(picture, spec.Height - margins.Top / 2 - key.Height);
-        return picture;
     }
 
     private static double PlaceUnit(Picture picture, LineSpec spec, Margins margins, double top)
@@ -71,11 +87,20 @@ internal static class LineLayout
     private static double TickWidth(LineSpec spec, ValueAxis axis, decimal tick, Margins margins) =>
         TextRuler.Width(spec.Numbers.OnAxis(tick, axis.Largest), margins.TextSize);
 
+    private static void PlaceTarget(Picture picture, TargetLine? target, Frame frame)
+    {
+        if (target is null)
+            return;
+        var y = frame.Y.Pixel(target.Value);
+        picture.Shapes.Add(Polyline.Between(
+            frame.Area.X, y, frame.Area.Right, y, picture.Colours.Target, Polyline.TargetWidth, Dash.Dotted));
+    }
+
     private static void PlaceNoData(Picture picture, string text, Margins margins)
     {
         var area = picture.PlotArea;
         picture.Texts.Add(new PlacedText(
-            text, area.X + area.Width / 2, area.Y + area.Height / 2, Anchor.Middle, margins.TextSize + 2,
+            text, area.X + area.Width / 2, area.Y + area.Height / 3, Anchor.Middle, margins.TextSize + 2,
             picture.Colours.Muted) { Halo = picture.Colours.Surface });
     }
 }

@@ -20,5 +20,9 @@ internal static class LineRuns
         }
     }
 
+    /// <summary>Indexes of the points that some line touches.</summary>
+    public static HashSet<int> Reached(IReadOnlyList<LinePoint> points) =>
+        [.. Of(points).SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1))];
+
     private static bool Connects(LinePoint point) => point is { Value: not null, Joined: true };
 }

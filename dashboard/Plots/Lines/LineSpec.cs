@@ -9,6 +9,7 @@ public sealed record LineSpec : PlotSpec
 {
     public string Subtitle { get; init; } = "";
 
+    /// <summary>In CSS pixels. The picture is taller where many names stand below a narrow plot.</summary>
     public int Height { get; init; } = 480;
 
     /// <summary>Labels of the periods in their order, such as <c>2023</c> or <c>2024H1</c>; equally spaced.</summary>

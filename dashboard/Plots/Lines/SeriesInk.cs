@@ -6,6 +6,7 @@ namespace EduAnalytics.Plots.Lines;
 internal static class SeriesInk
 {
     private const double LargestHit = 12;
+    private const int ManyPeriods = 12;
 
     public static void Place(Picture picture, LineSpec spec, IReadOnlyList<SeriesLook> looks, Frame frame)
     {
@@ -61,13 +62,15 @@ internal static class SeriesInk
     {
         var size = (look.Coloured, periods) switch
         {
-            (true, <= 12) => 7f,
+            (true, <= ManyPeriods) => SeriesLook.MarkerSize,
             (true, _) => 5f,
             _ => 4f,
         };
+        // Markers along thirty grey lines would be a fog; there only values that no line reaches need one.
+        var reached = look.Coloured ? [] : LineRuns.Reached(look.Series.Points);
         var drawn = look.Series.Points
             .Select((point, i) => (point, i))
-            .Where(at => at.point.Value is not null)
+            .Where(at => at.point.Value is not null && !reached.Contains(at.i))
             .GroupBy(at => at.point.Basis, at => At(frame, at.i, at.point.Value!.Value));
         foreach (var group in drawn)
             picture.Shapes.Add(look.Markers([.. group], group.Key, size));

@@ -6,6 +6,9 @@ namespace EduAnalytics.Plots.Lines;
 /// <summary>How one series is drawn.</summary>
 internal sealed record SeriesLook(LineSeries Series, string Colour, bool Coloured, ThemeColours Theme)
 {
+    /// <summary>Pixels across a marker of a coloured series.</summary>
+    public const float MarkerSize = 7;
+
     private const int MostWithoutChoice = 6;
 
     public Dash Dash => Series.Synthetic ? Dash.Dashed : Dash.Solid;
@@ -14,10 +17,13 @@ internal sealed record SeriesLook(LineSeries Series, string Colour, bool Coloure
 
     public Markers Markers(IReadOnlyList<Dot> points, PointBasis basis, float size) => new(
         points,
-        basis == PointBasis.Reported ? MarkerForm.Square : MarkerForm.Circle,
+        Form(basis),
         size,
         Series.Synthetic ? Theme.Surface : Colour,
         Colour);
+
+    public static MarkerForm Form(PointBasis basis) =>
+        basis == PointBasis.Reported ? MarkerForm.Square : MarkerForm.Circle;
 
     /// <summary>Looks in painting order: grey ones first, so that no grey line covers a coloured one.</summary>
     public static IReadOnlyList<SeriesLook> Choose(LineSpec spec, ThemeColours theme)

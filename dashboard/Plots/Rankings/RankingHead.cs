@@ -19,7 +19,7 @@ internal static class RankingHead
         var x = columns.Bars.Pixel(target.Value);
         PlaceLabel(picture, target, x, baseline, Room(spec, columns, margins), margins);
         foreach (var (from, to) in Strokes(picture.PlotArea, spec.Rows.Count, columns))
-            picture.Shapes.Add(Polyline.Between(x, from, x, to, picture.Colours.Target, 1.5f, Dash.Dotted));
+            picture.Shapes.Add(Polyline.Between(x, from, x, to, picture.Colours.Target, Polyline.TargetWidth, Dash.Dotted));
     }
 
     /// <summary>Up to the head of the changes.</summary>

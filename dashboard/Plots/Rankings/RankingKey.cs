@@ -12,7 +12,7 @@ internal static class RankingKey
         if (spec.Compact)
             foreach (var (status, text) in new[] { (RowStatus.Met, spec.Texts.Met), (RowStatus.Missed, spec.Texts.Missed) })
                 if (spec.Rows.Any(row => row.Status == status))
-                    yield return new KeyItem(text, (x, y) => StatusSign.At(x, y, status, colours));
+                    yield return new KeyItem(text, (x, y) => StatusSign.At(x, y, status, colours), RankingColumns.SignWidth);
 
         if (spec.Rows.Any(row => row.Synthetic))
             yield return new KeyItem(

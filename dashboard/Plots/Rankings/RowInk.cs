@@ -78,11 +78,23 @@ internal static class RowInk
                 new PixelBox(
                     Math.Min(zero, end), middle - thickness / 2, Math.Max(ThinnestBar, Math.Abs(end - zero)), thickness),
                 row.Status, row.Synthetic, picture.Colours));
+        var text = ValueText(spec, row);
         picture.Texts.Add(new PlacedText(
-            ValueText(spec, row), Math.Max(zero, end) + ValueGap, PlacedText.BaselineFor(middle, margins.TextSize),
+            text, ValueLeft(spec, columns, Math.Max(zero, end) + ValueGap, text, margins), PlacedText.BaselineFor(middle, margins.TextSize),
             Anchor.Start, margins.TextSize, row.Value is null ? picture.Colours.Muted : picture.Colours.Text)
         { Halo = row.Highlighted ? picture.Colours.Band : picture.Colours.Surface });
         return end;
+    }
+
+    /// <summary>Right of the bar, or right of the target's line where that would run through the digits.</summary>
+    private static double ValueLeft(
+        RankingSpec spec, RankingColumns columns, double left, string text, Margins margins)
+    {
+        if (spec.Target is not { } target)
+            return left;
+        var line = columns.Bars.Pixel(target.Value);
+        var crosses = line > left - 3 && line < left + TextRuler.Width(text, margins.TextSize) + 3;
+        return crosses ? line + 5 : left;
     }
 
     private static void PlaceChange(

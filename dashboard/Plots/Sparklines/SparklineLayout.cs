@@ -44,8 +44,7 @@ internal static class SparklineLayout
     /// <summary>The newest value, and those no line reaches.</summary>
     private static void PlaceDots(Picture picture, SparklineSpec spec, Frame frame)
     {
-        var reached = LineRuns.Of(spec.Points)
-            .SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1)).ToHashSet();
+        var reached = LineRuns.Reached(spec.Points);
         var shown = Enumerable.Range(0, spec.Points.Count).Where(i => spec.Points[i].Value is not null).ToList();
         var dots = shown.Where(i => i == shown[^1] || !reached.Contains(i)).Select(i => At(frame, spec, i)).ToList();
         if (dots.Count > 0)

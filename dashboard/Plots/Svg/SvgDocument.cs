@@ -20,7 +20,7 @@ internal static class SvgDocument
         RemoveClips(root);
         NameDashes(root);
         root.Add(TextLayer(picture.Texts));
-        Describe(root, picture, spec, spec.IdPrefix ?? ContentId(root, spec));
+        Describe(root, picture, spec, spec.IdPrefix ?? ContentId(root, picture, spec));
         return root.ToString(SaveOptions.DisableFormatting);
     }
 
@@ -70,10 +70,15 @@ internal static class SvgDocument
             new XElement(Ns + "desc", new XAttribute("id", idPrefix + "-desc"), Clean(spec.Description)));
     }
 
-    /// <summary>The same picture has the same ids in every process, so that a cached page stays the same page.</summary>
-    private static string ContentId(XElement root, PlotSpec spec)
+    /// <summary>
+    /// The same plot has the same ids in every process, so that a cached page stays the same page. The values count
+    /// too: two sparklines can look alike and show different schools.
+    /// </summary>
+    private static string ContentId(XElement root, Picture picture, PlotSpec spec)
     {
-        var content = root.ToString(SaveOptions.DisableFormatting) + spec.Title + spec.Description;
+        var values = picture.Marks.Select(mark => $"{mark.SeriesId} {mark.Period} {mark.ValueText}");
+        var content = string.Join(
+            '\n', [root.ToString(SaveOptions.DisableFormatting), spec.Title, spec.Description, .. values]);
         return "plot-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 5));
     }
 

@@ -45,6 +45,10 @@ internal static class TransportServices
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),
             provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(provider => new InProcessTransport(
+            provider.GetRequiredService<OperationRunner>(),
+            provider.GetRequiredService<ResultJson>(),
+            provider.GetRequiredService<IServiceScopeFactory>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

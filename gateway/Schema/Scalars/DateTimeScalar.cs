@@ -5,9 +5,5 @@ namespace EduAnalytics.Gateway.Schema.Scalars;
 /// <summary>The scalar <c>DateTime</c>: an instant in ISO 8601, with its offset.</summary>
 internal sealed class DateTimeScalar : DateTimeOffsetGraphType
 {
-    public DateTimeScalar()
-    {
-        Name = "DateTime";
-        Description = "An instant in ISO 8601 with its offset: '2024-05-22T08:30:00+08:00'.";
-    }
+    public DateTimeScalar() => Name = "DateTime";
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Utilities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -10,7 +11,8 @@ namespace EduAnalytics.Gateway.Transport.Http;
 /// <summary>The served schema as text, for code generators and for whoever wants to read it.</summary>
 internal sealed class SchemaText(ISchema schema)
 {
-    private readonly Lazy<string> _text = new(() => schema.Print());
+    private static readonly PrintOptions Options = new() { StringComparison = StringComparison.Ordinal };
+    private readonly Lazy<string> _text = new(() => schema.Print(Options));
 
     public string Text => _text.Value;
 

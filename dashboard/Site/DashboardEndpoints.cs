@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 
@@ -10,6 +11,7 @@ public static class DashboardEndpoints
     {
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapPlotImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,4 +1,8 @@
+using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.PlotImages;
+using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -7,6 +11,8 @@ namespace EduAnalytics.Dashboard;
 
 public static class DashboardServices
 {
+    private const long FirstMessageBytes = 512 * 1024;
+
     /// <summary>
     /// The pages and the plot images. The host adds an <see cref="IGraphQLClient"/>: its own where gateway and dashboard
     /// share a process, <see cref="AddRemoteGraphQL"/> where they do not.
@@ -14,7 +20,14 @@ public static class DashboardServices
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddOptions<DashboardOptions>();
+        services.TryAddSingleton<Drawing>();
+        services.TryAddSingleton<PlotImage>();
+        services.TryAddTransient<CompareReader>();
+        services.TryAddTransient<UnitReader>();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // What a prerendered page hands to its circuit travels in the circuit's first message.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
         services.AddFluentUIComponents();
         return services;
     }

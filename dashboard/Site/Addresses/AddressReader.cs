@@ -56,6 +56,17 @@ public sealed class AddressReader
         return null;
     }
 
+    /// <summary>One of a few words; null where absent or another.</summary>
+    public string? ReadChoice(string name, IReadOnlyList<string> choices)
+    {
+        if (ReadText(name) is not { } text)
+            return null;
+        if (choices.Contains(text))
+            return text;
+        _unread.Add(new UnreadField(name, text, $"one of {string.Join(", ", choices)}"));
+        return null;
+    }
+
     private IEnumerable<string> ReadList(string name) =>
         _query.TryGetValue(name, out var values)
             ? values.SelectMany(value => (value ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct()
@@ -86,4 +97,7 @@ public sealed class AddressReader
 
 /// <summary>A field of an address that could not be read.</summary>
 /// <param name="Wanted">What it may hold, to stand after 'give'.</param>
-public sealed record UnreadField(string Name, string Given, string Wanted);
+public sealed record UnreadField(string Name, string Given, string Wanted)
+{
+    public string Sentence => $"The field '{Name}' holds '{Given}'; give {Wanted}.";
+}

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Addresses;
 
@@ -11,7 +12,7 @@ public sealed record CompareView
     public string? Indicator { get; init; }
 
     /// <summary>Org unit ids in the order given; empty for all districts.</summary>
-    public ValueSequence<string> Units { get; init; } = [];
+    public ValueList<string> Units { get; init; } = [];
 
     /// <summary>First calendar year, inclusive.</summary>
     public int? From { get; init; }

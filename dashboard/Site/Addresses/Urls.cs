@@ -22,7 +22,7 @@ public sealed class Urls(Visitor visitor)
     public string Unit(UnitView view) => Write(
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
-            new("indicator", view.Indicator), new("period", view.Period), new("stage", StageCode(view.Stage)),
+            new("indicator", view.Indicator), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage)),
         ]);
 
     public string Live() => Write("/live", []);
@@ -42,11 +42,9 @@ public sealed class Urls(Visitor visitor)
         new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
-        new("stage", StageCode(view.Stage)),
+        new("stage", StageText.CodeOf(view.Stage)),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
-
-    private static string? StageCode(SchoolStage? stage) => stage?.ToString().ToUpperInvariant();
 
     private string Write(string path, List<KeyValuePair<string, string?>> fields)
     {

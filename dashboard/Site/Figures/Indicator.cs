@@ -9,8 +9,13 @@ public enum Direction
 
 /// <summary>An indicator as a list shows it. Fields as in <c>Figures/Indicator.graphql</c>.</summary>
 /// <param name="Unit">The catalogue's word, such as <c>percent</c>; the screen writes its own sign for it.</param>
+/// <param name="Stages">The stages it is kept for; asking for another is an error.</param>
 public sealed record Indicator(
-    string Code, string Name, string? NameEn, string Group, string Unit, int Decimals, Direction Direction);
-
-/// <summary>What an indicator means and where that is laid down.</summary>
-public sealed record Definition(string Text, string? Source);
+    string Code,
+    string Name,
+    string? NameEn,
+    string Group,
+    string Unit,
+    int Decimals,
+    Direction Direction,
+    IReadOnlyList<SchoolStage> Stages);

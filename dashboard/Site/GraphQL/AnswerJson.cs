@@ -11,6 +11,7 @@ public static class AnswerJson
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Splits a whole response into data and errors.</summary>

@@ -29,7 +29,7 @@ public sealed record CompareTexts
     /// <summary>{0} period, {1} met, {2} units with a value, {3} target.</summary>
     public required string HeadlineTarget { get; init; }
 
-    /// <summary>{0} period, {1} unit and {2} value of the highest, {3} and {4} of the lowest.</summary>
+    /// <summary>{0} unit and {1} value of the highest, {2} and {3} of the lowest.</summary>
     public required string HeadlineRange { get; init; }
 
     /// <summary>{0} period, {1} unit, {2} value.</summary>

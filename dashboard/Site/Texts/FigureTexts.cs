@@ -16,6 +16,14 @@ public sealed record FigureTexts
 
     public required string SecondHalf { get; init; }
 
+    /// <summary>Between the names of a list.</summary>
+    public required string ListSeparator { get; init; }
+
+    public required string Colon { get; init; }
+
+    /// <summary>Between sentences: a space in English, nothing in Chinese.</summary>
+    public required string SentenceSeparator { get; init; }
+
     public required string NoData { get; init; }
 
     public required string Met { get; init; }
@@ -100,6 +108,9 @@ public sealed record FigureTexts
     public required string NoParts { get; init; }
 
     public required string NoSources { get; init; }
+
+    /// <summary>{0} how many are not listed.</summary>
+    public required string MoreSources { get; init; }
 
     public required string Definition { get; init; }
 

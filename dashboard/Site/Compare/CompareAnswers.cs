@@ -1,0 +1,28 @@
+using EduAnalytics.Dashboard.Figures;
+
+namespace EduAnalytics.Dashboard.Compare;
+
+/// <summary>The answer to <c>Compare/Catalogue.graphql</c>: what can be compared.</summary>
+public sealed record CatalogueAnswer(IReadOnlyList<Indicator> Indicators, CityList Cities)
+{
+    public IReadOnlyList<OrgUnit> Districts() => [.. Cities.Nodes.SelectMany(city => city.Children.Nodes)];
+}
+
+public sealed record CityList(IReadOnlyList<City> Nodes);
+
+public sealed record City(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, OrgUnitList Children);
+
+/// <summary>The answer to <c>Compare/Compare.graphql</c>.</summary>
+public sealed record CompareAnswer(IndicatorMeaning Indicator, Comparison Comparison);
+
+/// <summary>What an indicator means and where that is laid down.</summary>
+public sealed record IndicatorMeaning(string Definition, string? DefinitionEn, string? Source);
+
+public sealed record Comparison(
+    IReadOnlyList<string> Periods, IReadOnlyList<ComparisonWarning> Warnings, IReadOnlyList<ComparisonSeries> Series);
+
+public sealed record ComparisonSeries(OrgUnit OrgUnit, IReadOnlyList<Reading> Points);
+
+/// <param name="Message">The gateway's sentence, in English; the screen has its own words by <paramref name="Code"/>.</param>
+/// <param name="OrgUnit">Null where it concerns them all.</param>
+public sealed record ComparisonWarning(string Code, string Message, OrgUnit? OrgUnit, IReadOnlyList<string> Periods);

@@ -1,0 +1,11 @@
+namespace EduAnalytics.Dashboard;
+
+/// <summary>What a city may want otherwise.</summary>
+public sealed class DashboardOptions
+{
+    /// <summary>
+    /// The indicator the compare page opens with; where the catalogue does not hold it, the catalogue's first. The usual
+    /// one is what the first customer's own report left unsaid: its share of children in public kindergartens.
+    /// </summary>
+    public string FirstIndicator { get; set; } = "preschool.public_share";
+}

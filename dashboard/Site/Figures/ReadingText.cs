@@ -1,0 +1,52 @@
+using EduAnalytics.Dashboard.Shell;
+
+namespace EduAnalytics.Dashboard.Figures;
+
+/// <summary>A reading in words: what a tooltip, a tile and a screen reader say about it.</summary>
+public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor Visitor)
+{
+    /// <summary>The value with its unit, or why there is none.</summary>
+    public string Value => Reading switch
+    {
+        { Value: { } value } => Visitor.Numbers.Value(value, Indicator),
+        { Suppression: Suppression.SmallCount } => Visitor.Texts.Figure.SmallCount,
+        { Suppression: Suppression.Complementary } => Visitor.Texts.Figure.Complementary,
+        { Suppression: Suppression.NotPermitted } => Visitor.Texts.Figure.NotPermitted,
+        _ => Visitor.Texts.Figure.NoData,
+    };
+
+    public string Basis => Reading.Basis == Figures.Basis.Reported
+        ? Visitor.Texts.Figure.Reported
+        : Visitor.Texts.Figure.Computed;
+
+    public string Status => Reading.Status switch
+    {
+        TargetStatus.Met => Visitor.Texts.Figure.Met,
+        TargetStatus.Missed => Visitor.Texts.Figure.Missed,
+        TargetStatus.NoTarget => Visitor.Texts.Figure.NoTarget,
+        _ => Visitor.Texts.Figure.NoData,
+    };
+
+    /// <summary>The target as a condition; null where none holds.</summary>
+    public string? Target => Reading.Target is { } target ? Visitor.Numbers.Target(target, Indicator) : null;
+
+    /// <summary>Against the period before; null where that is unknown.</summary>
+    public string? Change => Reading.Change is { } change ? Visitor.Numbers.ChangeWithUnit(change, Indicator) : null;
+
+    /// <summary>Numerator over denominator; null where the value has no parts.</summary>
+    public string? Fraction => Reading is { Numerator: { } above, Denominator: { } below }
+        ? $"{Visitor.Numbers.Amount(above)} ÷ {Visitor.Numbers.Amount(below)}"
+        : null;
+
+    /// <summary>How the authority's own figure differs; null where there is none beside the computed one.</summary>
+    public string? Beside => Reading is { Basis: Figures.Basis.Computed, Reported: { } reported }
+        ? Fill(Visitor.Texts.Figure.ReportedBeside, Visitor.Numbers.Value(reported, Indicator))
+        : null;
+
+    /// <summary>How many units reported; null where not all units are counted.</summary>
+    public string? Coverage => Reading is { ReportedUnits: { } reported, ExpectedUnits: { } expected }
+        ? Fill(Visitor.Texts.Figure.Coverage, reported, expected)
+        : null;
+
+    private string Fill(string format, params object[] parts) => string.Format(Visitor.Language.Culture, format, parts);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using EduAnalytics.Dashboard.Figures;
+
+namespace EduAnalytics.Dashboard.Origin;
+
+/// <summary>The answer to <c>Origin/Origin.graphql</c>: one value, laid open. Null where the unit or indicator is unknown.</summary>
+public sealed record OriginAnswer(Indicator? Indicator, ExplainedUnit? OrgUnit);
+
+public sealed record ExplainedUnit(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, ExplainedReading Value);
+
+/// <summary>A reading with its explanation, in the fields of <see cref="Reading"/>.</summary>
+public sealed record ExplainedReading(
+    string Period,
+    SchoolStage? Stage,
+    decimal? Value,
+    decimal? Numerator,
+    decimal? Denominator,
+    Basis Basis,
+    decimal? Reported,
+    decimal? Target,
+    TargetStatus Status,
+    decimal? Change,
+    Suppression? Suppression,
+    DateTimeOffset? AsOf,
+    int? ReportedUnits,
+    int? ExpectedUnits,
+    int Version,
+    Explanation Explanation)
+{
+    public Reading Reading => new(
+        Period, Stage, Value, Numerator, Denominator, Basis, Reported, Target, Status, Change, Suppression, AsOf, ReportedUnits,
+        ExpectedUnits, Version);
+}
+
+/// <param name="Formula">In measure codes and then with its numbers.</param>
+public sealed record Explanation(string Formula, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Source> Sources);
+
+public sealed record Contribution(OrgUnit OrgUnit, string Measure, decimal Value);
+
+public sealed record Source(string Document, string? Section, DateTimeOffset RecordedAt, string SubmissionId);
+
+/// <summary>Which value to lay open.</summary>
+public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage)
+{
+    public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>
+    {
+        ["unit"] = Unit,
+        ["indicator"] = Indicator,
+        ["period"] = Period,
+        ["stage"] = StageText.CodeOf(Stage),
+    }.ToImmutableDictionary();
+}

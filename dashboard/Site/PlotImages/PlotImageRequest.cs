@@ -1,0 +1,38 @@
+using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Plots;
+
+namespace EduAnalytics.Dashboard.PlotImages;
+
+/// <summary>What a picture's address asks for.</summary>
+/// <param name="Format"><c>svg</c> or <c>png</c>.</param>
+/// <param name="Scale">Image pixels per CSS pixel of a PNG.</param>
+/// <param name="Refusal">What is wrong with the address, as a sentence; null where nothing is.</param>
+public sealed record PlotImageRequest(
+    CompareView View, string Format, Visitor Visitor, PlotSize Size, int Scale, string? Refusal)
+{
+    private const int LeastPixels = 240;
+    private const int MostPixels = 2400;
+
+    public static PlotImageRequest Read(string? query, string format)
+    {
+        var address = new AddressReader(query);
+        var view = address.ReadCompare();
+        var width = address.ReadNumber("width", LeastPixels, MostPixels) ?? 900;
+        var height = address.ReadNumber("height", LeastPixels, MostPixels) ?? 480;
+        var scale = address.ReadNumber("scale", 1, 4) ?? 2;
+        var language = address.ReadChoice("lang", ["zh", "en"]);
+        var theme = address.ReadChoice("theme", ["light", "dark", "print"]);
+        var size = new PlotSize(width, height, ThemeOf(theme));
+        return new PlotImageRequest(
+            view, format, Visitor.From(language, theme), size, scale, address.Unread is [var first, ..] ? first.Sentence : null);
+    }
+
+    private static PlotTheme ThemeOf(string? theme) => theme switch
+    {
+        "dark" => PlotTheme.Dark,
+        "print" => PlotTheme.Print,
+        _ => PlotTheme.Light,
+    };
+}

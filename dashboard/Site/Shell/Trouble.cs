@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using EduAnalytics.Dashboard.GraphQL;
+
+namespace EduAnalytics.Dashboard.Shell;
+
+public enum TroubleKind
+{
+    /// <summary>The gateway gave no answer.</summary>
+    Unreachable,
+
+    /// <summary>The gateway answered that it cannot do what was asked.</summary>
+    Refused,
+
+    /// <summary>Something of our own broke.</summary>
+    Fault,
+}
+
+/// <summary>Why a page has nothing to show, for its reader.</summary>
+/// <param name="Message">What the gateway said; null where it said nothing a reader could use.</param>
+/// <param name="Reference">A number under which the logs tell more; null where there is none.</param>
+public sealed record Trouble(TroubleKind Kind, string? Message, string? Reference)
+{
+    public static Trouble Of(GraphQLUnreachableException _) => new(TroubleKind.Unreachable, null, CurrentTrace);
+
+    /// <summary>An error with a reference is the gateway's own fault; its words are for the logs.</summary>
+    public static Trouble Of(GraphQLRefusedException refused)
+    {
+        var fault = refused.Errors.FirstOrDefault(error => error.Reference is not null);
+        return fault is not null
+            ? new Trouble(TroubleKind.Fault, null, fault.Reference)
+            : new Trouble(TroubleKind.Refused, refused.Message, null);
+    }
+
+    public static Trouble Fault() => new(TroubleKind.Fault, null, CurrentTrace);
+
+    private static string? CurrentTrace => Activity.Current?.TraceId.ToHexString();
+}

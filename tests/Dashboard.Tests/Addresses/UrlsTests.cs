@@ -1,0 +1,88 @@
+using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Shell;
+
+namespace EduAnalytics.Dashboard.Tests.Addresses;
+
+public sealed class UrlsTests
+{
+    private static readonly Visitor Plain = Visitor.From(null, null);
+
+    public static TheoryData<CompareView> Views =>
+    [
+        new CompareView(),
+        new CompareView { Indicator = "fitness.pass_rate" },
+        new CompareView { Units = ["230404", "230402"], From = 2019, To = 2024 },
+        new CompareView { Stage = SchoolStage.Junior, Explain = new ExplainedValue("230404", "2024H1") },
+        new CompareView { Indicator = "a&b=c d", Units = ["一", "x+y"] },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_view_survives_its_address(CompareView view)
+    {
+        var address = Plain.Urls.Compare(view);
+
+        Assert.Equal(view, new AddressReader(QueryOf(address)).ReadCompare());
+    }
+
+    [Fact]
+    public void A_unit_view_survives_its_address()
+    {
+        var view = new UnitView("230404-no12-middle") { Indicator = "dropout.rate", Period = "2024", Stage = SchoolStage.Junior };
+        var address = new Uri("http://edu" + Plain.Urls.Unit(view));
+
+        Assert.Equal("/units/230404-no12-middle", address.AbsolutePath);
+        Assert.Equal(view, new AddressReader(address.Query).ReadUnit("230404-no12-middle"));
+    }
+
+    [Fact]
+    public void The_usual_view_has_the_shortest_address() => Assert.Equal("/", Plain.Urls.Compare(new CompareView()));
+
+    [Fact]
+    public void Language_and_theme_travel_along_where_they_are_not_the_usual_ones()
+    {
+        var urls = Visitor.From("en", "dark").Urls;
+
+        Assert.Equal("/live?lang=en&theme=dark", urls.Live());
+        Assert.Equal("/?units=230402,230404&lang=en&theme=dark", urls.Compare(new CompareView { Units = ["230402", "230404"] }));
+    }
+
+    [Fact]
+    public void A_switch_of_language_keeps_the_rest_of_the_address() => Assert.Equal(
+        "/units/230404?indicator=dropout.rate&lang=en",
+        Urls.With("http://edu/units/230404?indicator=dropout.rate&lang=zh", "lang", "en"));
+
+    [Fact]
+    public void A_plain_form_may_send_its_units_one_by_one()
+    {
+        var view = new AddressReader("?indicator=&units=230402&units=230404&from=&stage=").ReadCompare();
+
+        Assert.Equal(new CompareView { Units = ["230402", "230404"] }, view);
+    }
+
+    [Fact]
+    public void Years_picked_the_wrong_way_round_are_turned()
+    {
+        var view = new AddressReader("?from=2024&to=2020").ReadCompare();
+
+        Assert.Equal((2020, 2024), (view.From, view.To));
+    }
+
+    [Theory]
+    [InlineData("?from=soon", "from", "soon")]
+    [InlineData("?to=99999", "to", "99999")]
+    [InlineData("?stage=3", "stage", "3")]
+    [InlineData("?stage=COLLEGE", "stage", "COLLEGE")]
+    public void What_cannot_be_read_is_named_and_left_out(string query, string field, string given)
+    {
+        var reader = new AddressReader(query);
+
+        Assert.Equal(new CompareView(), reader.ReadCompare());
+        var unread = Assert.Single(reader.Unread);
+        Assert.Equal((field, given), (unread.Name, unread.Given));
+        Assert.Contains(given, unread.Sentence, StringComparison.Ordinal);
+    }
+
+    private static string QueryOf(string address) => new Uri("http://edu" + address).Query;
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Shell;
+
+namespace EduAnalytics.Dashboard.Tests.GraphQL;
+
+public sealed class GraphQLAnswerTests
+{
+    [Fact]
+    public void Enums_are_read_as_the_schema_writes_them()
+    {
+        var answer = Parse("""{"data":{"id":"1","name":"n","nameEn":null,"level":"DISTRICT","synthetic":true}}""");
+
+        Assert.Equal(new OrgUnit("1", "n", null, OrgUnitLevel.District, true), answer.Read<OrgUnit>());
+    }
+
+    [Fact]
+    public void Half_an_answer_is_not_taken_for_a_whole_one()
+    {
+        var answer = Parse("""{"data":{"id":"1"},"errors":[{"message":"no","extensions":{"code":"UNKNOWN_ORG_UNIT"}}]}""");
+
+        var refused = Assert.Throws<GraphQLRefusedException>(answer.Read<OrgUnit>);
+        Assert.Equal("UNKNOWN_ORG_UNIT", Assert.Single(refused.Errors).Code);
+        Assert.Equal(new Trouble(TroubleKind.Refused, "no", null), Trouble.Of(refused));
+    }
+
+    [Fact]
+    public void A_fault_of_the_gateway_shows_its_number_and_not_its_words()
+    {
+        var answer = Parse("""{"errors":[{"message":"Something broke.","extensions":{"code":"INTERNAL","reference":"4711"}}]}""");
+
+        Assert.Equal(
+            new Trouble(TroubleKind.Fault, null, "4711"), Trouble.Of(Assert.Throws<GraphQLRefusedException>(answer.Read<OrgUnit>)));
+    }
+
+    [Fact]
+    public void What_is_no_GraphQL_is_not_read_as_one() =>
+        Assert.Throws<GraphQLUnreachableException>(() => Parse("\"<html>\""));
+
+    private static GraphQLAnswer Parse(string json) => AnswerJson.ReadAnswer(JsonSerializer.Deserialize<JsonElement>(json));
+}

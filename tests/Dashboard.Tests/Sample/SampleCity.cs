@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EduAnalytics.Dashboard.Tests.Sample;
+
+/// <summary>A city with a real district that has two figures and generated ones that have six years.</summary>
+public sealed class SampleCity
+{
+    private static readonly (string Id, string Name, string NameEn)[] Names =
+    [
+        ("230402", "向阳区", "Xiangyang"), ("230403", "工农区", "Gongnong"), ("230404", "南山区", "Nanshan"),
+        ("230405", "兴安区", "Xing'an"), ("230406", "东山区", "Dongshan"), ("230407", "兴山区", "Xingshan"),
+        ("230421", "萝北县", "Luobei"), ("230422", "绥滨县", "Suibin"),
+    ];
+
+    /// <summary>Without any, the city is empty.</summary>
+    public int Districts { get; init; } = Names.Length;
+
+    /// <summary>The answer to one of the dashboard's documents.</summary>
+    public JsonElement Answer(string operation, IReadOnlyDictionary<string, object?> variables) =>
+        JsonSerializer.SerializeToElement(operation switch
+        {
+            "Catalogue" => Catalogue(),
+            "Compare" => Compare(variables),
+            "Origin" => Origin(variables),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
+        });
+
+    private static object Unit(string id)
+    {
+        var (_, name, english) = Names.First(one => one.Id == id);
+        return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
+    }
+
+    private static object Indicator(string code) => code switch
+    {
+        "finance.allocated" => new
+        {
+            code, name = "教育资金拨付", nameEn = "Education funds allocated", group = "finance", unit = "CNY", decimals = 2,
+            direction = "HIGHER_IS_BETTER", stages = Array.Empty<string>(),
+        },
+        _ => new
+        {
+            code, name = "公办园在园幼儿占比", nameEn = "Children in public kindergartens", group = "preschool", unit = "percent",
+            decimals = 2, direction = "HIGHER_IS_BETTER", stages = new[] { "KINDERGARTEN" },
+        },
+    };
+
+    private object Catalogue() => new
+    {
+        indicators = new[] { Indicator("preschool.public_share"), Indicator("finance.allocated") },
+        cities = new
+        {
+            nodes = new[]
+            {
+                new
+                {
+                    id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = false,
+                    children = new { nodes = Names.Take(Districts).Select(one => Unit(one.Id)) },
+                },
+            },
+        },
+    };
+
+    private static object Compare(IReadOnlyDictionary<string, object?> variables)
+    {
+        var units = ((IReadOnlyList<string>)variables["units"]!).ToList();
+        var finance = (string)variables["indicator"]! == "finance.allocated";
+        string[] periods = finance
+            ? ["2023", "2024", "2024H1"]
+            : [.. Enumerable.Range(2020, 6).Select(year => year.ToString(CultureInfo.InvariantCulture))];
+        return new
+        {
+            indicator = new { definition = "公办园在园幼儿数÷在园幼儿数×100。", definitionEn = "Children in public kindergartens over all.", source = "教督〔2020〕1号" },
+            comparison = new
+            {
+                periods,
+                warnings = units.Where(unit => unit != "230404").Select(unit => new
+                {
+                    code = "SYNTHETIC", message = $"The records of {unit} are generated.", orgUnit = Unit(unit), periods,
+                }),
+                series = units.Select((unit, row) => new
+                {
+                    orgUnit = Unit(unit),
+                    points = periods.Select((period, column) => unit == "230404" ? Real(period) : Made(period, row, column)),
+                }),
+            },
+        };
+    }
+
+    private static object Origin(IReadOnlyDictionary<string, object?> variables) => new
+    {
+        indicator = Indicator((string)variables["indicator"]!),
+        orgUnit = new
+        {
+            id = "230404", name = "南山区", nameEn = "Nanshan", level = "DISTRICT", synthetic = false,
+            value = Reading("2024", 28.77m, 530, 1842, "COMPUTED", 28.8m, 6.07m, new
+            {
+                formula = "preschool.children_public ÷ preschool.children × 100 = 530 ÷ 1842 × 100 = 28.77",
+                contributions = new[] { new { orgUnit = Unit("230404"), measure = "preschool.children_public", value = 530 } },
+                sources = new[]
+                {
+                    new { document = "自评报告", section = "一(三)1", recordedAt = "2026-11-24T01:02:03Z", submissionId = "seed-1" },
+                },
+            }),
+        },
+    };
+
+    private static object Real(string period) => period switch
+    {
+        "2023" => Reading(period, 22.7m, null, null, "REPORTED", null, null),
+        "2024" => Reading(period, 28.77m, 530, 1842, "COMPUTED", 28.8m, 6.07m),
+        _ => Reading(period, null, null, null, "COMPUTED", null, null),
+    };
+
+    private static object Made(string period, int row, int column)
+    {
+        var value = 30m + (row * 7) + (column * 2.5m);
+        return Reading(period, value, value * 10, 1000, "COMPUTED", null, column == 0 ? null : 2.5m);
+    }
+
+    private static object Reading(
+        string period, decimal? value, decimal? numerator, decimal? denominator, string basis, decimal? reported, decimal? change,
+        object? explanation = null) => new
+        {
+            period, stage = (string?)null, value, numerator, denominator, basis, reported, target = (decimal?)50,
+            status = value switch { null => "NO_DATA", >= 50 => "MET", _ => "MISSED" }, change, suppression = (string?)null,
+            asOf = (string?)null, reportedUnits = (int?)null, expectedUnits = (int?)null, version = 1, explanation,
+        };
+}

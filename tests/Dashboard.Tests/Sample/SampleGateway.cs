@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using EduAnalytics.Dashboard.GraphQL;
+
+namespace EduAnalytics.Dashboard.Tests.Sample;
+
+/// <summary>
+/// A gateway of a small made-up city, for pages under test: answers the dashboard's own documents by their operation's name.
+/// </summary>
+public sealed class SampleGateway : IGraphQLClient
+{
+    private readonly Channel<JsonElement> _events = Channel.CreateUnbounded<JsonElement>();
+
+    /// <summary>The variables of every query asked, by its operation's name, in order.</summary>
+    public List<(string Operation, IReadOnlyDictionary<string, object?> Variables)> Asked { get; } = [];
+
+    /// <summary>Answers every query until it is taken away.</summary>
+    public GraphQLAnswer? Instead { get; set; }
+
+    /// <summary>Thrown at every query until it is taken away.</summary>
+    public GraphQLUnreachableException? Broken { get; set; }
+
+    public SampleCity City { get; init; } = new();
+
+    public Task<GraphQLAnswer> ExecuteAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        var operation = document.Split("query ")[1].Split('(', ' ')[0];
+        Asked.Add((operation, variables));
+        if (Broken is { } fault)
+            throw fault;
+        return Task.FromResult(Instead ?? new GraphQLAnswer(City.Answer(operation, variables), []));
+    }
+
+    public async IAsyncEnumerable<JsonElement> SubscribeAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var data in _events.Reader.ReadAllAsync(cancellationToken))
+            yield return data;
+    }
+
+    /// <summary>Sends an event to whoever follows.</summary>
+    public void Push(object data) => _events.Writer.TryWrite(JsonSerializer.SerializeToElement(data));
+
+    /// <summary>Breaks the connection of whoever follows.</summary>
+    public void Break() => _events.Writer.TryComplete(new GraphQLUnreachableException("broken by the test"));
+}

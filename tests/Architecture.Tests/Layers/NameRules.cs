@@ -28,10 +28,13 @@ internal static class NameRules
         ["Enrollment"] = "Enrolment",
     };
 
+    // A word of the public GraphQL contract, which follows the convention for connections.
+    private const string ContractWord = "PageInfo";
+
     public static IEnumerable<string> Breaches(IEnumerable<IType> types) =>
         from type in types
         from word in Refused
-        where Holds(type.Name, word.Key)
+        where Holds(type.Name.Replace(ContractWord, "", StringComparison.Ordinal), word.Key)
         select $"{type.FullName}: instead of '{word.Key}', {word.Value}";
 
     // A word ends where the next capital, a generic's mark or the name's end comes: 'Info' is not in 'Information'.

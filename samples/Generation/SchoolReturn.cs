@@ -1,0 +1,78 @@
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Samples.Generation;
+
+/// <summary>What a generated school states about itself once a year: health, teachers, premises.</summary>
+internal sealed class SchoolReturn
+{
+    private const double MyopiaTrend = -0.55;
+    private const double ResourcesTrend = 0.01;
+    private const double ResourcesDeviation = 0.15;
+
+    /// <summary>The resources of the quality standard with its thresholds: around them schools are placed.</summary>
+    private static readonly Resource[] resources =
+    [
+        new("teachers.above_required_degree", 0.042, 0.053, OfPremises: false),
+        new("teachers.backbone", 0.01, 0.01, OfPremises: false),
+        new("teachers.arts_pe", 0.009, 0.009, OfPremises: false),
+        new("facilities.teaching_area", 4.5, 5.8, OfPremises: true),
+        new("facilities.sports_area", 7.5, 10.2, OfPremises: true),
+        new("facilities.equipment_value", 2000, 2500, OfPremises: true),
+        new("facilities.multimedia_rooms", 0.023, 0.024, OfPremises: true),
+    ];
+
+    private readonly SchoolPlan plan;
+    private readonly GeneratorSettings settings;
+    private readonly Chance chance;
+    private readonly double[] endowment;
+    private readonly int doctorSince;
+    private readonly int psychologyTeacherSince;
+
+    public SchoolReturn(SchoolPlan plan, GeneratorSettings settings, Chance chance)
+    {
+        (this.plan, this.settings, this.chance) = (plan, settings, chance);
+        endowment = [.. resources.Select(_ => plan.District.Resources * chance.Around1(ResourcesDeviation))];
+        doctorSince = settings.FirstYear - 6 + chance.Below(15);
+        psychologyTeacherSince = settings.FirstYear - 7 + chance.Below(14);
+    }
+
+    public IEnumerable<Figure> For(int year, SchoolTally tally)
+    {
+        var period = Period.OfYear(year);
+        foreach (var stage in plan.Unit.Stages)
+        {
+            foreach (var (code, value) in Health(stage, year, tally.EnrolledIn(stage)).Concat(Resources(stage, year, tally.EnrolledIn(stage))))
+                yield return new Figure(code, period, stage, value);
+        }
+
+        yield return new Figure("schools.compulsory", period, null, 1);
+        yield return new Figure("schools.with_doctor", period, null, year >= doctorSince ? 1 : 0);
+        yield return new Figure("schools.with_psychology_teacher", period, null, year >= psychologyTeacherSince ? 1 : 0);
+    }
+
+    private IEnumerable<(string Code, decimal Value)> Health(SchoolStage stage, int year, int students)
+    {
+        var percent = stage == SchoolStage.Primary ? plan.District.PrimaryMyopiaPercent : plan.District.JuniorMyopiaPercent;
+        var screened = (int)(students * (0.96 + 0.03 * chance.Fraction()));
+        yield return ("health.screened", screened);
+        yield return ("health.myopic", chance.Round(screened * (percent + MyopiaTrend * (year - settings.FirstYear)) / 100 * chance.Around1(0.03)));
+        yield return ("health.records", (int)Math.Ceiling(students * (0.985 + 0.015 * chance.Fraction())));
+    }
+
+    /// <summary>Teachers come and go with the students; rooms and equipment stay when there are fewer of them.</summary>
+    private IEnumerable<(string Code, decimal Value)> Resources(SchoolStage stage, int year, int students)
+    {
+        var places = plan.Entrants * (stage == SchoolStage.Primary ? 6 : 3);
+        var trend = 1 + ResourcesTrend * (year - settings.FirstYear);
+        for (var i = 0; i < resources.Length; i++)
+        {
+            var perStudent = stage == SchoolStage.Primary ? resources[i].Primary : resources[i].Junior;
+            var value = (resources[i].OfPremises ? places : students) * perStudent * endowment[i] * trend;
+            yield return (resources[i].Code, decimal.Round((decimal)value));
+        }
+    }
+
+    private sealed record Resource(string Code, double Primary, double Junior, bool OfPremises);
+}

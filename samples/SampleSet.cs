@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Samples.Files;
+using EduAnalytics.Samples.Generation;
+
+namespace EduAnalytics.Samples;
+
+/// <summary>All that an empty system is filled with: the report's figures for Nanshan, and generated records for the rest.</summary>
+public sealed class SampleSet
+{
+    private readonly CityGenerator generator;
+    private readonly ImmutableArray<FiguresSubmission> figures;
+
+    private SampleSet(ImmutableArray<OrgUnit> orgUnits, ImmutableArray<FiguresSubmission> figures, CityGenerator generator)
+    {
+        (this.figures, this.generator) = (figures, generator);
+        OrgUnits = [.. orgUnits, .. generator.Schools];
+    }
+
+    /// <summary>Every unit, parents before their children.</summary>
+    public ImmutableArray<OrgUnit> OrgUnits { get; }
+
+    /// <param name="directory">Where <c>org-units.csv</c>, <c>nanshan-figures.csv</c> and <c>generator.json</c> lie.</param>
+    /// <exception cref="InvalidDataException">A file cannot be read; the message names file and line.</exception>
+    public static SampleSet Open(string directory)
+    {
+        var orgUnits = SampleOrgUnits.Read(Path.Combine(directory, "org-units.csv"));
+        var settings = GeneratorSettings.Read(Path.Combine(directory, "generator.json"));
+        var figures = SampleFigures.Read(Path.Combine(directory, "nanshan-figures.csv"));
+        return new SampleSet(orgUnits, figures, new CityGenerator(settings, orgUnits));
+    }
+
+    /// <summary>The report's figures first, then unit by unit what is generated; within a unit in the order of time.</summary>
+    public IEnumerable<Submission> Submissions() => figures.Concat(generator.Submissions());
+}

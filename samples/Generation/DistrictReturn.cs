@@ -4,12 +4,11 @@ using EduAnalytics.Domain.Periods;
 
 namespace EduAnalytics.Samples.Generation;
 
-/// <summary>What a generated district states: funding, pay, rotation, balance, safety, the cohorts of its graduates.</summary>
+/// <summary>What a generated district states: funding, pay, rotation, safety, the cohorts of its graduates.</summary>
 internal sealed class DistrictReturn(DistrictSettings district, GeneratorSettings settings, Chance chance)
 {
     private const double SpendingTrend = 0.04;
     private const double PayTrend = 0.025;
-    private const double VariationTrend = -0.011;
 
     /// <summary>The funds allocated are what remains of the spending once the city has paid its own share.</summary>
     private const double AllocatedShare = 0.82;
@@ -28,7 +27,7 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
         return Funding(year, spending)
             .Concat(Teachers(year, tally))
             .Concat(Cohorts(year, tally))
-            .Concat(BalanceAndSafety(year))
+            .Concat(SchoolsAndSafety(tally))
             .Select(line => new Figure(line.Code, Period.OfYear(year), line.Stage, line.Value));
     }
 
@@ -54,6 +53,7 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
         var eligible = (int)(teachers * 0.4);
         var rotated = (int)(eligible * (0.07 + 0.01 * (year - settings.FirstYear) + 0.02 * chance.Fraction()));
         yield return new("staff.teachers_established", teachers);
+        yield return new("staff.civil_servants_established", (int)(teachers * 0.42));
         yield return new("teachers.eligible_for_rotation", eligible);
         yield return new("teachers.rotated", rotated);
         yield return new("teachers.rotated_backbone", chance.Round(rotated * (0.14 + 0.12 * chance.Fraction())));
@@ -69,16 +69,12 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
         yield return new("students.entered_cohort", Math.Max(junior, (int)(tally.JuniorGraduates / retention)), SchoolStage.Junior);
     }
 
-    private IEnumerable<Line> BalanceAndSafety(int year)
+    private IEnumerable<Line> SchoolsAndSafety(DistrictTally tally)
     {
-        yield return new("balance.variation_coefficient", Variation(district.PrimaryVariation, year), SchoolStage.Primary);
-        yield return new("balance.variation_coefficient", Variation(district.JuniorVariation, year), SchoolStage.Junior);
+        yield return new("schools.compulsory", tally.Schools);
         yield return new("safety.major_incidents", chance.Happens(0.04) ? 1 : 0);
         yield return new("safety.food_incidents", chance.Happens(0.03) ? 1 : 0);
     }
-
-    private decimal Variation(double first, int year) =>
-        decimal.Round((decimal)(first + VariationTrend * (year - settings.FirstYear) + 0.006 * chance.Normal()), 3);
 
     private double Grown(double trend, int year) => 1 + trend * (year - settings.FirstYear);
 
@@ -88,8 +84,8 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
 }
 
 /// <summary>A district's year, added up from its schools.</summary>
-internal readonly record struct DistrictTally(int Enrolled, int JuniorGraduates, int JuniorCohortLost)
+internal readonly record struct DistrictTally(int Schools, int Enrolled, int JuniorGraduates, int JuniorCohortLost)
 {
     public DistrictTally Plus(SchoolTally school) =>
-        new(Enrolled + school.Enrolled, JuniorGraduates + school.JuniorGraduates, JuniorCohortLost + school.JuniorCohortLost);
+        new(Schools + 1, Enrolled + school.Enrolled, JuniorGraduates + school.JuniorGraduates, JuniorCohortLost + school.JuniorCohortLost);
 }

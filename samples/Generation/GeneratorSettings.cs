@@ -58,6 +58,7 @@ public sealed record GeneratorSettings(
 /// <param name="FitnessTrend">Points a year.</param>
 /// <param name="PublicShare">Children in public kindergartens, of all.</param>
 /// <param name="Resources">Factor on the quality standard's thresholds: 1 meets them on average.</param>
+/// <param name="PrimaryVariation">Standard deviation of the schools around that, as a share of it.</param>
 /// <param name="TeacherPay">Yuan a year.</param>
 /// <param name="PayRatio">Teachers' pay over civil servants'.</param>
 public sealed record DistrictSettings(

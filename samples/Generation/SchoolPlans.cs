@@ -28,7 +28,7 @@ internal static class SchoolPlans
                 var (name, nameEn, stages) = Describe(kind, number);
                 var unit = new OrgUnit(id, district.Name + name, $"{district.NameEn}, {nameEn}", OrgUnitLevel.School, district.Id, stages, Synthetic: true);
                 var factor = new Chance(city.Seed, $"size of {id}").Around1(SizeDeviation);
-                plans.Add(new SchoolPlan(unit, kind, entrants * factor, settings));
+                plans.Add(new SchoolPlan(unit, kind, entrants * factor, number, count, settings));
             }
         }
     }

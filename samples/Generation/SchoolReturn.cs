@@ -9,7 +9,12 @@ internal sealed class SchoolReturn
 {
     private const double MyopiaTrend = -0.55;
     private const double ResourcesTrend = 0.01;
-    private const double ResourcesDeviation = 0.15;
+
+    /// <summary>Schools draw nearer to one another, as the balanced-development standards want it.</summary>
+    private const double VariationTrend = -0.011;
+
+    /// <summary>Even the poorest school has something.</summary>
+    private const double LeastEndowment = 0.15;
 
     /// <summary>The resources of the quality standard with its thresholds: around them schools are placed.</summary>
     private static readonly Resource[] resources =
@@ -26,14 +31,15 @@ internal sealed class SchoolReturn
     private readonly SchoolPlan plan;
     private readonly GeneratorSettings settings;
     private readonly Chance chance;
-    private readonly double[] endowment;
+
+    private readonly double[] luck;
     private readonly int doctorSince;
     private readonly int psychologyTeacherSince;
 
     public SchoolReturn(SchoolPlan plan, GeneratorSettings settings, Chance chance)
     {
         (this.plan, this.settings, this.chance) = (plan, settings, chance);
-        endowment = [.. resources.Select(_ => plan.District.Resources * chance.Around1(ResourcesDeviation))];
+        luck = [.. resources.Select(_ => chance.Around1(0.05))];
         doctorSince = settings.FirstYear - 6 + chance.Below(15);
         psychologyTeacherSince = settings.FirstYear - 7 + chance.Below(14);
     }
@@ -47,9 +53,10 @@ internal sealed class SchoolReturn
                 yield return new Figure(code, period, stage, value);
         }
 
-        yield return new Figure("schools.compulsory", period, null, 1);
-        yield return new Figure("schools.with_doctor", period, null, year >= doctorSince ? 1 : 0);
-        yield return new Figure("schools.with_psychology_teacher", period, null, year >= psychologyTeacherSince ? 1 : 0);
+        // A doctor of a school with two stages serves both, and is not to be counted twice.
+        SchoolStage? wholeSchool = plan.Unit.Stages is [var only] ? only : null;
+        yield return new Figure("staff.school_doctors", period, wholeSchool, year >= doctorSince ? 1 : 0);
+        yield return new Figure("staff.psychology_teachers", period, wholeSchool, year >= psychologyTeacherSince ? 1 : 0);
     }
 
     private IEnumerable<(string Code, decimal Value)> Health(SchoolStage stage, int year, int students)
@@ -64,13 +71,15 @@ internal sealed class SchoolReturn
     /// <summary>Teachers come and go with the students; rooms and equipment stay when there are fewer of them.</summary>
     private IEnumerable<(string Code, decimal Value)> Resources(SchoolStage stage, int year, int students)
     {
-        var places = plan.Entrants * (stage == SchoolStage.Primary ? 6 : 3);
-        var trend = 1 + ResourcesTrend * (year - settings.FirstYear);
+        var primary = stage == SchoolStage.Primary;
+        var places = plan.Entrants * (primary ? 6 : 3);
+        var years = year - settings.FirstYear;
+        var variation = (primary ? plan.District.PrimaryVariation : plan.District.JuniorVariation) + VariationTrend * years;
         for (var i = 0; i < resources.Length; i++)
         {
-            var perStudent = stage == SchoolStage.Primary ? resources[i].Primary : resources[i].Junior;
-            var value = (resources[i].OfPremises ? places : students) * perStudent * endowment[i] * trend;
-            yield return (resources[i].Code, decimal.Round((decimal)value));
+            var perStudent = primary ? resources[i].Primary : resources[i].Junior;
+            var endowment = Math.Max(LeastEndowment, 1 + variation * plan.StandingIn(i)) * luck[i] * plan.District.Resources * (1 + ResourcesTrend * years);
+            yield return (resources[i].Code, decimal.Round((decimal)((resources[i].OfPremises ? places : students) * perStudent * endowment)));
         }
     }
 

@@ -60,14 +60,14 @@ public sealed class GeneratedCityTests(LoadedCity city)
         AssertForAll(indicator, (decimal)least, (decimal)most);
 
     [Theory]
-    [InlineData("quality.qualified_teachers_per_100", 3.5, 7)]
-    [InlineData("quality.backbone_teachers_per_100", 0.6, 1.5)]
-    [InlineData("quality.arts_pe_teachers_per_100", 0.6, 1.4)]
-    [InlineData("quality.teaching_area_per_student", 3.4, 8.5)]
-    [InlineData("quality.sports_area_per_student", 5.5, 14.5)]
-    [InlineData("quality.equipment_value_per_student", 1500, 3500)]
-    [InlineData("quality.multimedia_rooms_per_100", 1.8, 3.2)]
-    [InlineData("balance.variation_coefficient", 0.2, 0.66)]
+    [InlineData("quality.qualified_teachers_per_100", 2, 9)]
+    [InlineData("quality.backbone_teachers_per_100", 0.45, 2.1)]
+    [InlineData("quality.arts_pe_teachers_per_100", 0.4, 1.9)]
+    [InlineData("quality.teaching_area_per_student", 2.3, 11)]
+    [InlineData("quality.sports_area_per_student", 4, 20)]
+    [InlineData("quality.equipment_value_per_student", 1000, 5000)]
+    [InlineData("quality.multimedia_rooms_per_100", 1, 5)]
+    [InlineData("balance.variation_coefficient", 0.1, 0.8)]
     public void A_stages_value_is_plausible_in_every_full_year(string indicator, double least, double most)
     {
         AssertForAll(indicator, (decimal)least, (decimal)most, stage: SchoolStage.Primary);

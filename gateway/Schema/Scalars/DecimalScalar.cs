@@ -35,7 +35,7 @@ internal sealed class DecimalScalar : ScalarGraphType
         _ => throw new FormatException($"A decimal is a number without quotes; '{value}' is none."),
     };
 
-    public override object? Serialize(object? value) => value is decimal ? value : ThrowSerializationError(value);
+    public override object? Serialize(object? value) => value is decimal or null ? value : ThrowSerializationError(value);
 
     private static decimal Parse(string text) =>
         decimal.TryParse(text, Literal, CultureInfo.InvariantCulture, out var number)

@@ -26,5 +26,10 @@ internal sealed class PeriodScalar : ScalarGraphType
         _ => throw new FormatException($"A period is a string, such as \"{value}\" in quotes."),
     };
 
-    public override object? Serialize(object? value) => value is Period period ? period.ToString() : ThrowSerializationError(value);
+    public override object? Serialize(object? value) => value switch
+    {
+        Period period => period.ToString(),
+        null => null,
+        _ => ThrowSerializationError(value),
+    };
 }

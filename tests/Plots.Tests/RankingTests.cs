@@ -6,7 +6,8 @@ public class RankingTests
         .. Enumerable.Range(0, rows).Select(row => new RankingRow(
             $"{row}", $"{Specs.Chinese[row % 8]}第{row}实验小学", row == rows - 1 ? null : 95 - row * 3,
             row == rows - 1 ? RowStatus.None : row < 15 ? RowStatus.Met : RowStatus.Missed, "+1.2")),
-    ]) with { Width = width, Target = new TargetLine(50, "目标 ≥ 50") };
+    ]) with
+    { Width = width, Target = new TargetLine(50, "目标 ≥ 50") };
 
     [Theory]
     [InlineData(1, 358)]

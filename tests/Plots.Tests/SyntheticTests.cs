@@ -51,7 +51,8 @@ public class SyntheticTests
     {
         var plot = PlotRenderer.Render(Specs.Ranking(
             new RankingRow("real", "南山区", 60), new RankingRow("made", "向阳区", 50) { Synthetic = true })
-            with { Width = width });
+            with
+        { Width = width });
 
         var svg = new SvgReading(plot);
         Assert.Contains("向阳区（演示）", svg.Texts);

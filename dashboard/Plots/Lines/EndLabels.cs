@@ -57,7 +57,8 @@ internal sealed class EndLabels
         var x = frame.Area.Right + Gap;
         picture.Texts.Add(new PlacedText(
             label.Text, x, PlacedText.BaselineFor(middle, _margins.TextSize), Anchor.Start, _margins.TextSize,
-            label.TextColour) { Bold = label.Bold });
+            label.TextColour)
+        { Bold = label.Bold });
 
         var y = frame.Y.Pixel(label.Value);
         var fromX = label.Period is { } period ? frame.X.Pixel(period) + AfterMarker : frame.Area.Right;

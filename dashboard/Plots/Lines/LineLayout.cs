@@ -101,6 +101,7 @@ internal static class LineLayout
         var area = picture.PlotArea;
         picture.Texts.Add(new PlacedText(
             text, area.X + area.Width / 2, area.Y + area.Height / 3, Anchor.Middle, margins.TextSize + 2,
-            picture.Colours.Muted) { Halo = picture.Colours.Surface });
+            picture.Colours.Muted)
+        { Halo = picture.Colours.Surface });
     }
 }

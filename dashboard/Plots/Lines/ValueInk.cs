@@ -25,7 +25,8 @@ internal static class ValueInk
             if (points[i].Value is { } value)
                 picture.Texts.Add(new PlacedText(
                     texts[i], Middle(frame, i, texts[i], margins), Baseline(frame, points, i, value, margins), Anchor.Middle,
-                    margins.TextSize, only.Colour) { Halo = picture.Colours.Surface });
+                    margins.TextSize, only.Colour)
+                { Halo = picture.Colours.Surface });
     }
 
     /// <summary>Over the point, but not out over the axis with its numbers.</summary>

@@ -64,7 +64,8 @@ internal static class RowInk
         var room = columns.NameWidth - TextRuler.Width(suffix, size, row.Highlighted);
         picture.Texts.Add(new PlacedText(
             TextRuler.Shorten(row.Name, room, size, row.Highlighted) + suffix, columns.NameLeft,
-            PlacedText.BaselineFor(middle, size), Anchor.Start, size, picture.Colours.Text) { Bold = row.Highlighted });
+            PlacedText.BaselineFor(middle, size), Anchor.Start, size, picture.Colours.Text)
+        { Bold = row.Highlighted });
     }
 
     private static double PlaceBar(

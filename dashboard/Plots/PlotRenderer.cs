@@ -36,9 +36,9 @@ public static class PlotRenderer
         PicturePainter.Paint(surface.Canvas, picture, spec.Transparent, DashInk.Raster);
         foreach (var text in picture.Texts)
             TextPainter.Draw(surface.Canvas, text);
-        using var image = surface.Snapshot();
-        using var pixels = image.PeekPixels();
-        using var data = pixels.Encode(PngEncoding);
+        using var pixels = surface.PeekPixels();
+        using var data = pixels?.Encode(PngEncoding)
+            ?? throw new InvalidOperationException($"Skia gave no PNG for {picture.Width} × {picture.Height} px.");
         return data.ToArray();
     }
 

@@ -22,11 +22,14 @@ public sealed class SampleSet
     public ImmutableArray<OrgUnit> OrgUnits { get; }
 
     /// <param name="directory">Where <c>org-units.csv</c>, <c>nanshan-figures.csv</c> and <c>generator.json</c> lie.</param>
+    /// <param name="today">Nothing later is generated, since the system refuses what has not happened yet.</param>
     /// <exception cref="InvalidDataException">A file cannot be read; the message names file and line.</exception>
-    public static SampleSet Open(string directory)
+    public static SampleSet Open(string directory, DateOnly? today = null)
     {
         var orgUnits = SampleOrgUnits.Read(Path.Combine(directory, "org-units.csv"));
         var settings = GeneratorSettings.Read(Path.Combine(directory, "generator.json"));
+        if (today < settings.Through)
+            settings = settings with { Through = today.Value };
         var figures = SampleFigures.Read(Path.Combine(directory, "nanshan-figures.csv"));
         return new SampleSet(orgUnits, figures, new CityGenerator(settings, orgUnits));
     }

@@ -13,6 +13,6 @@ internal static partial class PrivatePaths
         from Match match in Pattern().Matches(read(file))
         select $"{file}: {match.Value}";
 
-    [GeneratedRegex(@"(?<![\w.])(\.\./)+(shared|library)\b|(?<![\w.~-])/(work|root|home/\w+|Users/\w+)/[\w.-]+")]
+    [GeneratedRegex(@"(?<![\w.])(\.\./)+(shared|library)\b|(?<![\w.~-])/(work|home/\w+|Users/\w+)/[\w.-]+")]
     private static partial Regex Pattern();
 }

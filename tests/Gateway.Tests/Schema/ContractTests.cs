@@ -72,6 +72,14 @@ public sealed class ContractTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal(ServedText, text);
     }
 
+    [Fact]
+    public async Task The_public_tools_can_introspect_the_schema_and_find_it_valid()
+    {
+        var printed = await NodeClient.RunAsync("introspection.mjs", server.Address.ToString());
+
+        Assert.Equal("""{"faults":[],"queryFields":["orgUnit","orgUnits","indicator","indicators","comparison"]}""", printed.Trim());
+    }
+
     private string ServedText => server.Services.GetRequiredService<SchemaText>().Text;
 
     private static bool IsArgumentOfMissingField(string member, List<string> missing) =>

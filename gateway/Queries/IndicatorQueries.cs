@@ -64,8 +64,6 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     public async Task<Explanation> Explain(IndicatorValue value) =>
         await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);
 
-    public async Task<long> Version(OrgUnit unit) => (await grains.OwnGrain(unit).Versions([unit.Id]))[0];
-
     private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
         List<(ValueQuery Query, int Index, OrgUnit Unit)> items)
     {

@@ -10,9 +10,9 @@ internal sealed class EduSchema : GraphQL.Types.Schema
     public EduSchema(IServiceProvider services)
         : base(new SelfActivatingServiceProvider(services))
     {
-        // Today's introspection asks for both; without them GraphiQL and code generators fall back to an older question.
+        // Code generators ask whether a directive repeats. That an input value is deprecated they cannot ask: the engine
+        // knows it for fields and not for directives, which makes their question invalid as a whole.
         Features.RepeatableDirectives = true;
-        Features.DeprecationOfInputValues = true;
         Query = ActivatorUtilities.CreateInstance<QueryType>(services);
         Mutation = ActivatorUtilities.CreateInstance<MutationType>(services);
         Subscription = ActivatorUtilities.CreateInstance<SubscriptionType>(services);

@@ -3,7 +3,7 @@
 import { buildClientSchema, getIntrospectionQuery, validateSchema } from 'graphql';
 
 const [url] = process.argv.slice(2);
-const query = getIntrospectionQuery({ directiveIsRepeatable: true, inputValueDeprecation: true, schemaDescription: true });
+const query = getIntrospectionQuery({ directiveIsRepeatable: true, schemaDescription: true });
 const answer = await fetch(url, {
   method: 'POST',
   headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },

@@ -12,8 +12,8 @@ public sealed class StartTests(SampleSystem samples) : IDisposable
     [Fact]
     public async Task Health_says_live_and_ready()
     {
-        Assert.Equal("live", await samples.System.Http.GetStringAsync("/health/live"));
-        Assert.Equal("ready", await samples.System.Http.GetStringAsync("/health/ready"));
+        Assert.Equal("live", await samples.System.Http.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
+        Assert.Equal("ready", await samples.System.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(EduAnalytics.EndToEnd.Tests.Browser))]
+
+namespace EduAnalytics.EndToEnd.Tests;
+
+/// <summary>One real Chromium for all tests; each test has a context of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = places.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("The browser tests need Chromium: apt-get install chromium.");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    public async Task<IPage> Open(Uri address, int width = 1440, int height = 1000)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = "zh-CN",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+}

@@ -1,0 +1,117 @@
+using Deque.AxeCore.Playwright;
+using EduAnalytics.Testing;
+using Microsoft.Playwright;
+
+namespace EduAnalytics.EndToEnd.Tests;
+
+/// <summary>Every page, in both languages, wide and narrow: reachable, readable by machine, nothing running out of the frame.</summary>
+public class PageTests(SampleSystem samples, Browser browser)
+{
+    private static readonly string screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "compare", "/" },
+        { "compare-fitness", "/?indicator=fitness.excellent_good_rate&from=2019&to=2024" },
+        { "compare-one", "/?indicator=finance.allocated&units=230404" },
+        { "district", "/units/230404" },
+        { "generated-district", "/units/230402?indicator=dropout.rate" },
+        { "city", "/units/230400" },
+        { "school", "/units/230404-yifu-primary" },
+        { "live", "/live" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_breaks_no_rule_of_accessibility_and_stays_in_its_frame(string name, string address)
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            foreach (var width in new[] { 1440, 390 })
+            {
+                var page = await browser.Open(Address(address, language), width);
+                await page.Locator("h1").WaitForAsync();
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, $"{name}-{language}-{width}.png"), FullPage = true });
+
+                var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(overflow <= 0, $"{address} in {language} is {overflow} px wider than {width}.");
+                var violations = (await page.RunAxe()).Violations;
+                Assert.True(
+                    violations.Length == 0,
+                    $"{address} in {language} at {width}: " + string.Join("; ", violations.Select(v => $"{v.Id} ({v.Nodes.Length}): {v.Help} {v.Nodes[0].Html}")));
+                await page.Context.CloseAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_first_html_holds_the_plot_and_the_numbers()
+    {
+        var html = await samples.System.Http.GetStringAsync("/?indicator=preschool.public_share&from=2019&to=2024", TestContext.Current.CancellationToken);
+
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("28.77", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slicer_changes_the_address_and_the_plot_and_back_brings_both_back()
+    {
+        var page = await browser.Open(Address("/?indicator=preschool.public_share", "zh"));
+        await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
+        var heading = page.Locator("main h2:visible").First;
+        var before = await heading.InnerTextAsync();
+
+        await page.Locator("select[name=indicator]").SelectOptionAsync("fitness.excellent_good_rate");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("indicator=fitness.excellent_good_rate"));
+        await Assertions.Expect(heading).Not.ToHaveTextAsync(before);
+        await page.GoBackAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync(before);
+    }
+
+    [Fact]
+    public async Task The_source_of_a_reported_figure_is_one_click_away()
+    {
+        var page = await browser.Open(Address("/?indicator=fitness.excellent_good_rate&units=230404&from=2023&to=2023", "zh"));
+
+        await page.Locator("main a.figure", new PageLocatorOptions { HasText = "3.4" }).First.ClickAsync();
+
+        await Assertions.Expect(page.GetByText("一(六)").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2023年体质健康优良率为3.4%").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_and_the_marks_of_the_plot()
+    {
+        var page = await browser.Open(Address("/?indicator=fitness.excellent_good_rate&from=2019&to=2024", "zh"));
+        await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await page.EvaluateAsync<string>("() => document.activeElement.className"));
+
+        var mark = page.Locator(".mark[tabindex='0']").First;
+        await mark.FocusAsync();
+        var name = await mark.GetAttributeAsync("aria-label");
+        Assert.Matches(@"\d{4}.*\d", name!);
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.NotEqual(name, await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
+    }
+
+    [Theory]
+    [InlineData("svg", "image/svg+xml")]
+    [InlineData("png", "image/png")]
+    public async Task The_plot_has_an_address_of_its_own(string format, string type)
+    {
+        using var response = await samples.System.Http.GetAsync(
+            $"/plots/comparison.{format}?indicator=fitness.excellent_good_rate&units=230404,230402&from=2019&to=2024&lang=en", TestContext.Current.CancellationToken);
+
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.NotNull(response.Headers.ETag);
+        using var again = new HttpRequestMessage(HttpMethod.Get, response.RequestMessage!.RequestUri);
+        again.Headers.IfNoneMatch.Add(response.Headers.ETag);
+        Assert.Equal(304, (int)(await samples.System.Http.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private Uri Address(string path, string language) =>
+        new(samples.System.Address, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"lang={language}");
+}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -49,6 +50,16 @@ public sealed class Catalogue
     public ImmutableArray<IndicatorGroup> Groups { get; }
 
     public ImmutableArray<MeasureUnit> Units { get; }
+
+    /// <summary>What is looked for in the figures.</summary>
+    public FindingRulebook Rulebook { get; private init; } = FindingRulebook.Empty;
+
+    /// <summary>The rules from which the <see cref="Rulebook"/> is made.</summary>
+    public IEnumerable<FindingRule> FindingRules
+    {
+        get => Rulebook.Rules;
+        init => Rulebook = new FindingRulebook(value, this);
+    }
 
     public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
 

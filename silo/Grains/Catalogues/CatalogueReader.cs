@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Grains.Catalogues.Findings;
 
 namespace EduAnalytics.Grains.Catalogues;
 
@@ -9,7 +11,10 @@ namespace EduAnalytics.Grains.Catalogues;
 /// </summary>
 public static class CatalogueReader
 {
-    private static readonly string[] files = ["units.yaml", "groups.yaml", "measures.yaml", "indicators.yaml"];
+    private static readonly string[] files = ["units.yaml", "groups.yaml", "measures.yaml", "indicators.yaml", FindingsFile];
+
+    /// <summary>The one file that may be missing: a catalogue without rules looks for nothing.</summary>
+    private const string FindingsFile = "findings.yaml";
 
     public static CatalogueReading Read(string directory)
     {
@@ -22,12 +27,19 @@ public static class CatalogueReader
         var groups = GroupEntries.Read(Load(directory, "groups", errors));
         var measures = MeasureEntries.Read(Load(directory, "measures", errors), units);
         var indicators = new IndicatorEntries(units, groups, measures).Read(Load(directory, "indicators", errors));
+        var known = new Entries<Indicator>("indicator");
+        foreach (var indicator in indicators)
+            known.Add(indicator.Code, indicator);
+        var findingRules = new FindingEntries(measures, known).Read(LoadFindings(directory, errors));
 
         var found = errors.InOrderOf(files);
         return found.IsEmpty
-            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators, groups.Values, units.Values))
+            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators, groups.Values, units.Values) { FindingRules = findingRules })
             : new CatalogueReading.Faulty(found);
     }
+
+    private static ImmutableArray<YamlEntry> LoadFindings(string directory, CatalogueErrors errors) =>
+        File.Exists(Path.Combine(directory, FindingsFile)) ? Load(directory, "findings", errors) : [];
 
     private static ImmutableArray<YamlEntry> Load(string directory, string root, CatalogueErrors errors) =>
         YamlFile.Load(Path.Combine(directory, $"{root}.yaml"), root, errors);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+
+namespace EduAnalytics.Domain.Findings.Contradictions;
+
+/// <summary>
+/// A count below zero. No submission may state one, so a finding here points at records that came another way. Values: the
+/// count.
+/// </summary>
+public sealed record NegativeCount : UnitFindingKind
+{
+    public override ImmutableArray<string> Blanks => ["name", "value"];
+
+    public override IEnumerable<string> Subjects(Catalogue catalogue) =>
+        catalogue.Measures.Where(measure => measure is { Whole: true, Derivation: null }).Select(measure => measure.Code);
+
+    public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => [subject];
+
+    internal override Evidence? Look(string subject, Spot spot, FindingScope scope) =>
+        scope.Find(subject, spot) is { Value: < 0 and var value }
+            ? new Evidence(
+                [value],
+                [("name", scope.NameOf(subject, spot.Stage)), ("value", scope.AmountOf(subject, value))],
+                [spot.Cell(subject)])
+            : null;
+}

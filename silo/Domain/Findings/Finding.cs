@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Domain.Findings;
+
+/// <summary>
+/// What makes two findings the same one: however often figures change, a reader is told once, and it goes when corrected.
+/// </summary>
+/// <param name="Subject">The measure or indicator looked at; with the rule it says which codes are compared.</param>
+public readonly record struct FindingId(string Rule, OrgUnitId OrgUnit, Period Period, SchoolStage? Stage, string Subject);
+
+/// <summary>A figure that contradicts another, breaks a bound, jumps, or has nothing behind it.</summary>
+/// <param name="Message">One sentence in Chinese with the numbers in it.</param>
+/// <param name="MessageEn">The same in English.</param>
+/// <param name="Values">The numbers side by side, in the order that the rule's kind documents.</param>
+/// <param name="Sources">Where the stated figures among them come from; empty where all are counted from records.</param>
+public sealed record Finding(
+    FindingId Id,
+    Severity Severity,
+    string Message,
+    string MessageEn,
+    ImmutableArray<decimal> Values,
+    ImmutableArray<SourceReference> Sources)
+{
+    public OrgUnitId OrgUnit => Id.OrgUnit;
+
+    public Period Period => Id.Period;
+}

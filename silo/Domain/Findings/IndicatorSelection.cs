@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+
+namespace EduAnalytics.Domain.Findings;
+
+/// <summary>The indicators a rule looks at: those named, or where none is named all but the exceptions.</summary>
+public sealed record IndicatorSelection(ImmutableArray<string> Named, ImmutableArray<string> Except)
+{
+    public IEnumerable<Indicator> In(Catalogue catalogue) =>
+        Named.IsEmpty
+            ? catalogue.Indicators.Where(indicator => !Except.Contains(indicator.Code))
+            : Named.Select(catalogue.FindIndicator).OfType<Indicator>();
+
+    /// <summary>The cells that an indicator's value comes from, its own statement among them.</summary>
+    internal static IEnumerable<string> CodesOf(string indicator, Catalogue catalogue) =>
+        [indicator, .. catalogue.FindIndicator(indicator)?.Formula.Measures ?? []];
+
+    /// <summary>False for a plain sum under its own name: what is stated there is the measure, and no second opinion.</summary>
+    internal static bool HasComponents(Indicator indicator) => indicator.Formula switch
+    {
+        Formula.Stated => false,
+        Formula.Sum { Terms: [var only] } => only != indicator.Code,
+        _ => true,
+    };
+}

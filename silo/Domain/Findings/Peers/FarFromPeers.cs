@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings.Words;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Domain.Findings.Peers;
+
+/// <summary>
+/// A value far from those of the other schools of a stage, or of the other districts. Looked for by their parent, which
+/// holds all of them. Values: the value, the median of the others.
+/// </summary>
+/// <param name="Score">The modified z-score above which a value is far.</param>
+/// <param name="LeastPeers">With fewer others nobody can say what is usual.</param>
+/// <param name="LeastDifference">From the others' median, in the indicator's unit; less is never far.</param>
+/// <param name="LeastBase">Units with fewer behind a computed value are neither judged nor asked.</param>
+public sealed record FarFromPeers(
+    IndicatorSelection Selection, decimal Score, int LeastPeers, decimal LeastDifference, decimal LeastBase) : FindingKind
+{
+    public override ImmutableArray<string> Blanks => ["name", "value", "median", "peers"];
+
+    public override IEnumerable<string> Subjects(Catalogue catalogue) => Selection.In(catalogue).Select(indicator => indicator.Code);
+
+    public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => IndicatorSelection.CodesOf(subject, catalogue);
+
+    internal PeerSpread Spread => new((double)Score, (double)LeastDifference);
+
+    /// <summary>A unit's value as its peers are compared by; null where it has none, or too little behind it.</summary>
+    internal decimal? ValueOf(IndicatorReading reading) => reading.Denominator < LeastBase ? null : reading.Exact;
+
+    internal static Evidence Tell(string subject, SchoolStage? stage, decimal value, decimal median, int peers, Catalogue catalogue)
+    {
+        var decimals = catalogue.FindIndicator(subject)!.Decimals;
+        var (shown, usual) = (Rounded(value, decimals), Rounded(median, decimals));
+        return new Evidence(
+            [shown, usual],
+            [
+                ("name", FindingNames.Of(catalogue, subject, stage)),
+                ("value", FindingNames.Amount(catalogue, subject, shown)),
+                ("median", FindingNames.Amount(catalogue, subject, usual)),
+                ("peers", Wording.Of(peers)),
+            ],
+            []);
+    }
+
+    private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+}

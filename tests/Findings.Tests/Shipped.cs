@@ -1,0 +1,29 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Grains.Catalogues;
+using EduAnalytics.Samples.Files;
+
+namespace EduAnalytics.Findings.Tests;
+
+/// <summary>The catalogue and the samples of the repository, as they are copied beside the program.</summary>
+internal static class Shipped
+{
+    private static readonly string samples = Path.Combine(AppContext.BaseDirectory, "samples");
+
+    public static Domain.Catalogues.Catalogue Catalogue { get; } = CatalogueReader.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")) switch
+    {
+        CatalogueReading.Complete complete => complete.Catalogue,
+        CatalogueReading.Faulty faulty => throw new InvalidOperationException(string.Join('\n', faulty.Errors)),
+        var other => throw new InvalidOperationException(other.ToString()),
+    };
+
+    public static IReadOnlyList<OrgUnit> OrgUnits { get; } = SampleOrgUnits.Read(Path.Combine(samples, "org-units.csv"));
+
+    /// <summary>The city with the report's figures in it.</summary>
+    public static WorkedCity Seed()
+    {
+        var city = new WorkedCity(Catalogue, OrgUnits);
+        foreach (var submission in SampleFigures.Read(Path.Combine(samples, "nanshan-figures.csv")))
+            city.Submit(submission);
+        return city;
+    }
+}

@@ -26,6 +26,9 @@ internal static class TelemetryServices
         // Advice on garbage collection, and a watchdog that counts the time before it was started: nothing to act on.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+
+        // A start that fails is told in one sentence by the command; the host would put the stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("eduanalytics", serviceInstanceId: role))
             .WithTracing(tracing => tracing

@@ -74,7 +74,7 @@ public class PageTests(SampleSystem samples, Browser browser)
     {
         var page = await browser.Open(Address("/?indicator=fitness.excellent_good_rate&units=230404&from=2023&to=2023", "zh"));
 
-        await page.Locator("main a.figure", new PageLocatorOptions { HasText = "3.4" }).First.ClickAsync();
+        await page.Locator("main .tile-value a", new PageLocatorOptions { HasText = "3.4" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByText("一(六)").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("2023年体质健康优良率为3.4%").First).ToBeVisibleAsync();

@@ -23,17 +23,30 @@ public sealed class SampleCity
             "Catalogue" => Catalogue(),
             "Compare" => Compare(variables),
             "Origin" => Origin(variables),
+            "Live" => SampleLive.Answer(),
+            "Unit" => SampleUnit.Unit((string)variables["unit"]!),
+            "UnitFigures" => SampleUnit.Figures(variables),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
         });
 
-    private static object Unit(string id)
+    internal static object Unit(string id)
     {
         var (_, name, english) = Names.First(one => one.Id == id);
         return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
     }
 
-    private static object Indicator(string code) => code switch
+    internal static object Indicator(string code) => code switch
     {
+        "dropout.rate" => new
+        {
+            code, name = "辍学率", nameEn = "Dropout rate", group = "retention", unit = "percent", decimals = 2,
+            direction = "LOWER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
+        },
+        "fitness.excellent_good_rate" => new
+        {
+            code, name = "体质健康优良率", nameEn = "Fitness excellent and good rate", group = "fitness", unit = "percent", decimals = 2,
+            direction = "HIGHER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
+        },
         "finance.allocated" => new
         {
             code, name = "教育资金拨付", nameEn = "Education funds allocated", group = "finance", unit = "CNY", decimals = 2,
@@ -119,12 +132,12 @@ public sealed class SampleCity
         return Reading(period, value, value * 10, 1000, "COMPUTED", null, column == 0 ? null : 2.5m);
     }
 
-    private static object Reading(
+    internal static object Reading(
         string period, decimal? value, decimal? numerator, decimal? denominator, string basis, decimal? reported, decimal? change,
-        object? explanation = null) => new
+        object? explanation = null, decimal? target = 50) => new
         {
-            period, stage = (string?)null, value, numerator, denominator, basis, reported, target = (decimal?)50,
-            status = value switch { null => "NO_DATA", >= 50 => "MET", _ => "MISSED" }, change, suppression = (string?)null,
+            period, stage = (string?)null, value, numerator, denominator, basis, reported, target,
+            status = value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED", change, suppression = (string?)null,
             asOf = (string?)null, reportedUnits = (int?)null, expectedUnits = (int?)null, version = 1, explanation,
         };
 }

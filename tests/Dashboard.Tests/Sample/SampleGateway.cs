@@ -21,6 +21,9 @@ public sealed class SampleGateway : IGraphQLClient
     /// <summary>Thrown at every query until it is taken away.</summary>
     public GraphQLUnreachableException? Broken { get; set; }
 
+    /// <summary>The units of the newest subscription.</summary>
+    public IReadOnlyList<string> Followed { get; private set; } = [];
+
     public SampleCity City { get; init; } = new();
 
     public Task<GraphQLAnswer> ExecuteAsync(
@@ -36,6 +39,7 @@ public sealed class SampleGateway : IGraphQLClient
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(
         string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Followed = (IReadOnlyList<string>)variables["units"]!;
         await foreach (var data in _events.Reader.ReadAllAsync(cancellationToken))
             yield return data;
     }

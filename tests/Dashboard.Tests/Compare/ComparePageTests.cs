@@ -1,0 +1,112 @@
+using Bunit;
+using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Tests.Sample;
+
+namespace EduAnalytics.Dashboard.Tests.Compare;
+
+public sealed class ComparePageTests : PageTests
+{
+    [Fact]
+    public void The_first_HTML_holds_plot_numbers_and_table()
+    {
+        var page = Open<ComparePage>("/");
+
+        Assert.Equal(8, page.FindAll(".tile").Count);
+        Assert.NotEmpty(page.FindAll(".trend .plot-layer svg"));
+        Assert.Contains("28.77%", page.Find(".tile.real").TextContent, StringComparison.Ordinal);
+        Assert.Equal(8, page.FindAll(".data-behind tbody tr").Count);
+    }
+
+    [Fact]
+    public void A_mark_tells_value_parts_and_basis_and_leads_to_the_unit()
+    {
+        var page = Open<ComparePage>("/?units=230404");
+
+        var mark = page.Find(".trend .wide .mark[data-period='4']");
+
+        Assert.Equal("/units/230404?indicator=preschool.public_share&period=2024", mark.GetAttribute("href"));
+        Assert.Contains("南山区 2024年: 28.77%; 系统计算: 530 ÷ 1,842; 上报为 28.80%", mark.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_generated_unit_is_marked_as_demo_data()
+    {
+        var page = Open<ComparePage>("/");
+
+        Assert.All(page.FindAll(".tile.generated"), tile => Assert.Contains("演示数据", tile.TextContent, StringComparison.Ordinal));
+        Assert.Equal(7, page.FindAll(".tile.generated").Count);
+    }
+
+    [Fact]
+    public void Choosing_an_indicator_changes_the_address_and_the_page()
+    {
+        var page = Open<ComparePage>("/?from=2023");
+
+        page.Find("select[name=indicator]").Change("finance.allocated");
+
+        Assert.EndsWith("/?indicator=finance.allocated&from=2023", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("教育资金拨付", page.Find("h2").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Unticking_a_district_names_the_others_in_the_address()
+    {
+        var page = Open<ComparePage>("/");
+
+        page.Find("input[value='230402']").Change(false);
+
+        Assert.Contains("units=230403,230404,230405", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll(".tile").Count));
+    }
+
+    [Fact]
+    public void The_origin_of_a_value_opens_by_its_address()
+    {
+        var page = Open<ComparePage>("/?explain=230404~2024");
+
+        var origin = page.Find("#origin").TextContent;
+
+        Assert.Contains("530 ÷ 1842", origin, StringComparison.Ordinal);
+        Assert.Contains("自评报告", origin, StringComparison.Ordinal);
+        Assert.Contains("2026-11-24 09:02", origin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void English_shows_English_names()
+    {
+        var page = Open<ComparePage>("/?lang=en", language: "en");
+
+        Assert.Contains("Children in public kindergartens", page.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nanshan", page.Find(".tile.real").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gateway_that_does_not_answer_is_told_kindly()
+    {
+        Gateway.Broken = new GraphQLUnreachableException("down");
+
+        var page = Open<ComparePage>("/");
+
+        Assert.Contains("暂时取不到数据", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_question_shows_what_the_gateway_said()
+    {
+        Gateway.Instead = new GraphQLAnswer(null, [new GraphQLError("There is no org unit '999'.", "UNKNOWN_ORG_UNIT", null)]);
+
+        var page = Open<ComparePage>("/?units=999");
+
+        Assert.Contains("There is no org unit '999'.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+}
+
+public sealed class EmptyComparePageTests : PageTests
+{
+    public EmptyComparePageTests() => Gateway = new SampleGateway { City = new SampleCity { Districts = 0 } };
+
+    [Fact]
+    public void A_city_without_units_tells_how_to_fill_it() =>
+        Assert.Contains("--empty", Open<ComparePage>("/").Find(".message").TextContent, StringComparison.Ordinal);
+}

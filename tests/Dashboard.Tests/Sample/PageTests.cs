@@ -1,0 +1,40 @@
+using Bunit;
+using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EduAnalytics.Dashboard.Tests.Sample;
+
+/// <summary>A page as a circuit shows it, over the sample gateway.</summary>
+public abstract class PageTests : BunitContext
+{
+    protected PageTests()
+    {
+        Services.AddEduDashboard();
+        Services.AddSingleton<IGraphQLClient>(Gateway);
+        Services.AddSingleton<TimeProvider>(Time);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        this.AddBunitPersistentComponentState();
+    }
+
+    protected SampleGateway Gateway { get; init; } = new();
+
+    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+
+    protected IRenderedComponent<TPage> Open<TPage>(
+        string address, Action<ComponentParameterCollectionBuilder<TPage>>? with = null, string language = "zh")
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>(page =>
+        {
+            page.AddCascadingValue(Visitor.From(language, null));
+            with?.Invoke(page);
+        });
+    }
+
+    protected string Address => Services.GetRequiredService<NavigationManager>().Uri;
+}

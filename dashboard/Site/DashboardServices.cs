@@ -19,17 +19,23 @@ public static class DashboardServices
     /// </summary>
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
     {
+        services.AddPageServices();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // What a prerendered page hands to its circuit travels in the circuit's first message.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
+        services.AddFluentUIComponents();
+        return services;
+    }
+
+    /// <summary>What the pages ask for, without the machinery that serves them: also for tests of single pages.</summary>
+    internal static void AddPageServices(this IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<DashboardOptions>();
         services.TryAddSingleton<Drawing>();
         services.TryAddSingleton<PlotImage>();
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<UnitReader>();
-        services.AddRazorComponents().AddInteractiveServerComponents()
-            // What a prerendered page hands to its circuit travels in the circuit's first message.
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
-        services.AddFluentUIComponents();
-        return services;
     }
 
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>

@@ -2,7 +2,6 @@ using Bunit;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,7 +12,7 @@ public abstract class PageTests : BunitContext
 {
     protected PageTests()
     {
-        Services.AddEduDashboard();
+        Services.AddPageServices();
         Services.AddSingleton<IGraphQLClient>(Gateway);
         Services.AddSingleton<TimeProvider>(Time);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

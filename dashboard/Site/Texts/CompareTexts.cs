@@ -50,9 +50,6 @@ public sealed record CompareTexts
 
     public required string OrgUnit { get; init; }
 
-    /// <summary>Link to a unit's own page: {0} its name.</summary>
-    public required string OpenUnit { get; init; }
-
     public required string DownloadSvg { get; init; }
 
     public required string DownloadPng { get; init; }

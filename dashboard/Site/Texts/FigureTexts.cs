@@ -34,8 +34,6 @@ public sealed record FigureTexts
 
     public required string Target { get; init; }
 
-    public required string TargetWith { get; init; }
-
     public required string Value { get; init; }
 
     public required string Change { get; init; }
@@ -52,10 +50,6 @@ public sealed record FigureTexts
 
     /// <summary>{0}: the value an authority states beside a computed one.</summary>
     public required string ReportedBeside { get; init; }
-
-    public required string Numerator { get; init; }
-
-    public required string Denominator { get; init; }
 
     /// <summary>{0} of {1} units have reported.</summary>
     public required string Coverage { get; init; }

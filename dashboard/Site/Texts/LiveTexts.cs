@@ -37,8 +37,6 @@ public sealed record LiveTexts
 
     public required string ExcellentGood { get; init; }
 
-    public required string ExcellentGoodRate { get; init; }
-
     public required string Feed { get; init; }
 
     public required string FeedEmpty { get; init; }
@@ -52,6 +50,4 @@ public sealed record LiveTexts
     public required string Stale { get; init; }
 
     public required string Districts { get; init; }
-
-    public required string Whole { get; init; }
 }

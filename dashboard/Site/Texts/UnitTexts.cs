@@ -30,8 +30,6 @@ public sealed record UnitTexts
 
     public required string WithoutData { get; init; }
 
-    public required string ChosenIndicator { get; init; }
-
     /// <summary>{0} period.</summary>
     public required string SchoolsRanked { get; init; }
 

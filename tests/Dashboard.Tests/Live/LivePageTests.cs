@@ -28,7 +28,7 @@ public sealed class LivePageTests : PageTests
         Gateway.Break();
 
         page.WaitForAssertion(() => Assert.Equal("broken", page.Find(".live-status").GetAttribute("data-connection")));
-        Assert.NotEmpty(page.FindAll(".live.stale"));
+        Assert.NotEmpty(page.FindAll(".live-board.stale"));
     }
 
     [Fact]

@@ -13,10 +13,10 @@ public abstract class PageTests : BunitContext
     protected PageTests()
     {
         Services.AddPageServices();
-        Services.AddSingleton<IGraphQLClient>(Gateway);
+        Services.AddSingleton<IGraphQLClient>(_ => Gateway);
         Services.AddSingleton<TimeProvider>(Time);
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         this.AddBunitPersistentComponentState();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected SampleGateway Gateway { get; init; } = new();

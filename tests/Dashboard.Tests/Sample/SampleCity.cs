@@ -77,7 +77,9 @@ public sealed class SampleCity
 
     private static object Compare(IReadOnlyDictionary<string, object?> variables)
     {
-        var units = ((IReadOnlyList<string>)variables["units"]!).ToList();
+        var units = variables.TryGetValue("units", out var named)
+            ? ((IReadOnlyList<string>)named!).ToList()
+            : [.. Names.Select(one => one.Id)];
         var finance = (string)variables["indicator"]! == "finance.allocated";
         string[] periods = finance
             ? ["2023", "2024", "2024H1"]

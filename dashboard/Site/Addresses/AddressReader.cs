@@ -30,6 +30,12 @@ public sealed class AddressReader
             From = from,
             To = to,
             Stage = ReadStage(),
+            Span = ReadChoice("span", ["whole", "part", "all"]) switch
+            {
+                "part" => PeriodSpan.Part,
+                "all" => PeriodSpan.All,
+                _ => PeriodSpan.Whole,
+            },
             Explain = ReadExplained(),
         };
     }

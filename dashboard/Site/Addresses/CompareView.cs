@@ -22,8 +22,19 @@ public sealed record CompareView
 
     public SchoolStage? Stage { get; init; }
 
+    /// <summary>Which lengths of period stand side by side where an indicator has several.</summary>
+    public PeriodSpan Span { get; init; }
+
     /// <summary>The value whose origin is laid open beside the plot.</summary>
     public ExplainedValue? Explain { get; init; }
+}
+
+/// <summary>Lengths of period. Whole years are the usual choice: a half-year beside them looks like a fall.</summary>
+public enum PeriodSpan
+{
+    Whole,
+    Part,
+    All,
 }
 
 /// <summary>One value among those on a page.</summary>

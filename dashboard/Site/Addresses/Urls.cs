@@ -43,6 +43,7 @@ public sealed class Urls(Visitor visitor)
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
+        new("span", view.Span == PeriodSpan.Whole ? null : view.Span.ToString().ToLowerInvariant()),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 

@@ -6,6 +6,7 @@ namespace EduAnalytics.Dashboard.Compare;
 /// <summary>One indicator of several units over the periods chosen. Plot, ranking, tiles and table are views of it.</summary>
 /// <param name="Periods">From the oldest to the newest, gaps between whole years filled.</param>
 /// <param name="Units">In the order asked for.</param>
+/// <param name="HasSpans">There are periods of several lengths to choose from.</param>
 /// <param name="Years">The first and last year with data, before the reader's choice; null where there is none.</param>
 public sealed record ComparedIndicator(
     Indicator Indicator,
@@ -14,7 +15,8 @@ public sealed record ComparedIndicator(
     IReadOnlyList<string> Periods,
     IReadOnlyList<ComparedUnit> Units,
     IReadOnlyList<ComparisonWarning> Warnings,
-    (int First, int Last)? Years)
+    (int First, int Last)? Years,
+    bool HasSpans)
 {
     /// <summary>
     /// The period to rank: the newest of the whole years that most units have a value for, since a year in which half of
@@ -31,7 +33,7 @@ public sealed record ComparedIndicator(
     public static ComparedIndicator Of(CompareQuestion question, CompareAnswer answer, CompareView view)
     {
         var comparison = answer.Comparison;
-        var shown = ShownPeriods.Of(comparison.Periods, view.From, view.To);
+        var shown = ShownPeriods.Of(comparison.Periods, view);
         var synthetic = comparison.Warnings
             .Where(warning => warning.Code == "SYNTHETIC").Select(warning => warning.OrgUnit?.Id).ToHashSet();
         var units = comparison.Series.Select(series => new ComparedUnit(
@@ -46,7 +48,8 @@ public sealed record ComparedIndicator(
             shown,
             [.. units],
             [.. comparison.Warnings.Where(warning => ShownPeriods.Concern(warning, shown))],
-            years.Count == 0 ? null : (years.Min(), years.Max()));
+            years.Count == 0 ? null : (years.Min(), years.Max()),
+            ShownPeriods.AreMixed(comparison.Periods));
     }
 
     private bool HasData(string period) => Known(period) > 0;

@@ -25,6 +25,7 @@ public static class UnitSparkline
             Culture = visitor.Language.Culture.Name,
             Width = 160,
             Height = 36,
+            Transparent = true,
         };
     }
 }

@@ -15,6 +15,12 @@ public sealed record CompareTexts
 
     public required string LastYear { get; init; }
 
+    public required string WholeYears { get; init; }
+
+    public required string PartYears { get; init; }
+
+    public required string AllPeriods { get; init; }
+
     public required string Districts { get; init; }
 
     public required string AllDistricts { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
@@ -12,7 +13,7 @@ public static class UnitPlot
 {
     /// <summary>The periods of both, from the oldest; every mark's index counts in them.</summary>
     public static IReadOnlyList<string> Periods(ScorecardRow row) => ShownPeriods.Of(
-        [.. row.Readings.Concat(row.Parent).Select(reading => reading.Period).Distinct().Order(StringComparer.Ordinal)], null, null);
+        [.. row.Readings.Concat(row.Parent).Select(reading => reading.Period).Distinct().Order(StringComparer.Ordinal)], new CompareView());
 
     public static LineSpec Spec(UnitInTree unit, ScorecardRow row, Visitor visitor, PlotSize size)
     {

@@ -13,7 +13,7 @@ public sealed class UrlsTests
         new CompareView(),
         new CompareView { Indicator = "fitness.pass_rate" },
         new CompareView { Units = ["230404", "230402"], From = 2019, To = 2024 },
-        new CompareView { Stage = SchoolStage.Junior, Explain = new ExplainedValue("230404", "2024H1") },
+        new CompareView { Stage = SchoolStage.Junior, Span = PeriodSpan.All, Explain = new ExplainedValue("230404", "2024H1") },
         new CompareView { Indicator = "a&b=c d", Units = ["一", "x+y"] },
     ];
 
@@ -72,6 +72,7 @@ public sealed class UrlsTests
     [Theory]
     [InlineData("?from=soon", "from", "soon")]
     [InlineData("?to=99999", "to", "99999")]
+    [InlineData("?span=week", "span", "week")]
     [InlineData("?stage=3", "stage", "3")]
     [InlineData("?stage=COLLEGE", "stage", "COLLEGE")]
     public void What_cannot_be_read_is_named_and_left_out(string query, string field, string given)

@@ -34,7 +34,17 @@ public sealed class ComparedIndicatorTests
 
     [Fact]
     public void A_year_without_data_between_others_is_shown_as_a_gap() =>
-        Assert.Equal(["2021", "2022", "2023", "2023H1"], ShownPeriods.Of(["2021", "2023", "2023H1"], null, null));
+        Assert.Equal(["2021", "2022", "2023", "2023H1"], ShownPeriods.Of(["2021", "2023", "2023H1"], new CompareView { Span = PeriodSpan.All }));
+
+    [Theory]
+    [InlineData(PeriodSpan.Whole, "2023", "2024")]
+    [InlineData(PeriodSpan.Part, "2024H1")]
+    public void Whole_years_and_parts_of_years_are_not_mixed_unless_asked(PeriodSpan span, params string[] shown) =>
+        Assert.Equal(shown, ShownPeriods.Of(["2023", "2024", "2024H1"], new CompareView { Span = span }));
+
+    [Fact]
+    public void Where_there_are_only_half_years_they_are_shown() =>
+        Assert.Equal(["2023H1", "2024H1"], ShownPeriods.Of(["2023H1", "2024H1"], new CompareView()));
 
     [Fact]
     public async Task A_half_year_warns_only_while_whole_years_stand_beside_it()
@@ -43,7 +53,7 @@ public sealed class ComparedIndicatorTests
 
         Assert.True(ShownPeriods.Concern(warning, ["2023", "2024H1"]));
         Assert.False(ShownPeriods.Concern(warning, ["2022", "2023"]));
-        Assert.False(ComparisonPlot.Spec(await Read(new CompareView { Indicator = "finance.allocated" }), Reader, PlotSize.Wide)
+        Assert.False(ComparisonPlot.Spec(await Read(new CompareView { Indicator = "finance.allocated", Span = PeriodSpan.All }), Reader, PlotSize.Wide)
             .Series[0].Points[^1].Joined);
     }
 

@@ -13,10 +13,7 @@ public sealed record CityList(IReadOnlyList<City> Nodes);
 public sealed record City(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, OrgUnitList Children);
 
 /// <summary>The answer to <c>Compare/Compare.graphql</c>.</summary>
-public sealed record CompareAnswer(IndicatorMeaning Indicator, Comparison Comparison);
-
-/// <summary>What an indicator means and where that is laid down.</summary>
-public sealed record IndicatorMeaning(string Definition, string? DefinitionEn, string? Source);
+public sealed record CompareAnswer(Comparison Comparison);
 
 public sealed record Comparison(
     IReadOnlyList<string> Periods, IReadOnlyList<ComparisonWarning> Warnings, IReadOnlyList<ComparisonSeries> Series);

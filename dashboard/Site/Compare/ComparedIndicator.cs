@@ -10,7 +10,6 @@ namespace EduAnalytics.Dashboard.Compare;
 /// <param name="Years">The first and last year with data, before the reader's choice; null where there is none.</param>
 public sealed record ComparedIndicator(
     Indicator Indicator,
-    IndicatorMeaning Meaning,
     SchoolStage? Stage,
     IReadOnlyList<string> Periods,
     IReadOnlyList<ComparedUnit> Units,
@@ -43,7 +42,6 @@ public sealed record ComparedIndicator(
         var years = comparison.Periods.Select(PeriodText.YearOf).OfType<int>().ToList();
         return new ComparedIndicator(
             question.Indicator,
-            answer.Indicator,
             question.Stage,
             shown,
             [.. units],

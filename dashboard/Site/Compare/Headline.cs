@@ -31,6 +31,6 @@ public static class Headline
 
         string Fill(string format, params object[] parts) => string.Format(visitor.Language.Culture, format, parts);
         string Name(ComparedUnit unit) => visitor.Name(unit.OrgUnit.Name, unit.OrgUnit.NameEn);
-        string Value(Reading reading) => new ReadingText(reading, compared.Indicator, visitor).Value;
+        string Value(Reading reading) => new ReadingText(reading, compared.Indicator, visitor).Brief;
     }
 }

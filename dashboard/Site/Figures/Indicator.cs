@@ -9,6 +9,8 @@ public enum Direction
 
 /// <summary>An indicator as a list shows it. Fields as in <c>Figures/Indicator.graphql</c>.</summary>
 /// <param name="Unit">The catalogue's word, such as <c>percent</c>; the screen writes its own sign for it.</param>
+/// <param name="Definition">The formula in words and measure codes, in Chinese.</param>
+/// <param name="Source">The policy document it comes from.</param>
 /// <param name="Stages">The stages it is kept for; asking for another is an error.</param>
 public sealed record Indicator(
     string Code,
@@ -18,4 +20,7 @@ public sealed record Indicator(
     string Unit,
     int Decimals,
     Direction Direction,
-    IReadOnlyList<SchoolStage> Stages);
+    IReadOnlyList<SchoolStage> Stages,
+    string Definition,
+    string? DefinitionEn,
+    string? Source);

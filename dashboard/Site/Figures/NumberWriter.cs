@@ -9,6 +9,8 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     /// <summary>The whole of China keeps one time.</summary>
     private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
+    private const decimal BriefFrom = 100_000;
+
     private readonly CultureInfo _culture = language.Culture;
 
     /// <summary>The sign or word after a number: <c>%</c>, <c>元</c>; empty for a pure ratio.</summary>
@@ -16,6 +18,11 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
 
     /// <summary>With its unit, to the indicator's decimals: <c>28.77%</c>, <c>62,171,886.03 元</c>.</summary>
     public string Value(decimal value, Indicator indicator) => WithUnit(Plain(value, indicator), UnitOf(indicator));
+
+    /// <summary>Eight digits cannot be compared at a glance: from 100,000 on shortened to four, <c>6,217.2 万元</c>, <c>62.17 m CNY</c>.</summary>
+    public string Brief(decimal value, Indicator indicator) => Math.Abs(value) < BriefFrom
+        ? Value(value, indicator)
+        : BriefNumber.Write(value, language) + UnitOf(indicator);
 
     /// <summary>Without the unit, where a column's head names it.</summary>
     public string Plain(decimal value, Indicator indicator) =>
@@ -28,9 +35,10 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
         return change switch { > 0 => $"+{size}", < 0 => $"−{size}", _ => size };
     }
 
-    /// <summary>A change of a percentage is in points, not in per cent.</summary>
-    public string ChangeWithUnit(decimal change, Indicator indicator) =>
-        WithUnit(Change(change, indicator), indicator.Unit == "percent" ? texts.Figure.Points : UnitOf(indicator));
+    /// <summary>A change of a percentage is in points, not in per cent; a large one is shortened.</summary>
+    public string ChangeWithUnit(decimal change, Indicator indicator) => Math.Abs(change) >= BriefFrom
+        ? (change > 0 ? "+" : "−") + Brief(Math.Abs(change), indicator)
+        : WithUnit(Change(change, indicator), indicator.Unit == "percent" ? texts.Figure.Points : UnitOf(indicator));
 
     /// <summary>The target as a condition: <c>≥ 50%</c>.</summary>
     public string Target(decimal target, Indicator indicator)

@@ -15,6 +15,9 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
         _ => Visitor.Texts.Figure.NoData,
     };
 
+    /// <summary>The value as read at a glance, large ones shortened.</summary>
+    public string Brief => Reading.Value is { } value ? Visitor.Numbers.Brief(value, Indicator) : Value;
+
     public string Basis => Reading.Basis == Figures.Basis.Reported
         ? Visitor.Texts.Figure.Reported
         : Visitor.Texts.Figure.Computed;

@@ -76,7 +76,7 @@ public sealed partial class UnitPage : IDisposable
             return;
         card = content.Data is { } data ? Scorecard.Of(data) : new Scorecard([], []);
         Kept = content.Data is { } read ? Handover.Pack(read) : null;
-        if (content.Data is { Unit.OrgUnit: null } && Http is { Response.HasStarted: false })
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (content.Data is { Unit.OrgUnit: null })
+            MissingPage.Mark(Http);
     }
 }

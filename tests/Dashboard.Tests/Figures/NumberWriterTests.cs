@@ -8,7 +8,7 @@ public sealed class NumberWriterTests
     private static readonly NumberWriter Chinese = Visitor.From("zh", null).Numbers;
     private static readonly NumberWriter English = Visitor.From("en", null).Numbers;
 
-    private static readonly Indicator Share = new("a", "甲", null, "g", "percent", 2, Direction.HigherIsBetter, []);
+    private static readonly Indicator Share = new("a", "甲", null, "g", "percent", 2, Direction.HigherIsBetter, [], "…", null, null);
     private static readonly Indicator Money = Share with { Unit = "CNY" };
     private static readonly Indicator Ratio = Share with { Unit = "ratio", Decimals = 3, Direction = Direction.LowerIsBetter };
 
@@ -27,6 +27,15 @@ public sealed class NumberWriterTests
         Assert.Equal("+6.07 个百分点", Chinese.ChangeWithUnit(6.07m, Share));
         Assert.Equal("−1.20 points", English.ChangeWithUnit(-1.2m, Share));
         Assert.Equal("0.00 points", English.ChangeWithUnit(0, Share));
+    }
+
+    [Fact]
+    public void Large_numbers_are_shortened_where_they_are_read_at_a_glance()
+    {
+        Assert.Equal("6,217.2 万元", Chinese.Brief(62171886.03m, Money));
+        Assert.Equal("62.17 m CNY", English.Brief(62171886.03m, Money));
+        Assert.Equal("2,579.32 元", Chinese.Brief(2579.32m, Money));
+        Assert.Equal("−211.66 万元", Chinese.ChangeWithUnit(-2116574.86m, Money));
     }
 
     [Fact]

@@ -41,21 +41,25 @@ public sealed class SampleCity
         {
             code, name = "辍学率", nameEn = "Dropout rate", group = "retention", unit = "percent", decimals = 2,
             direction = "LOWER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
+            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
         },
         "fitness.excellent_good_rate" => new
         {
             code, name = "体质健康优良率", nameEn = "Fitness excellent and good rate", group = "fitness", unit = "percent", decimals = 2,
             direction = "HIGHER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
+            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
         },
         "finance.allocated" => new
         {
             code, name = "教育资金拨付", nameEn = "Education funds allocated", group = "finance", unit = "CNY", decimals = 2,
             direction = "HIGHER_IS_BETTER", stages = Array.Empty<string>(),
+            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
         },
         _ => new
         {
             code, name = "公办园在园幼儿占比", nameEn = "Children in public kindergartens", group = "preschool", unit = "percent",
             decimals = 2, direction = "HIGHER_IS_BETTER", stages = new[] { "KINDERGARTEN" },
+            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
         },
     };
 
@@ -86,7 +90,6 @@ public sealed class SampleCity
             : [.. Enumerable.Range(2020, 6).Select(year => year.ToString(CultureInfo.InvariantCulture))];
         return new
         {
-            indicator = new { definition = "公办园在园幼儿数÷在园幼儿数×100。", definitionEn = "Children in public kindergartens over all.", source = "教督〔2020〕1号" },
             comparison = new
             {
                 periods,
@@ -136,10 +139,10 @@ public sealed class SampleCity
 
     internal static object Reading(
         string period, decimal? value, decimal? numerator, decimal? denominator, string basis, decimal? reported, decimal? change,
-        object? explanation = null, decimal? target = 50) => new
+        object? explanation = null, decimal? target = 50, string? status = null) => new
         {
             period, stage = (string?)null, value, numerator, denominator, basis, reported, target,
-            status = value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED", change, suppression = (string?)null,
+            status = status is not null ? status : value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED", change, suppression = (string?)null,
             asOf = (string?)null, reportedUnits = (int?)null, expectedUnits = (int?)null, version = 1, explanation,
         };
 }

@@ -30,7 +30,7 @@ public static class SampleUnit
                     SampleCity.Reading("2024", 28.77m, 530, 1842, "COMPUTED", 28.8m, 6.07m)),
                 Row("230400", "preschool.public_share", SampleCity.Reading("2024", 61m, 610, 1000, "COMPUTED", null, 1))),
             primary = primary.Contains("dropout.rate")
-                ? Rows(Row("230404", "dropout.rate", SampleCity.Reading("2024", 0.5m, 3, 600, "COMPUTED", null, null, target: 0.6m)))
+                ? Rows(Row("230404", "dropout.rate", SampleCity.Reading("2024", 0.5m, 3, 600, "COMPUTED", null, null, target: 0.6m, status: "MET")))
                 : null,
         };
     }

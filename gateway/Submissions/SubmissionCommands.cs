@@ -66,8 +66,8 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (TryDate(line.TestedOn, i, "testedOn", errors, out var date) & TryScore(line, i, errors, out var score))
-                results.Add(new FitnessResult(line.Student, date, line.Grade, line.Sex, score));
+            if (TryDate(line.TestedOn, i, "testedOn", errors, out var date))
+                results.Add(new FitnessResult(line.Student, date, line.Grade, line.Sex, line.Score, ItemsOf(line)));
         }
 
         return errors.Count > 0
@@ -98,20 +98,6 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
         return false;
     }
 
-    private static bool TryScore(FitnessLine line, int index, ImmutableArray<SubmissionError>.Builder errors, out decimal score)
-    {
-        score = line.Score ?? 0;
-        if (line.Items is { Count: > 0 })
-        {
-            errors.Add(new SubmissionError(
-                SubmissionErrorCodes.ItemsNotScored,
-                "Raw items cannot be scored here, as the standard's tables are not in the catalogue; send the total score.", index, "items"));
-            return false;
-        }
-
-        if (line.Score is not null)
-            return true;
-        errors.Add(new SubmissionError(SubmissionErrorCodes.Missing, "Give the total score, 0 to 120.", index, "score"));
-        return false;
-    }
+    private static ImmutableArray<FitnessItemValue>? ItemsOf(FitnessLine line) =>
+        line.Items is { Count: > 0 } items ? [.. items.Select(item => new FitnessItemValue(item.Item, item.Value))] : null;
 }

@@ -94,7 +94,7 @@ public class SubmissionRulesTests
             new FitnessResult("a", new DateOnly(2023, 10, 1), 3, Sex.Male, 60),
         ]);
 
-        var errors = FitnessRules.Check(submission, Field.Primary, Field.Today);
+        var errors = FitnessRules.Check(submission, new FitnessMarking(submission.Results, null), Field.Primary, Field.Today);
 
         Assert.Equal([(1, "score"), (2, "grade"), (3, "student")], errors.Select(error => (error.Index!.Value, error.Field!)));
     }

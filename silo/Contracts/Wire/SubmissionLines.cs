@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Schools;
 
@@ -23,6 +24,22 @@ internal sealed class EnrolmentEventConverter : IConverter<EnrolmentEvent, Enrol
 }
 
 [GenerateSerializer]
+internal struct FitnessItemValueSurrogate
+{
+    [Id(0)] public string Item;
+    [Id(1)] public decimal Value;
+}
+
+[RegisterConverter]
+internal sealed class FitnessItemValueConverter : IConverter<FitnessItemValue, FitnessItemValueSurrogate>
+{
+    public FitnessItemValue ConvertFromSurrogate(in FitnessItemValueSurrogate surrogate) => new(surrogate.Item, surrogate.Value);
+
+    public FitnessItemValueSurrogate ConvertToSurrogate(in FitnessItemValue value) => new() { Item = value.Item, Value = value.Value };
+}
+
+/// <summary>A score, once always there, may now be missing: that is a field of its own, so that older processes read the rest.</summary>
+[GenerateSerializer]
 internal struct FitnessResultSurrogate
 {
     [Id(0)] public string Student;
@@ -30,12 +47,24 @@ internal struct FitnessResultSurrogate
     [Id(2)] public int Grade;
     [Id(3)] public Sex Sex;
     [Id(4)] public decimal Score;
+    [Id(5)] public bool Unscored;
+    [Id(6)] public ImmutableArray<FitnessItemValue>? Items;
 }
 
 [RegisterConverter]
 internal sealed class FitnessResultConverter : IConverter<FitnessResult, FitnessResultSurrogate>
 {
-    public FitnessResult ConvertFromSurrogate(in FitnessResultSurrogate surrogate) => new(surrogate.Student, surrogate.TestedOn, surrogate.Grade, surrogate.Sex, surrogate.Score);
+    public FitnessResult ConvertFromSurrogate(in FitnessResultSurrogate surrogate) =>
+        new(surrogate.Student, surrogate.TestedOn, surrogate.Grade, surrogate.Sex, surrogate.Unscored ? null : surrogate.Score, surrogate.Items);
 
-    public FitnessResultSurrogate ConvertToSurrogate(in FitnessResult value) => new() { Student = value.Student, TestedOn = value.TestedOn, Grade = value.Grade, Sex = value.Sex, Score = value.Score };
+    public FitnessResultSurrogate ConvertToSurrogate(in FitnessResult value) => new()
+    {
+        Student = value.Student,
+        TestedOn = value.TestedOn,
+        Grade = value.Grade,
+        Sex = value.Sex,
+        Score = value.Score ?? 0,
+        Unscored = value.Score is null,
+        Items = value.Items,
+    };
 }

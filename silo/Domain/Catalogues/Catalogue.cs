@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -60,6 +61,9 @@ public sealed class Catalogue
         get => Rulebook.Rules;
         init => Rulebook = new FindingRulebook(value, this);
     }
+
+    /// <summary>The fitness standard's scoring tables; null where there are none, and only total scores can be taken.</summary>
+    public FitnessStandard? Fitness { get; init; }
 
     public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
 

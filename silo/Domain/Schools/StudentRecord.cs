@@ -8,7 +8,8 @@ namespace EduAnalytics.Domain.Schools;
 public readonly record struct EnrolmentStep(DateOnly Date, EnrolmentKind Kind, sbyte? Grade);
 
 /// <summary>One fitness test, as kept.</summary>
-public readonly record struct FitnessTest(DateOnly Date, decimal Score, sbyte Grade);
+/// <param name="Score">Null where the student was exempt.</param>
+public readonly record struct FitnessTest(DateOnly Date, decimal? Score, sbyte Grade);
 
 /// <summary>
 /// What a school keeps of one student: the steps in order of date, and the tests. From it follows, for any calendar year,
@@ -104,11 +105,13 @@ public sealed class StudentRecord
     {
         for (var i = 0; i < tests.Length; i++)
         {
-            if (!IsLatestOfItsYear(i) || (onlyStage ?? OrgUnit.StageOfGrade(tests[i].Grade)) is not { } stage)
+            if (!IsLatestOfItsYear(i) || tests[i].Score is not { } score)
+                continue;
+            if ((onlyStage ?? OrgUnit.StageOfGrade(tests[i].Grade)) is not { } stage)
                 continue;
             var year = tests[i].Date.Year;
             counts.Add(CountedMeasure.FitnessTested, year, stage, sign);
-            if (CountedMeasures.OfBand(FitnessBands.Of(tests[i].Score)) is { } band)
+            if (CountedMeasures.OfBand(FitnessBands.Of(score)) is { } band)
                 counts.Add(band, year, stage, sign);
         }
     }

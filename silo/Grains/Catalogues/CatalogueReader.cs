@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Grains.Catalogues.Findings;
+using EduAnalytics.Grains.Catalogues.Fitness;
 
 namespace EduAnalytics.Grains.Catalogues;
 
@@ -31,10 +32,15 @@ public static class CatalogueReader
         foreach (var indicator in indicators)
             known.Add(indicator.Code, indicator);
         var findingRules = new FindingEntries(measures, known).Read(LoadFindings(directory, errors));
+        var fitness = FitnessReader.Read(directory, errors);
 
-        var found = errors.InOrderOf(files);
+        var found = errors.InOrderOf([.. files, .. FitnessReader.FilesOf(directory)]);
         return found.IsEmpty
-            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators, groups.Values, units.Values) { FindingRules = findingRules })
+            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators, groups.Values, units.Values)
+            {
+                FindingRules = findingRules,
+                Fitness = fitness,
+            })
             : new CatalogueReading.Faulty(found);
     }
 

@@ -7,9 +7,10 @@ namespace EduAnalytics.Grains.Catalogues;
 /// <summary>One file of the catalogue: a list of entries under one key.</summary>
 internal static class YamlFile
 {
-    public static ImmutableArray<YamlEntry> Load(string path, string root, CatalogueErrors errors)
+    /// <param name="shownAs">The file's name in errors, where it lies in a folder of the catalogue.</param>
+    public static ImmutableArray<YamlEntry> Load(string path, string root, CatalogueErrors errors, string? shownAs = null)
     {
-        var file = Path.GetFileName(path);
+        var file = shownAs ?? Path.GetFileName(path);
         if (!File.Exists(path))
         {
             errors.Add(file, 1, null, "there is no such file", $"a list under the key '{root}'");

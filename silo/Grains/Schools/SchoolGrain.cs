@@ -65,10 +65,13 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
             at => new EnrolmentRecorded(submission.Id, at, submission.Events),
             today => EnrolmentRules.Check(submission, unit, ledger, today));
 
-    public Task<SubmissionOutcome> RecordFitness(FitnessSubmission submission) =>
-        Accept(
-            at => new FitnessRecorded(submission.Id, at, submission.Results),
-            today => FitnessRules.Check(submission, unit, today));
+    public Task<SubmissionOutcome> RecordFitness(FitnessSubmission submission)
+    {
+        var marking = new FitnessMarking(submission.Results, catalogue.Fitness);
+        return Accept(
+            at => new FitnessRecorded(submission.Id, at, marking.Results),
+            today => FitnessRules.Check(submission, marking, unit, today));
+    }
 
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Submissions;
 
@@ -30,7 +31,7 @@ public static class JournalEventCodec
         EnrolmentRecorded enrolment =>
             Encode(EnrolmentRecordedKind, enrolment.Events, JournalJson.Default.ImmutableArrayEnrolmentEvent),
         FitnessRecorded fitness =>
-            Encode(FitnessRecordedKind, fitness.Results, JournalJson.Default.ImmutableArrayFitnessResult),
+            Encode(FitnessRecordedKind, fitness.Results, AsSent(fitness.Results), JournalJson.Default.ImmutableArrayFitnessResult),
         OrgUnitsRegistered registered =>
             Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
         _ => throw new ArgumentException($"No encoding for {journalEvent.GetType().Name}.", nameof(journalEvent)),
@@ -59,13 +60,22 @@ public static class JournalEventCodec
         }
     }
 
-    private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type)
+    /// <summary>
+    /// Without the scores that this system computed: a test sent again is the same test, also after a scoring table was put
+    /// right in between.
+    /// </summary>
+    private static ImmutableArray<FitnessResult> AsSent(ImmutableArray<FitnessResult> results) =>
+        [.. results.Select(result => result.Items is null ? result : result with { Score = null })];
+
+    private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type) => Encode(kind, content, content, type);
+
+    /// <param name="sent">What tells the content from other content under the same id.</param>
+    private static EncodedContent Encode<T>(string kind, T content, T sent, JsonTypeInfo<T> type)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes(content, type);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(kind));
-        hash.AppendData(payload);
-        return new EncodedContent(kind, payload, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(sent, type));
+        return new EncodedContent(kind, JsonSerializer.SerializeToUtf8Bytes(content, type), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static JsonException Damaged(JournalEntry entry) =>

@@ -76,11 +76,13 @@ public sealed class LoadedCity
         EnrolmentSubmission enrolment => (
             EnrolmentRules.Check(enrolment, unit, LedgerOf(unit), today),
             new EnrolmentRecorded(enrolment.Id, acceptedAt, enrolment.Events)),
-        FitnessSubmission fitness => (
-            FitnessRules.Check(fitness, unit, today),
-            new FitnessRecorded(fitness.Id, acceptedAt, fitness.Results)),
+        FitnessSubmission fitness => Decide(fitness, new FitnessMarking(fitness.Results, catalogue.Fitness), unit),
         _ => throw new InvalidOperationException($"Samples hold no {submission.GetType().Name}."),
     };
+
+    private (IReadOnlyList<SubmissionError> Errors, JournalEvent Event) Decide(FitnessSubmission submission, FitnessMarking marking, OrgUnit unit) => (
+        FitnessRules.Check(submission, marking, unit, today),
+        new FitnessRecorded(submission.Id, acceptedAt, marking.Results));
 
     private RowUpdate MeasureFrom(OrgUnit unit)
     {

@@ -23,7 +23,7 @@ public sealed class FitnessMarking
 
     private FitnessResult Mark(FitnessResult result, int index, FitnessStandard? standard)
     {
-        if (result.Items is not { } items || result.Exempt || result.Grade is < FitnessStandard.FirstGrade or > FitnessStandard.LastGrade)
+        if (result.Items is not { } items || result.Grade is < FitnessStandard.FirstGrade or > FitnessStandard.LastGrade)
             return result;
         if (result.Score is not null)
         {
@@ -31,6 +31,8 @@ public sealed class FitnessMarking
             return result;
         }
 
+        if (result.Exempt)
+            return result;
         if (standard is null)
         {
             Refuse(index, SubmissionErrorCodes.ItemsNotScored, "The catalogue holds no scoring tables; send the total score.");

@@ -80,7 +80,7 @@ public sealed class LoadedCity
         _ => throw new InvalidOperationException($"Samples hold no {submission.GetType().Name}."),
     };
 
-    private (IReadOnlyList<SubmissionError> Errors, JournalEvent Event) Decide(FitnessSubmission submission, FitnessMarking marking, OrgUnit unit) => (
+    private static (IReadOnlyList<SubmissionError> Errors, JournalEvent Event) Decide(FitnessSubmission submission, FitnessMarking marking, OrgUnit unit) => (
         FitnessRules.Check(submission, marking, unit, today),
         new FitnessRecorded(submission.Id, acceptedAt, marking.Results));
 

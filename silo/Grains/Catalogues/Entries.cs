@@ -30,7 +30,6 @@ internal sealed class Entries<T>(string kind)
     {
         var code = entry.Text("code", "the code");
         var named = entry.Named(code.Length > 0 ? code : $"(a {kind} without code)");
-        _ = named.Has("code");
         if (code.Length > 0 && form == CodeForm.Dotted && !IsDotted(code))
             named.Refuse("code", $"code '{code}' was given", "lower-case words joined by dots and underscores, such as students.dropped_out");
         if (byCode.ContainsKey(code))

@@ -10,12 +10,12 @@ namespace EduAnalytics.Grains.Catalogues;
 /// </summary>
 internal sealed class YamlEntry(string file, YamlMappingNode node, string? code, CatalogueErrors errors)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private HashSet<string> Asked { get; init; } = new(StringComparer.Ordinal);
 
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The entry, with errors from now on naming the code.</summary>
-    public YamlEntry Named(string itsCode) => new(file, node, itsCode, errors);
+    public YamlEntry Named(string itsCode) => new(file, node, itsCode, errors) { Asked = Asked };
 
     public string Text(string key, string expected)
     {
@@ -129,8 +129,8 @@ internal sealed class YamlEntry(string file, YamlMappingNode node, string? code,
     {
         foreach (var key in node.Children.Keys)
         {
-            if (key is not YamlScalarNode { Value: { } name } || !asked.Contains(name))
-                Refuse(key, $"the key '{key}' is unknown", $"one of {string.Join(", ", asked)}");
+            if (key is not YamlScalarNode { Value: { } name } || !Asked.Contains(name))
+                Refuse(key, $"the key '{key}' is unknown", $"one of {string.Join(", ", Asked)}");
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class YamlEntry(string file, YamlMappingNode node, string? code,
 
     private YamlNode? Find(string key)
     {
-        asked.Add(key);
+        Asked.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
 }

@@ -62,13 +62,31 @@ public sealed class SubmissionTests(EduServer server) : IClassFixture<EduServer>
     }
 
     [Fact]
-    public async Task Raw_fitness_items_are_refused_by_line_and_field()
+    public async Task Raw_items_of_a_whole_fitness_test_are_taken_in_place_of_a_score()
     {
-        const string record =
-            """mutation { recordFitness(input: { submissionId: "fit-2", school: "230404-nanshan-primary", results: [{ student: "s9", testedOn: "2024-10-09", grade: 4, sex: MALE, items: [{ item: "run50", value: 9.1 }] }] }) { accepted errors { code index field } } }""";
+        const string record = """
+            mutation { recordFitness(input: { submissionId: "fit-2", school: "230404-nanshan-primary", results: [{
+              student: "s9", testedOn: "2024-10-10", grade: 4, sex: MALE, items: [
+                { item: "height_cm", value: 140.5 }, { item: "weight_kg", value: 35 }, { item: "vital_capacity", value: 1900 },
+                { item: "run_50m", value: 9.1 }, { item: "sit_and_reach", value: -2.5 }, { item: "rope_skipping", value: 120 },
+                { item: "sit_ups", value: 40 }] }] }) { accepted errors { code } } }
+            """;
 
         var answer = (await server.DataAsync(record)).GetProperty("recordFitness");
 
-        Assert.Equal("""{"accepted":0,"errors":[{"code":"ITEMS_NOT_SCORED","index":0,"field":"items"}]}""", answer.GetRawText());
+        Assert.Equal("""{"accepted":1,"errors":[]}""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_raw_item_which_the_standard_does_not_have_is_refused_by_line_and_field()
+    {
+        const string record =
+            """mutation { recordFitness(input: { submissionId: "fit-3", school: "230404-nanshan-primary", results: [{ student: "s9", testedOn: "2024-10-09", grade: 4, sex: MALE, items: [{ item: "run50", value: 9.1 }] }] }) { accepted errors { code index field } } }""";
+
+        var answer = (await server.DataAsync(record)).GetProperty("recordFitness");
+
+        Assert.Equal(
+            """{"accepted":0,"errors":[{"code":"UNKNOWN_CODE","index":0,"field":"items.run50"},{"code":"MISSING","index":0,"field":"items"}]}""",
+            answer.GetRawText());
     }
 }

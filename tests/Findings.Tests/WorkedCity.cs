@@ -37,6 +37,20 @@ internal sealed class WorkedCity
         authorities.Values.SelectMany(authority => authority.Book.Standing().Concat(authority.Peers.Standing()))
             .Concat(schools.Values.SelectMany(school => school.Book.Standing()));
 
+    /// <summary>What a submission of one unit makes its own grain and those above look at; the number of findings there.</summary>
+    public int LookFrom(string unit)
+    {
+        var count = 0;
+        foreach (var at in tree.SelfAndAncestors(tree.Find(OrgUnitId.Parse(unit))!))
+        {
+            count += schools.TryGetValue(at.Id, out var school)
+                ? school.Book.Standing().Count
+                : authorities[at.Id].Book.Standing().Count + authorities[at.Id].Peers.Standing().Count();
+        }
+
+        return count;
+    }
+
     public IEnumerable<Finding> Of(string unit) => Findings.Where(finding => finding.OrgUnit.Code == unit);
 
     /// <summary>States figures, as an authority or a school does; what the rules refuse fails the test.</summary>

@@ -26,7 +26,7 @@ public sealed record FindingRule(
 
     internal Finding Raise(string subject, OrgUnit unit, Spot spot, Evidence evidence, FindingScope? scope)
     {
-        var message = Sentence.Fill([("period", Wording.Of(spot.Period)), .. evidence.Blanks]);
+        var message = Sentence.Fill(evidence.Blanks.Add(("period", Wording.Of(spot.Period))));
         return new Finding(
             new FindingId(Code, unit.Id, spot.Period, spot.Stage, subject),
             evidence.Severity ?? Severity,

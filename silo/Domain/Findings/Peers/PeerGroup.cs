@@ -1,35 +1,54 @@
+using System.Runtime.InteropServices;
 using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Findings.Peers;
 
-/// <summary>One indicator's values over the units of a parent, kept so that a change of one unit reads that unit only.</summary>
+/// <summary>
+/// One indicator's values over the units of a parent, kept in order, so that a change of one unit reads that unit and
+/// moves one value.
+/// </summary>
 internal sealed class PeerGroup
 {
     private readonly Dictionary<OrgUnitId, decimal> values = [];
+    private readonly List<double> sorted = [];
+
+    /// <summary>The unit of each value in <see cref="sorted"/>.</summary>
+    private readonly List<OrgUnitId> units = [];
 
     public int Count => values.Count;
 
     public void Set(OrgUnitId unit, decimal? value)
     {
-        if (value is { } known)
-            values[unit] = known;
-        else
-            values.Remove(unit);
+        if (values.Remove(unit, out var before))
+            TakeOut(unit, (double)before);
+        if (value is not { } known)
+            return;
+        values.Add(unit, known);
+        var at = sorted.BinarySearch((double)known);
+        at = at < 0 ? ~at : at;
+        sorted.Insert(at, (double)known);
+        units.Insert(at, unit);
     }
 
     /// <summary>The units whose values are far, each with its value and the median of the others.</summary>
     public IEnumerable<(OrgUnitId Unit, decimal Value, decimal Median)> Far(PeerSpread spread)
     {
-        var units = new OrgUnitId[values.Count];
-        var sorted = new double[values.Count];
-        var at = 0;
-        foreach (var (unit, value) in values)
-            (units[at], sorted[at++]) = (unit, (double)value);
-        Array.Sort(sorted, units);
-        var ends = spread.Find(sorted);
+        var ends = spread.Find(CollectionsMarshal.AsSpan(sorted));
         for (var i = 0; i < ends.Low; i++)
             yield return (units[i], values[units[i]], (decimal)ends.LowMedian);
-        for (var i = sorted.Length - ends.High; i < sorted.Length; i++)
+        for (var i = sorted.Count - ends.High; i < sorted.Count; i++)
             yield return (units[i], values[units[i]], (decimal)ends.HighMedian);
+    }
+
+    private void TakeOut(OrgUnitId unit, double value)
+    {
+        // Equal values stand side by side, and the search may land on any of them.
+        var at = sorted.BinarySearch(value);
+        while (at > 0 && sorted[at - 1].Equals(value))
+            at--;
+        while (units[at] != unit)
+            at++;
+        sorted.RemoveAt(at);
+        units.RemoveAt(at);
     }
 }

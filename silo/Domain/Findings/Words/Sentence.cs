@@ -4,32 +4,52 @@ using System.Text.RegularExpressions;
 namespace EduAnalytics.Domain.Findings.Words;
 
 /// <summary>A sentence with blanks such as <c>{value}</c>, in both languages.</summary>
-public sealed partial class Sentence(string chinese, string english)
+public sealed partial class Sentence
 {
-    public string Chinese => chinese;
+    private readonly ImmutableArray<Piece> chinesePieces;
+    private readonly ImmutableArray<Piece> englishPieces;
 
-    public string English => english;
+    public Sentence(string chinese, string english)
+    {
+        (Chinese, English) = (chinese, english);
+        (chinesePieces, englishPieces) = (Cut(chinese), Cut(english));
+    }
+
+    public string Chinese { get; }
+
+    public string English { get; }
 
     /// <summary>The names of the blanks in either language.</summary>
-    public ImmutableArray<string> Blanks { get; } =
-        [.. Blank().Matches(chinese + english).Select(match => match.Groups[1].Value).Distinct()];
+    public IEnumerable<string> Blanks =>
+        chinesePieces.Concat(englishPieces).Where(piece => piece.IsBlank).Select(piece => piece.Text).Distinct();
 
     /// <exception cref="ArgumentException">A blank of the sentence is not among those given.</exception>
-    public Wording Fill(IReadOnlyCollection<(string Blank, Wording Words)> words) => new(
-        Blank().Replace(chinese, match => WordsFor(match, words).Chinese),
-        Blank().Replace(english, match => WordsFor(match, words).English));
-
-    private static Wording WordsFor(Match match, IReadOnlyCollection<(string Blank, Wording Words)> words)
+    public Wording Fill(ImmutableArray<(string Blank, Wording Words)> words)
     {
-        foreach (var (blank, given) in words)
+        var (chinese, english) = (new string[chinesePieces.Length], new string[englishPieces.Length]);
+        for (var i = 0; i < chinese.Length; i++)
+            chinese[i] = chinesePieces[i] is { IsBlank: true, Text: var blank } ? WordsFor(blank, words).Chinese : chinesePieces[i].Text;
+        for (var i = 0; i < english.Length; i++)
+            english[i] = englishPieces[i] is { IsBlank: true, Text: var blank } ? WordsFor(blank, words).English : englishPieces[i].Text;
+        return new(string.Concat(chinese), string.Concat(english));
+    }
+
+    private static Wording WordsFor(string blank, ImmutableArray<(string Blank, Wording Words)> words)
+    {
+        foreach (var (name, given) in words)
         {
-            if (match.Groups[1].ValueSpan.SequenceEqual(blank))
+            if (name == blank)
                 return given;
         }
 
-        throw new ArgumentException($"Nothing fills the blank {match.Value}.", nameof(words));
+        throw new ArgumentException($"Nothing fills the blank {{{blank}}}.", nameof(words));
     }
+
+    /// <summary>Split at the blanks, every second piece is one.</summary>
+    private static ImmutableArray<Piece> Cut(string text) => [.. Blank().Split(text).Select((piece, n) => new Piece(piece, n % 2 == 1))];
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Blank();
+
+    private readonly record struct Piece(string Text, bool IsBlank);
 }

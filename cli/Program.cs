@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduAnalytics.Cli;
 using EduAnalytics.Cli.Simulate;
 using EduAnalytics.Cli.Up;
 
@@ -7,4 +8,8 @@ var root = new RootCommand("EduAnalytics: live education analytics for a city's 
     UpCommand.Create(),
     SimulateCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var exitCode = await parsed.InvokeAsync();
+
+// The library answers a wrong option with 1, which a script could not tell from a failure.
+return parsed.Errors.Count > 0 ? ExitCodes.Refused : exitCode;

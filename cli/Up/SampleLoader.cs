@@ -11,7 +11,7 @@ using EduAnalytics.Samples;
 namespace EduAnalytics.Cli.Up;
 
 /// <summary>Fills an empty journal with the samples, as submissions like any other.</summary>
-internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readiness readiness)
+internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readiness readiness, TimeProvider time)
 {
     /// <summary>Units loaded at a time: enough that one commit serves many, few enough that two cores keep up.</summary>
     private const int UnitsAtOnce = 16;
@@ -22,7 +22,8 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
         if (!await journal.IsEmptyAsync(cancellationToken))
             return null;
         readiness.Report("loading the samples");
-        var samples = SampleSet.Open(Path.Combine(AppContext.BaseDirectory, "samples"));
+        var samples = SampleSet.Open(
+            Path.Combine(AppContext.BaseDirectory, "samples"), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         var root = samples.OrgUnits[0].Id;
         var outcome = await grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key)
             .Register(new OrgUnitsSubmission("samples-org-units", root, samples.OrgUnits));

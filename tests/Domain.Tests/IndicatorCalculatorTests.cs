@@ -78,6 +78,22 @@ public class IndicatorCalculatorTests
     }
 
     [Fact]
+    public void A_numerator_of_some_schools_is_divided_by_the_denominator_of_the_same_schools()
+    {
+        RollFigures(Field.Primary, ("fitness.tested", 100), ("fitness.excellent", 10), ("fitness.good", 30));
+        RollFigures(Field.Junior, ("fitness.tested", 500));
+
+        var value = Evaluate("fitness.excellent_good_rate", "2024", null);
+
+        Assert.Equal((40m, 40m, 100m), (value.Value, value.Numerator, value.Denominator));
+        Assert.Equal((1, 3), (value.ReportedUnits, value.ExpectedUnits));
+        var explanation = new IndicatorExplainer(Field.Catalogue, Measures(), ledger.Stated, rollUp.Rows)
+            .Explain(Field.Catalogue.FindIndicator("fitness.excellent_good_rate")!, Field.Year2024, null);
+        Assert.EndsWith("= 40 ÷ 100 × 100 = 40", explanation.Formula, StringComparison.Ordinal);
+        Assert.DoesNotContain(explanation.Contributions, part => part.OrgUnit == Field.Junior.Id);
+    }
+
+    [Fact]
     public void A_stage_has_its_own_rate_and_target()
     {
         Roll(Field.Primary, enrolled: 100, droppedOut: 1);
@@ -150,6 +166,17 @@ public class IndicatorCalculatorTests
                 [.. Enumerable.Range(0, droppedOut).Select(n => new EnrolmentEvent($"s{n}", EnrolmentKind.DroppedOut, new DateOnly(2024, 4, 1), null, null, null))]));
         }
 
+        var measures = new SchoolMeasures(unit, school, Field.Catalogue);
+        var row = new Row(unit.Id);
+        row.Refresh(measures, measures.Keys);
+        rollUp.Accept(unit, row.Since(0), []);
+    }
+
+    private void RollFigures(OrgUnit unit, params (string Code, decimal Value)[] figures)
+    {
+        var school = new SchoolLedger(unit.Stages[0]);
+        school.Apply(new FiguresReported("s", Field.Noon, new Source("年报", null),
+            [.. figures.Select(figure => new Figure(figure.Code, Field.Year2024, null, figure.Value))]));
         var measures = new SchoolMeasures(unit, school, Field.Catalogue);
         var row = new Row(unit.Id);
         row.Refresh(measures, measures.Keys);

@@ -102,7 +102,7 @@ internal sealed class WorkedCity
         {
             var before = row.Version;
             ledger.Apply(journalEvent);
-            Book.Touch(row.Refresh(measures, measures.KeysTouchedBy(journalEvent)));
+            Book.Touch(row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue));
             return row.Since(before);
         }
     }
@@ -134,7 +134,7 @@ internal sealed class WorkedCity
         public RowUpdate Apply(JournalEvent journalEvent)
         {
             ledger.Apply(journalEvent);
-            return Refresh(catalogue.WithDerived(ledger.Stated.Keys(catalogue)));
+            return Refresh(ledger.Stated.Keys(catalogue));
         }
 
         public RowUpdate Accept(OrgUnit child, RowUpdate update)
@@ -148,7 +148,7 @@ internal sealed class WorkedCity
         private RowUpdate Refresh(IEnumerable<MeasureKey> touched)
         {
             var before = row.Version;
-            Book.Touch(row.Refresh(measures, touched));
+            Book.Touch(row.Refresh(measures, catalogue.WithDerived(touched).Distinct()));
             return row.Since(before);
         }
     }

@@ -73,8 +73,11 @@ public sealed class Catalogue
     public ImmutableArray<Measure> DerivedFrom(string code) => derivedByMeasure.GetValueOrDefault(code, []);
 
     /// <summary>Adds to cells those that follow from them; a cell may come twice.</summary>
-    public IEnumerable<MeasureKey> WithDerived(IEnumerable<MeasureKey> keys) =>
-        keys.SelectMany(key => DerivedFrom(key.Code).Select(derived => Normalise(key with { Code = derived.Code })).Prepend(key));
+    public IEnumerable<MeasureKey> WithDerived(IEnumerable<MeasureKey> keys) => keys.SelectMany(key => DerivedFrom(key).Prepend(key));
+
+    /// <summary>The cells that follow from a cell.</summary>
+    public IEnumerable<MeasureKey> DerivedFrom(MeasureKey key) =>
+        DerivedFrom(key.Code).Select(derived => Normalise(key with { Code = derived.Code }));
 
     /// <summary>The stage of a measure or indicator that exists for one stage only; null where it has several or none.</summary>
     public SchoolStage? OnlyStageOf(string code)

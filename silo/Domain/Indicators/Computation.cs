@@ -29,7 +29,25 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
             ? new Computation(Terms.Total(terms).Value, null, null, Terms.Total(terms))
             : null;
 
+    /// <summary>
+    /// From the pairs, in which numerator and denominator speak of the same units; a ratio that the catalogue does not hold
+    /// by itself, such as one average over another, has none and takes its measures as they are.
+    /// </summary>
     private static Computation? OfRatio(Formula.Ratio ratio, Period period, SchoolStage? stage, IMeasures measures)
+    {
+        if (measures.TrySummed(KeyOf(PairedPart.Denominator), out var below) && measures.TrySummed(KeyOf(PairedPart.Numerator), out var above))
+        {
+            return below.Value == 0
+                ? null
+                : new Computation(above.Value / below.Value * ratio.Scale, above.Value, below.Value, Term.Of(below));
+        }
+
+        return OfMeasuresAsTheyAre(ratio, period, stage, measures);
+
+        MeasureKey KeyOf(PairedPart part) => new(new Derivation.Paired(ratio, part).Code, period, stage);
+    }
+
+    private static Computation? OfMeasuresAsTheyAre(Formula.Ratio ratio, Period period, SchoolStage? stage, IMeasures measures)
     {
         if (Terms.Resolve(ratio.Measures, period, stage, measures) is not { } all)
             return null;

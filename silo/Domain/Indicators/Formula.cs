@@ -18,8 +18,8 @@ public abstract record Formula
 
     /// <summary>What units must state or count for the formula to have a value; derived measures follow from these.</summary>
     public IEnumerable<string> StatedMeasures => Measures
-        .Except(Derivations.Select(derivation => derivation.Code))
         .Concat(Derivations.SelectMany(derivation => derivation.From))
+        .Except(Derivations.Select(derivation => derivation.Code))
         .Distinct();
 
     /// <summary>The measures, added up.</summary>
@@ -32,6 +32,9 @@ public abstract record Formula
     public sealed record Ratio(ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, decimal Scale) : Formula
     {
         public override ImmutableArray<string> Measures { get; } = [.. Numerator, .. Denominator];
+
+        public override ImmutableArray<Derivation> Derivations =>
+            [new Derivation.Paired(this, PairedPart.Numerator), new Derivation.Paired(this, PairedPart.Denominator)];
     }
 
     /// <summary>Of the schools that reported a measure, how many in a hundred have any of it.</summary>

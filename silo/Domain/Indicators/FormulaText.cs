@@ -23,16 +23,22 @@ internal static class FormulaText
     public static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
     {
         Formula.Sum when terms is not null => string.Join(" + ", terms.Select(term => Number(term.Value))),
-        Formula.Ratio ratio when terms is not null => Fraction(
+        Formula.Ratio ratio when terms is not null && AddUp(ratio, terms, computed) => Fraction(
             terms.Take(ratio.Numerator.Length).Select(term => Number(term.Value)),
             terms.Skip(ratio.Numerator.Length).Select(term => Number(term.Value)),
             ratio.Scale),
+        Formula.Ratio ratio => Fraction([Rounded(computed.Numerator)], [Rounded(computed.Denominator)], ratio.Scale),
         Formula.ShareOfSchools share => Numbers(share.AsRatio, terms, computed),
         Formula.Change => $"{Rounded(computed.Numerator)} − {Rounded(computed.Denominator)}",
         _ => $"{Rounded(computed.Numerator)} ÷ {Rounded(computed.Denominator)}",
     };
 
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>False where units without the whole pair were left out, so that the single measures say more than was divided.</summary>
+    private static bool AddUp(Formula.Ratio ratio, Term[] terms, Computation computed) =>
+        terms.Take(ratio.Numerator.Length).Sum(term => term.Value) == computed.Numerator
+        && terms.Skip(ratio.Numerator.Length).Sum(term => term.Value) == computed.Denominator;
 
     private static string Rounded(decimal? value) => value is { } known ? Number(decimal.Round(known, 6)) : NoValue;
 

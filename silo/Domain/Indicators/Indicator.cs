@@ -48,15 +48,18 @@ public sealed record Indicator(
     public SchoolStage? StageFor(SchoolStage? asked) => asked ?? (Stages is [var only] ? only : null);
 
     /// <summary>
-    /// The target in force: the latest that has begun by the period's start, for this stage or for all stages; null where
-    /// none has.
+    /// The target in force: the latest that has begun by the period's start. One set for the stage goes before one set for
+    /// all stages; null where none has begun.
     /// </summary>
-    public Target? TargetFor(Period period, SchoolStage? stage)
+    public Target? TargetFor(Period period, SchoolStage? stage) =>
+        Latest(period, stage) ?? (stage is null ? null : Latest(period, null));
+
+    private Target? Latest(Period period, SchoolStage? stage)
     {
         Target? inForce = null;
         foreach (var target in Targets)
         {
-            var applies = (target.Stage is null || target.Stage == stage) && target.FromYear <= period.Start.Year;
+            var applies = target.Stage == stage && target.FromYear <= period.Start.Year;
             if (applies && (inForce is null || target.FromYear >= inForce.FromYear))
                 inForce = target;
         }

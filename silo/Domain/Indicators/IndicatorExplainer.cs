@@ -17,21 +17,31 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
         stage = indicator.StageFor(stage);
         var contributions = indicator.Formula.Measures
             .Select(code => catalogue.Normalise(new MeasureKey(code, period, stage)))
-            .SelectMany(key => Term.Choose(key, measures) is { } term ? PartsOf(term, key) : []);
+            .SelectMany(key => Term.Choose(key, measures) is { } term ? PartsOf(term, key, indicator.Formula) : []);
         return new Explanation(TextOf(indicator, period, stage), [.. contributions], SourcesOf(indicator, period, stage));
     }
 
-    private List<Contribution> PartsOf(Term term, MeasureKey key)
+    private List<Contribution> PartsOf(Term term, MeasureKey key, Formula formula)
     {
         var parts = term.Stated
             ? []
             : children
+                .Where(child => IsCounted(child, formula, key))
                 .Select(child => (child.Unit.Id, Part: Term.Choose(key, child)))
                 .Where(part => part.Part is not null)
                 .Select(part => new Contribution(part.Id, key.Code, part.Part!.Value.Value))
                 .ToList();
         return parts.Count > 0 ? parts : [new Contribution(measures.Unit.Id, key.Code, term.Value)];
     }
+
+    /// <summary>A ratio counts the units that have all of it; one that knows the denominator only is no part of the value.</summary>
+    private bool IsCounted(IMeasures child, Formula formula, MeasureKey key) =>
+        formula is not Formula.Ratio ratio
+        || !measures.TrySummed(PairOf(ratio, key), out _)
+        || child.TrySummed(PairOf(ratio, key), out _);
+
+    private static MeasureKey PairOf(Formula.Ratio ratio, MeasureKey key) =>
+        key with { Code = new Derivation.Paired(ratio, PairedPart.Denominator).Code };
 
     private ImmutableArray<SourceReference> SourcesOf(Indicator indicator, Period period, SchoolStage? stage)
     {

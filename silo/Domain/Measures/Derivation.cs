@@ -44,6 +44,17 @@ public abstract record Derivation
     }
 
     /// <summary>
+    /// A ratio's numerator, or its denominator, where the unit knows both. A numerator known for seven districts over a
+    /// denominator known for eight would be nobody's rate; summed in pairs, both speak of the same units at every level.
+    /// </summary>
+    public sealed record Paired(Formula.Ratio Of, PairedPart Part) : Derivation
+    {
+        public override string Code { get; } = $"{Part.ToString().ToLowerInvariant()}({string.Join('+', Of.Numerator)} / {string.Join('+', Of.Denominator)})";
+
+        public override ImmutableArray<string> From => Of.Measures;
+    }
+
+    /// <summary>
     /// A moment of a school's ratio x, weighted by its denominator n: n·xᵏ for k = 0, 1, 2, and 1 for each school that has
     /// the ratio. Summed over schools they give the weighted mean and deviation without a look at any school.
     /// </summary>
@@ -53,6 +64,12 @@ public abstract record Derivation
 
         public override ImmutableArray<string> From => Of.Measures;
     }
+}
+
+public enum PairedPart
+{
+    Numerator,
+    Denominator,
 }
 
 /// <summary>The moments of a ratio over schools: how many schools, Σn, Σnx and Σnx².</summary>

@@ -18,6 +18,8 @@ internal static class Derivations
         Derivation.Has => terms[0].Value > 0 ? 1 : 0,
         Derivation.Reports => 1,
         Derivation.Total => terms[0].Value * terms[1].Value,
+        Derivation.Paired { Part: PairedPart.Numerator } paired => Terms.Total(terms.AsSpan(0, paired.Of.Numerator.Length)).Value,
+        Derivation.Paired paired => Terms.Total(terms.AsSpan(paired.Of.Numerator.Length)).Value,
         Derivation.Moment moment => MomentOf(moment, terms),
         _ => throw new ArgumentException($"No computation for {derivation.GetType().Name}.", nameof(derivation)),
     };

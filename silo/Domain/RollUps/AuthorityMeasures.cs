@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 
@@ -24,26 +25,35 @@ public sealed class AuthorityMeasures : IMeasures
 
     public long Version => ledger.Sequence + rollUp.Version;
 
-    public IEnumerable<MeasureKey> Keys => catalogue.WithDerived(ledger.Stated.Keys(catalogue)).Concat(rollUp.Keys).Distinct();
+    public IEnumerable<MeasureKey> Keys => catalogue.WithDerived(ledger.Stated.Keys(catalogue).Concat(rollUp.Keys)).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
         var found = rollUp.TrySum(key, out var value, out var units, out var acceptedAt);
-        if (!found && TotalOfOwnAverage(key) is { } own)
-        {
-            total = own;
-            return true;
-        }
-
         total = found ? new MeasureTotal(value, units, Math.Max(units, ExpectedOf(key)), acceptedAt) : default;
-        return found;
+        if (total.Complete && found)
+            return true;
+        if (OwnDerived(key, found) is not { } own)
+            return found;
+        total = own;
+        return true;
     }
 
     public bool TryStated(MeasureKey key, out StatedValue stated) => ledger.Stated.TryValue(key, catalogue, out stated);
 
-    /// <summary>An authority states averages itself, and so brings their totals; counts of schools come from schools only.</summary>
-    private MeasureTotal? TotalOfOwnAverage(MeasureKey key) =>
-        catalogue.FindMeasure(key.Code)?.Derivation is Derivation.Total total ? Derivations.Evaluate(total, key, this) : null;
+    /// <summary>
+    /// What follows from the authority's own measures. It states averages itself, and so brings their totals. A ratio's pair
+    /// is its own where it states every measure of it, or where no child has the pair; counts of schools come from schools only.
+    /// </summary>
+    private MeasureTotal? OwnDerived(MeasureKey key, bool hasSum) => catalogue.FindMeasure(key.Code)?.Derivation switch
+    {
+        Derivation.Total total when !hasSum => Derivations.Evaluate(total, key, this),
+        Derivation.Paired paired when !hasSum || TakesOwnStatement(paired, key) => Derivations.Evaluate(paired, key, this),
+        _ => null,
+    };
+
+    private bool TakesOwnStatement(Derivation.Paired paired, MeasureKey key) =>
+        Terms.Resolve(paired.From, key.Period, key.Stage, this) is { } terms && terms.All(term => term.Stated);
 
     /// <summary>Children that teach the stage, or any stage for which the measure exists.</summary>
     private int ExpectedOf(MeasureKey key)

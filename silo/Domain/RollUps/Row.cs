@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 
@@ -30,6 +31,15 @@ public sealed class Row(OrgUnitId unit)
         }
 
         return changed;
+    }
+
+    /// <summary>The same, and then for the cells that follow from those which changed.</summary>
+    public IReadOnlyCollection<MeasureKey> Refresh(IMeasures measures, IEnumerable<MeasureKey> keys, Catalogue catalogue)
+    {
+        var changed = Refresh(measures, keys);
+        return changed.Count == 0
+            ? changed
+            : [.. changed, .. Refresh(measures, changed.SelectMany(catalogue.DerivedFrom).Distinct())];
     }
 
     public RowUpdate Since(long version) =>

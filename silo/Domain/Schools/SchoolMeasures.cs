@@ -16,9 +16,9 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
     public IEnumerable<MeasureKey> Keys =>
         catalogue.WithDerived(ledger.Stated.Keys(catalogue).Concat(CountedKeys())).Distinct();
 
-    /// <summary>The cells that an event may have changed.</summary>
+    /// <summary>The cells that an event may have changed, without those that follow from them.</summary>
     public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
-        catalogue.WithDerived(journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys()).Distinct();
+        (journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys()).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {

@@ -68,7 +68,7 @@ internal sealed class Authority : IReplayable
     {
         ledger.Apply(journalEvent);
         sinceSnapshot++;
-        NoteOwn(catalogue.WithDerived(ledger.Stated.Keys(catalogue)));
+        NoteOwn(ledger.Stated.Keys(catalogue));
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -122,7 +122,7 @@ internal sealed class Authority : IReplayable
         sinceSnapshot = 0;
     }
 
-    private void NoteOwn(IEnumerable<MeasureKey> touched) => watchers.Note(Unit.Id, Row.Refresh(measures, touched));
+    private void NoteOwn(IEnumerable<MeasureKey> touched) => watchers.Note(Unit.Id, Row.Refresh(measures, catalogue.WithDerived(touched).Distinct()));
 
     private IMeasures? FindMeasures(OrgUnitId unit)
     {

@@ -41,7 +41,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         row = new Row(unit.Id);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
             row.Refresh(measures, measures.Keys);
-        replay = new SchoolReplay(ledger, measures, row);
+        replay = new SchoolReplay(ledger, measures, row, catalogue);
         submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
         await submissions.CatchUp(cancellationToken);
         pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -6,7 +7,7 @@ using EduAnalytics.Grains.Submissions;
 namespace EduAnalytics.Grains.Schools;
 
 /// <summary>Applies a school's events to its ledger and keeps its row in step.</summary>
-internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures, Row row) : IReplayable
+internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures, Row row, Catalogue catalogue) : IReplayable
 {
     public long Sequence => ledger.Sequence;
 
@@ -18,7 +19,7 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
     public void Apply(JournalEvent journalEvent)
     {
         ledger.Apply(journalEvent);
-        row.Refresh(measures, measures.KeysTouchedBy(journalEvent));
+        row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue);
         SinceSnapshot++;
     }
 }

@@ -10,13 +10,13 @@ internal static class ProjectTable
         project    | may refer to                              | may bring
         Domain     |                                           |
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
-        Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
-        Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, Microsoft.Orleans.EventSourcing, YamlDotNet
+        Journal    | Domain                                    | Microsoft.Data.Sqlite, Microsoft.Extensions.*
+        Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
         Gateway    | Domain, Contracts                         | Microsoft.Orleans.Client, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson
         Plots      |                                           | ScottPlot, SkiaSharp*
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*
-        Samples    | Domain                                    |
-        Cli        | Domain, Grains, Gateway, Dashboard, Samples | System.CommandLine, OpenTelemetry.*
+        Samples    | Domain                                    | Sep
+        Cli        | Domain, Contracts, Journal, Grains, Gateway, Dashboard, Samples | System.CommandLine, OpenTelemetry.*
         """;
 
     private const string Prefix = "EduAnalytics.";

@@ -34,7 +34,8 @@ public static class AnswerJson
     {
         JsonElement? extensions = error.TryGetProperty("extensions", out var found) ? found : null;
         return new GraphQLError(
-            TextOf(error, "message") ?? string.Empty, TextOf(extensions, "code"), TextOf(extensions, "reference"));
+            TextOf(error, "message") ?? string.Empty, TextOf(extensions, "code"), TextOf(extensions, "reference"),
+            TextOf(extensions, "input"));
     }
 
     private static string? TextOf(JsonElement? element, string name) =>

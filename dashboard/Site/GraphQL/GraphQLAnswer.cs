@@ -21,5 +21,6 @@ public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLErro
 
 /// <summary>One entry of a response's <c>errors</c>.</summary>
 /// <param name="Code"><c>extensions.code</c>: what a program can act on.</param>
+/// <param name="Input"><c>extensions.input</c>: what was asked for and could not be taken.</param>
 /// <param name="Reference">The number under which the gateway logged a fault of its own; null for what a caller caused.</param>
-public sealed record GraphQLError(string Message, string? Code, string? Reference);
+public sealed record GraphQLError(string Message, string? Code, string? Reference, string? Input = null);

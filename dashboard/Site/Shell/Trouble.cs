@@ -17,8 +17,9 @@ public enum TroubleKind
 
 /// <summary>Why a page has nothing to show, for its reader.</summary>
 /// <param name="Message">What the gateway said; null where it said nothing a reader could use.</param>
+/// <param name="Refusal">The error behind the message, from which a screen makes its own words.</param>
 /// <param name="Reference">A number under which the logs tell more; null where there is none.</param>
-public sealed record Trouble(TroubleKind Kind, string? Message, string? Reference)
+public sealed record Trouble(TroubleKind Kind, string? Message, string? Reference, GraphQLError? Refusal = null)
 {
     public static Trouble Of(GraphQLUnreachableException _) => new(TroubleKind.Unreachable, null, CurrentTrace);
 
@@ -28,7 +29,7 @@ public sealed record Trouble(TroubleKind Kind, string? Message, string? Referenc
         var fault = refused.Errors.FirstOrDefault(error => error.Reference is not null);
         return fault is not null
             ? new Trouble(TroubleKind.Fault, null, fault.Reference)
-            : new Trouble(TroubleKind.Refused, refused.Message, null);
+            : new Trouble(TroubleKind.Refused, refused.Message, null, refused.Errors.IsEmpty ? null : refused.Errors[0]);
     }
 
     public static Trouble Fault() => new(TroubleKind.Fault, null, CurrentTrace);

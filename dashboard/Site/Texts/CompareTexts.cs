@@ -38,8 +38,14 @@ public sealed record CompareTexts
     /// <summary>{0} unit and {1} value of the highest, {2} and {3} of the lowest.</summary>
     public required string HeadlineRange { get; init; }
 
+    /// <summary>As before, with {4} the period, where no sentence stands before it.</summary>
+    public required string HeadlineRangeOnly { get; init; }
+
     /// <summary>{0} period, {1} unit, {2} value.</summary>
     public required string HeadlineOne { get; init; }
+
+    /// <summary>{0} period, {1} unit, {2} value, {3} target, {4} whether it is met.</summary>
+    public required string HeadlineOneTarget { get; init; }
 
     public required string HeadlineNone { get; init; }
 
@@ -67,6 +73,9 @@ public sealed record CompareTexts
     public required string NoValues { get; init; }
 
     public required string TryStage { get; init; }
+
+    /// <summary>{0} the code asked for.</summary>
+    public required string UnknownIndicator { get; init; }
 
     public required string MarksHint { get; init; }
 }

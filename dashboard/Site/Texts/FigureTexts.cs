@@ -80,7 +80,7 @@ public sealed record FigureTexts
 
     public required string Origin { get; init; }
 
-    /// <summary>{0} unit, {1} period.</summary>
+    /// <summary>{0} indicator, {1} unit, {2} period.</summary>
     public required string OriginOf { get; init; }
 
     public required string Formula { get; init; }

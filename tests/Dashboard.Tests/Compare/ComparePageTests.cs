@@ -92,14 +92,18 @@ public sealed class ComparePageTests : PageTests
     }
 
     [Fact]
-    public void A_refused_question_shows_what_the_gateway_said()
+    public void A_refused_question_says_why_in_the_readers_language()
     {
-        Gateway.Instead = new GraphQLAnswer(null, [new GraphQLError("There is no org unit '999'.", "UNKNOWN_ORG_UNIT", null)]);
+        Gateway.Instead = new GraphQLAnswer(null, [new GraphQLError("There is no org unit '999'.", "UNKNOWN_ORG_UNIT", null, "999")]);
 
         var page = Open<ComparePage>("/?units=999");
 
-        Assert.Contains("There is no org unit '999'.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("没有代码为“999”的单位", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_indicator_that_does_not_exist_is_named() =>
+        Assert.Contains("“no.such”", Open<ComparePage>("/?indicator=no.such").Find(".message").TextContent, StringComparison.Ordinal);
 }
 
 public sealed class EmptyComparePageTests : PageTests

@@ -23,7 +23,6 @@ public static class DashboardServices
         services.AddRazorComponents().AddInteractiveServerComponents()
             // What a prerendered page hands to its circuit travels in the circuit's first message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
-        services.AddFluentUIComponents();
         return services;
     }
 
@@ -31,6 +30,7 @@ public static class DashboardServices
     internal static void AddPageServices(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddFluentUIComponents();
         services.AddOptions<DashboardOptions>();
         services.TryAddSingleton<Drawing>();
         services.TryAddSingleton<PlotImage>();

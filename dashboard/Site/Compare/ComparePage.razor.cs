@@ -67,7 +67,7 @@ public sealed partial class ComparePage : IDisposable
         if (!await reading)
             return;
         compared = content.Data is { Question: { } question, Answer: { } answer }
-            ? ComparedIndicator.Of(question, answer, asked)
+            ? ComparedIndicator.Of(question, answer, asked, content.Data.Catalogue.Districts())
             : null;
         Kept = content.Data is { } data ? Handover.Pack(data) : null;
     }

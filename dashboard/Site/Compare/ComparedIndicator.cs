@@ -29,8 +29,11 @@ public sealed record ComparedIndicator(
         .Select(period => Units.Select(unit => unit.At(period).Target).FirstOrDefault(target => target is not null))
         .FirstOrDefault(target => target is not null);
 
-    public static ComparedIndicator Of(CompareQuestion question, CompareAnswer answer, CompareView view)
+    /// <param name="districts">Give a unit its place, and with it its colour, whatever else is shown; empty for none.</param>
+    public static ComparedIndicator Of(
+        CompareQuestion question, CompareAnswer answer, CompareView view, IReadOnlyList<OrgUnit> districts)
     {
+        var places = districts.Select((district, place) => (district.Id, place)).ToDictionary(one => one.Id, one => one.place);
         var comparison = answer.Comparison;
         var shown = ShownPeriods.Of(comparison.Periods, view);
         var synthetic = comparison.Warnings
@@ -38,6 +41,7 @@ public sealed record ComparedIndicator(
         var units = comparison.Series.Select(series => new ComparedUnit(
             series.OrgUnit,
             series.OrgUnit.Synthetic || synthetic.Contains(series.OrgUnit.Id),
+            places.TryGetValue(series.OrgUnit.Id, out var place) ? place : null,
             [.. shown.Select(period => series.Points.FirstOrDefault(point => point.Period == period) ?? Reading.None(period))]));
         var years = comparison.Periods.Select(PeriodText.YearOf).OfType<int>().ToList();
         return new ComparedIndicator(
@@ -58,7 +62,8 @@ public sealed record ComparedIndicator(
 /// <summary>One unit in a comparison.</summary>
 /// <param name="Synthetic">Its records are generated, wholly or in part.</param>
 /// <param name="Readings">One a period of the comparison, in its order.</param>
-public sealed record ComparedUnit(OrgUnit OrgUnit, bool Synthetic, IReadOnlyList<Reading> Readings)
+/// <param name="Place">Its place among the city's districts; null for what is none.</param>
+public sealed record ComparedUnit(OrgUnit OrgUnit, bool Synthetic, int? Place, IReadOnlyList<Reading> Readings)
 {
     /// <summary>The newest reading that has a value; null without any.</summary>
     public Reading? Latest => Readings.LastOrDefault(reading => reading.Value is not null);

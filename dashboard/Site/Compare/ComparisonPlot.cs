@@ -48,6 +48,7 @@ public static class ComparisonPlot
     {
         Synthetic = unit.Synthetic,
         Highlighted = crowded && !unit.Synthetic,
+        ColourIndex = unit.Place < Colours ? unit.Place : null,
     };
 
     private static string Describe(ComparedIndicator compared, Visitor visitor) => compared.Periods.Count == 0

@@ -24,7 +24,7 @@ public static class PlotImageEndpoints
         {
             var data = await reader.Read(request.View, null, ending);
             return data is { Question: { } question, Answer: { } answer }
-                ? images.Of(request, ComparedIndicator.Of(question, answer, request.View), http)
+                ? images.Of(request, ComparedIndicator.Of(question, answer, request.View, data.Catalogue.Districts()), http)
                 : PlotImageProblem.BadRequest(PlotImageProblem.NothingToDraw(request.View, data.Catalogue));
         }
         catch (GraphQLRefusedException refused) when (Trouble.Of(refused) is { Kind: TroubleKind.Refused } trouble)

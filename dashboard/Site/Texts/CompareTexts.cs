@@ -28,6 +28,9 @@ public sealed record CompareTexts
     /// <summary>{0} chosen of {1}.</summary>
     public required string SomeDistricts { get; init; }
 
+    /// <summary>Choose this one and no other.</summary>
+    public required string Only { get; init; }
+
     public required string Apply { get; init; }
 
     public required string Reset { get; init; }

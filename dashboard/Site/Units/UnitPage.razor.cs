@@ -35,6 +35,14 @@ public sealed partial class UnitPage : IDisposable
 
     private UnitTexts Texts => Visitor.Texts.Unit;
 
+    /// <summary>What the page is about while it has no unit to name.</summary>
+    private string Heading => content switch
+    {
+        { Trouble: not null } => Visitor.Texts.Shell.Product,
+        { Data: not null } => Texts.UnknownTitle,
+        _ => Visitor.Texts.Shell.Loading,
+    };
+
     private string PageTitleText => content.Data?.Unit.OrgUnit is { } unit
         ? Visitor.Name(unit.Name, unit.NameEn)
         : Visitor.Texts.Shell.Product;

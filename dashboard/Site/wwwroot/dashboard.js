@@ -38,11 +38,34 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
-document.addEventListener("pointerover", (event) => {
-  if (closest(event, ".mark")) {
+// Marks are large enough to hit and so overlap where lines meet: the nearest one to the pointer comes to the front.
+document.addEventListener("pointermove", (event) => {
+  const layer = closest(event, ".plot-layer");
+  if (!layer) {
+    return;
+  }
+
+  const nearest = nearestMark(layer, event.clientX, event.clientY);
+  const before = layer.querySelector(".mark.nearest");
+  if (nearest !== before) {
+    before?.classList.remove("nearest");
+    nearest?.classList.add("nearest");
     document.body.classList.remove("tips-dismissed");
   }
 });
+
+function nearestMark(layer, x, y) {
+  let [nearest, least] = [null, Infinity];
+  for (const mark of layer.querySelectorAll(".mark")) {
+    const box = mark.getBoundingClientRect();
+    const distance = Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+    if (distance < least) {
+      [nearest, least] = [mark, distance];
+    }
+  }
+
+  return nearest;
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {

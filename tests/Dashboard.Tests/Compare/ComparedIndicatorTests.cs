@@ -66,6 +66,16 @@ public sealed class ComparedIndicatorTests
     }
 
     [Fact]
+    public async Task A_district_keeps_its_colour_whoever_else_is_shown()
+    {
+        var all = ComparisonPlot.Spec(await Read(new CompareView()), Reader, PlotSize.Wide);
+        var alone = ComparisonPlot.Spec(await Read(new CompareView { Units = ["230404"] }), Reader, PlotSize.Wide);
+
+        Assert.Equal(all.Series[2].ColourIndex, alone.Series[0].ColourIndex);
+        Assert.Equal(8, all.Series.Select(series => series.ColourIndex).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_plot_marks_reported_values_and_leaves_gaps_open()
     {
         var spec = ComparisonPlot.Spec(await Read(new CompareView { Units = ["230404"] }), Reader, PlotSize.Wide);
@@ -142,7 +152,7 @@ public sealed class ComparedIndicatorTests
     private static async Task<ComparedIndicator> Read(CompareView view)
     {
         var data = await ReaderOf(new SampleGateway()).Read(view, null, TestContext.Current.CancellationToken);
-        return ComparedIndicator.Of(data.Question!, data.Answer!, view);
+        return ComparedIndicator.Of(data.Question!, data.Answer!, view, data.Catalogue.Districts());
     }
 
     private static CompareReader ReaderOf(SampleGateway gateway) => new(gateway, Options.Create(new DashboardOptions()));

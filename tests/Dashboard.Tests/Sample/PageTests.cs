@@ -15,6 +15,7 @@ public abstract class PageTests : BunitContext
         Services.AddPageServices();
         Services.AddSingleton<IGraphQLClient>(_ => Gateway);
         Services.AddSingleton<TimeProvider>(Time);
+        JSInterop.Mode = JSRuntimeMode.Loose;
         this.AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -9,7 +9,7 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     /// <summary>The whole of China keeps one time.</summary>
     private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
-    private const decimal BriefFrom = 100_000;
+    public const decimal BriefFrom = 100_000;
 
     private readonly CultureInfo _culture = language.Culture;
 
@@ -18,6 +18,10 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
 
     /// <summary>With its unit, to the indicator's decimals: <c>28.77%</c>, <c>62,171,886.03 元</c>.</summary>
     public string Value(decimal value, Indicator indicator) => WithUnit(Plain(value, indicator), UnitOf(indicator));
+
+    /// <summary>With its unit, to the digits the authority gave: a report that says 3.4 % does not say 3.40 %.</summary>
+    public string Stated(decimal value, Indicator indicator) =>
+        WithUnit(value.ToString($"N{value.Scale}", _culture), UnitOf(indicator));
 
     /// <summary>Eight digits cannot be compared at a glance: from 100,000 on shortened to four, <c>6,217.2 万元</c>, <c>62.17 m CNY</c>.</summary>
     public string Brief(decimal value, Indicator indicator) => Math.Abs(value) < BriefFrom

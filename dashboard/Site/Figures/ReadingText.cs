@@ -8,6 +8,7 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
     /// <summary>The value with its unit, or why there is none.</summary>
     public string Value => Reading switch
     {
+        { Value: { } stated, Basis: Figures.Basis.Reported } => Visitor.Numbers.Stated(stated, Indicator),
         { Value: { } value } => Visitor.Numbers.Value(value, Indicator),
         { Suppression: Suppression.SmallCount } => Visitor.Texts.Figure.SmallCount,
         { Suppression: Suppression.Complementary } => Visitor.Texts.Figure.Complementary,
@@ -16,7 +17,9 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
     };
 
     /// <summary>The value as read at a glance, large ones shortened.</summary>
-    public string Brief => Reading.Value is { } value ? Visitor.Numbers.Brief(value, Indicator) : Value;
+    public string Brief => Reading is { Value: { } value, Basis: Figures.Basis.Computed } ? Visitor.Numbers.Brief(value, Indicator) : BriefStated;
+
+    private string BriefStated => Reading.Value is { } stated && Math.Abs(stated) >= NumberWriter.BriefFrom ? Visitor.Numbers.Brief(stated, Indicator) : Value;
 
     public string Basis => Reading.Basis == Figures.Basis.Reported
         ? Visitor.Texts.Figure.Reported
@@ -43,7 +46,7 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
 
     /// <summary>How the authority's own figure differs; null where there is none beside the computed one.</summary>
     public string? Beside => Reading is { Basis: Figures.Basis.Computed, Reported: { } reported }
-        ? Fill(Visitor.Texts.Figure.ReportedBeside, Visitor.Numbers.Value(reported, Indicator))
+        ? Fill(Visitor.Texts.Figure.ReportedBeside, Visitor.Numbers.Stated(reported, Indicator))
         : null;
 
     /// <summary>How many units reported; null where not all units are counted.</summary>

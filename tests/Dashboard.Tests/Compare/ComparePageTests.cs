@@ -26,7 +26,7 @@ public sealed class ComparePageTests : PageTests
         var mark = page.Find(".trend .wide .mark[data-period='4']");
 
         Assert.Equal("/units/230404?indicator=preschool.public_share&period=2024", mark.GetAttribute("href"));
-        Assert.Contains("南山区 2024年: 28.77%; 系统计算: 530 ÷ 1,842; 上报为 28.80%", mark.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("南山区 2024年: 28.77%; 系统计算: 530 ÷ 1,842; 上报为 28.8%", mark.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]

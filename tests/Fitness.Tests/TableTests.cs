@@ -5,6 +5,8 @@ namespace EduAnalytics.Fitness.Tests;
 /// <summary>What must hold of every table, whatever its numbers are.</summary>
 public class TableTests
 {
+    private static readonly int[] ladder = [100, 95, 90, 85, 80, 78, 76, 74, 72, 70, 68, 66, 64, 62, 60, 50, 40, 30, 20, 10];
+
     [Fact]
     public void Every_item_of_every_grade_and_sex_has_a_table_and_no_table_is_idle()
     {
@@ -51,6 +53,28 @@ public class TableTests
                 var scoreBelow = of.Table.Steps.ElementAtOrDefault(i + next).Score;
                 Assert.Equal((step.Score, scoreBelow), (of.Table.ScoreOf(step.Bound), of.Table.ScoreOf(step.Bound + worse)));
             }
+        });
+
+    [Fact]
+    public void Every_column_has_the_standards_scores_except_where_whole_pull_ups_leave_cells_empty() =>
+        Assert.All(Shipped.Tables.Where(of => of.Item.Better != FitnessDirection.Between), of =>
+        {
+            var scores = of.Table.Steps.Select(step => step.Score).ToList();
+            if (of.Item.Code == "pull_ups")
+                Assert.Subset(ladder.ToHashSet(), scores.ToHashSet());
+            else
+                Assert.Equal(ladder, scores);
+        });
+
+    /// <summary>The standard's authors went in even steps: a digit typed wrong that still falls in line would show here.</summary>
+    [Theory]
+    [InlineData(60, 80)]
+    [InlineData(10, 60)]
+    public void Between_two_band_limits_the_bounds_are_equally_far_apart(int from, int to) =>
+        Assert.All(Shipped.Tables.Where(of => of.Table.Steps.Length == ladder.Length), of =>
+        {
+            var bounds = of.Table.Steps.Where(step => step.Score >= from && step.Score <= to).Select(step => step.Bound).ToList();
+            Assert.Single(bounds.Zip(bounds.Skip(1), (better, worse) => worse - better).Distinct());
         });
 
     /// <summary>Children do not get weaker as they grow: a digit typed wrong would show here across the columns.</summary>

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using EduAnalytics.Cli;
+using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Simulate;
 using EduAnalytics.Cli.Up;
 
 var root = new RootCommand("EduAnalytics: live education analytics for a city's education authority.")
 {
     UpCommand.Create(),
+    CatalogueCommand.Create(),
     SimulateCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -5,12 +5,13 @@ using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Standards;
 
 namespace EduAnalytics.Domain.Catalogues;
 
 /// <summary>
-/// Everything the system knows about the field: measures and indicators by code, their groups and units. Immutable and
-/// validated.
+/// Everything the system knows about the field: measures, indicators and standards by code, their groups and units.
+/// Immutable and validated.
 /// </summary>
 public sealed class Catalogue
 {
@@ -24,10 +25,12 @@ public sealed class Catalogue
         IEnumerable<Measure> measures,
         IEnumerable<Indicator> indicators,
         IEnumerable<IndicatorGroup>? groups = null,
-        IEnumerable<MeasureUnit>? units = null)
+        IEnumerable<MeasureUnit>? units = null,
+        IEnumerable<Standard>? standards = null)
     {
         Groups = [.. groups ?? []];
         Units = [.. units ?? []];
+        Standards = [.. standards ?? []];
         Indicators = [.. indicators];
         Measures = [.. measures];
         Measures = Measures.AddRange(DerivedMeasures());
@@ -52,6 +55,8 @@ public sealed class Catalogue
 
     public ImmutableArray<MeasureUnit> Units { get; }
 
+    public ImmutableArray<Standard> Standards { get; }
+
     /// <summary>What is looked for in the figures.</summary>
     public FindingRulebook Rulebook { get; private init; } = FindingRulebook.Empty;
 
@@ -68,6 +73,8 @@ public sealed class Catalogue
     public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
 
     public Indicator? FindIndicator(string code) => indicators.GetValueOrDefault(code);
+
+    public Standard? FindStandard(string code) => Standards.FirstOrDefault(standard => standard.Code == code);
 
     /// <summary>The measures that follow from this one at the same unit.</summary>
     public ImmutableArray<Measure> DerivedFrom(string code) => derivedByMeasure.GetValueOrDefault(code, []);

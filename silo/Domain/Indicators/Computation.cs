@@ -21,6 +21,7 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
         Formula.Variation variation => OfVariation(variation, period, stage, measures),
         Formula.Mean mean => OfMean(mean, period, stage, measures),
         Formula.Change change => OfChange(change, period, stage, measures),
+        Formula.TargetsMet targets => OfTargetsMet(targets, period, stage, measures),
         _ => null,
     };
 
@@ -109,5 +110,20 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
         return now is { } later && before is { } earlier
             ? new Computation(later.Exact - earlier.Exact, later.Exact, earlier.Exact, Terms.Total([later.Parts, earlier.Parts]))
             : null;
+    }
+
+    private static Computation? OfTargetsMet(Formula.TargetsMet targets, Period period, SchoolStage? stage, IMeasures measures)
+    {
+        var met = 0;
+        var parts = new List<Term>(targets.Of.Length);
+        foreach (var indicator in targets.Of)
+        {
+            if (indicator.TargetFor(period, stage) is not { } target || Of(indicator.Formula, period, stage, measures) is not { } one)
+                return null;
+            met += target.IsMetBy(one.Exact) ? 1 : 0;
+            parts.Add(one.Parts);
+        }
+
+        return parts.Count == 0 ? null : new Computation(met, met, parts.Count, Terms.Total([.. parts]));
     }
 }

@@ -88,6 +88,18 @@ public abstract record Formula
         public override ImmutableArray<Derivation> Derivations => Of.Derivations;
     }
 
+    /// <summary>
+    /// Of several indicators, how many meet the target set for the stage; for each a value and a target must be known.
+    /// </summary>
+    public sealed record TargetsMet(ImmutableArray<Indicator> Of) : Formula
+    {
+        public override ImmutableArray<string> Measures { get; } =
+            [.. Of.SelectMany(indicator => indicator.Formula.Measures).Distinct()];
+
+        public override ImmutableArray<Derivation> Derivations =>
+            [.. Of.SelectMany(indicator => indicator.Formula.Derivations).Distinct()];
+    }
+
     /// <summary>Known only as an authority states it: its own formula is not open to us.</summary>
     public sealed record Stated : Formula
     {

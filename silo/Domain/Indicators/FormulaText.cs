@@ -15,6 +15,7 @@ internal static class FormulaText
         Formula.RatioOfAverages ratio => $"{ratio.Numerator.Average} ÷ {ratio.Denominator.Average}",
         Formula.Variation variation => $"√(Σn(x − x̄)² ÷ Σn) ÷ x̄ over schools, x = {Symbols(variation.Of)}, n = {Bracketed(variation.Of.Denominator)}",
         Formula.Mean mean => $"mean of {mean.Of.Length} values",
+        Formula.TargetsMet targets => $"number of targets met: {string.Join(", ", targets.Of.Select(indicator => indicator.Code))}",
         Formula.Change change => $"change of {Symbols(change.Of)}",
         _ => "stated by the authority",
     };
@@ -29,6 +30,7 @@ internal static class FormulaText
             ratio.Scale),
         Formula.Ratio ratio => Fraction([Rounded(computed.Numerator)], [Rounded(computed.Denominator)], ratio.Scale),
         Formula.ShareOfSchools share => Numbers(share.AsRatio, terms, computed),
+        Formula.TargetsMet => $"{Rounded(computed.Numerator)} of {Rounded(computed.Denominator)}",
         Formula.Change => $"{Rounded(computed.Numerator)} − {Rounded(computed.Denominator)}",
         _ => $"{Rounded(computed.Numerator)} ÷ {Rounded(computed.Denominator)}",
     };

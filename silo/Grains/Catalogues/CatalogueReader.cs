@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Grains.Catalogues.Findings;
 using EduAnalytics.Grains.Catalogues.Fitness;
+using EduAnalytics.Grains.Catalogues.Standards;
 
 namespace EduAnalytics.Grains.Catalogues;
 
@@ -12,10 +12,10 @@ namespace EduAnalytics.Grains.Catalogues;
 /// </summary>
 public static class CatalogueReader
 {
-    private static readonly string[] files = ["units.yaml", "groups.yaml", "measures.yaml", "indicators.yaml", FindingsFile];
+    private static readonly string[] files = ["units.yaml", "groups.yaml", "measures.yaml", "indicators.yaml", "standards.yaml", "findings.yaml"];
 
-    /// <summary>The one file that may be missing: a catalogue without rules looks for nothing.</summary>
-    private const string FindingsFile = "findings.yaml";
+    /// <summary>May be missing: a catalogue without standards assesses nothing, and one without rules looks for nothing.</summary>
+    private static readonly string[] optionalFiles = ["standards.yaml", "findings.yaml"];
 
     public static CatalogueReading Read(string directory)
     {
@@ -23,20 +23,47 @@ public static class CatalogueReader
         if (!Directory.Exists(directory))
             return new CatalogueReading.Faulty([new CatalogueError(directory, 1, null, "there is no such directory", "the catalogue's files")]);
         RefuseStrayFiles(directory, errors);
+        return Read(directory, root => LoadFrom(directory, root, errors), errors, files);
+    }
 
-        var units = UnitEntries.Read(Load(directory, "units", errors));
-        var groups = GroupEntries.Read(Load(directory, "groups", errors));
-        var measures = MeasureEntries.Read(Load(directory, "measures", errors), units);
-        var indicators = new IndicatorEntries(units, groups, measures).Read(Load(directory, "indicators", errors));
-        var known = new Entries<Indicator>("indicator");
-        foreach (var indicator in indicators)
-            known.Add(indicator.Code, indicator);
-        var findingRules = new FindingEntries(measures, known).Read(LoadFindings(directory, errors));
+    /// <summary>
+    /// Reads one file as an addition to a catalogue: its entries stand in for those of the same code and beside the others.
+    /// So a new indicator is checked before it is put into the catalogue's own file.
+    /// </summary>
+    /// <param name="directory">A complete catalogue.</param>
+    /// <param name="file">A file under any name; the key at its top says what its entries are.</param>
+    public static CatalogueReading ReadWith(string directory, string file)
+    {
+        var errors = new CatalogueErrors();
+        var roots = files.Select(Path.GetFileNameWithoutExtension).ToArray();
+        if (YamlFile.LoadAny(file, roots!, errors) is not var (addedRoot, added))
+            return new CatalogueReading.Faulty(errors.InOrderOf([Path.GetFileName(file)]));
+        var codes = added.Select(entry => entry.CodeOrNull).ToHashSet();
+        return Read(
+            directory,
+            root =>
+            {
+                var held = LoadFrom(directory, root, errors);
+                return root == addedRoot ? [.. held.Where(entry => !codes.Contains(entry.CodeOrNull)), .. added] : held;
+            },
+            errors,
+            [Path.GetFileName(file), .. files]);
+    }
+
+    /// <param name="load">The entries under a root key; the fitness tables are no list of entries, and come from their folder.</param>
+    private static CatalogueReading Read(string directory, Func<string, ImmutableArray<YamlEntry>> load, CatalogueErrors errors, string[] order)
+    {
+        var units = UnitEntries.Read(load("units"));
+        var groups = GroupEntries.Read(load("groups"));
+        var measures = MeasureEntries.Read(load("measures"), units);
+        var indicators = new IndicatorEntries(units, groups, measures).Read(load("indicators"));
+        var standards = StandardEntries.Read(load("standards"), indicators);
+        var findingRules = new FindingEntries(measures, indicators).Read(load("findings"));
         var fitness = FitnessReader.Read(directory, errors);
 
-        var found = errors.InOrderOf([.. files, .. FitnessReader.FilesOf(directory)]);
+        var found = errors.InOrderOf([.. order, .. FitnessReader.FilesOf(directory)]);
         return found.IsEmpty
-            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators, groups.Values, units.Values)
+            ? new CatalogueReading.Complete(new Catalogue(measures.Values, indicators.Values, groups.Values, units.Values, standards)
             {
                 FindingRules = findingRules,
                 Fitness = fitness,
@@ -44,11 +71,11 @@ public static class CatalogueReader
             : new CatalogueReading.Faulty(found);
     }
 
-    private static ImmutableArray<YamlEntry> LoadFindings(string directory, CatalogueErrors errors) =>
-        File.Exists(Path.Combine(directory, FindingsFile)) ? Load(directory, "findings", errors) : [];
-
-    private static ImmutableArray<YamlEntry> Load(string directory, string root, CatalogueErrors errors) =>
-        YamlFile.Load(Path.Combine(directory, $"{root}.yaml"), root, errors);
+    private static ImmutableArray<YamlEntry> LoadFrom(string directory, string root, CatalogueErrors errors)
+    {
+        var path = Path.Combine(directory, $"{root}.yaml");
+        return optionalFiles.Contains(Path.GetFileName(path)) && !File.Exists(path) ? [] : YamlFile.Load(path, root, errors);
+    }
 
     /// <summary>A file under another name would be passed over in silence, and its author would wonder why nothing changed.</summary>
     private static void RefuseStrayFiles(string directory, CatalogueErrors errors)

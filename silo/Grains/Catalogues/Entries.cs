@@ -9,6 +9,9 @@ internal enum CodeForm
 
     /// <summary>Lower-case words joined by dots and underscores: <c>students.dropped_out</c>.</summary>
     Dotted,
+
+    /// <summary>Lower-case words and numbers joined by hyphens: <c>quality-balanced-2017</c>.</summary>
+    Hyphenated,
 }
 
 /// <summary>The entries of one file by their codes, in the file's order.</summary>
@@ -32,6 +35,8 @@ internal sealed class Entries<T>(string kind)
         var named = entry.Named(code.Length > 0 ? code : $"(a {kind} without code)");
         if (code.Length > 0 && form == CodeForm.Dotted && !IsDotted(code))
             named.Refuse("code", $"code '{code}' was given", "lower-case words joined by dots and underscores, such as students.dropped_out");
+        if (code.Length > 0 && form == CodeForm.Hyphenated && !code.Split('-').All(IsWord))
+            named.Refuse("code", $"code '{code}' was given", "lower-case words and numbers joined by hyphens, such as quality-balanced-2017");
         if (byCode.ContainsKey(code))
             named.Refuse("code", $"this {kind} is defined already", "each code once");
         return (code, named);
@@ -65,5 +70,8 @@ internal sealed class Entries<T>(string kind)
 
     private static bool IsDotted(string code) =>
         code.Contains('.', StringComparison.Ordinal)
-        && code.Split('.').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
+        && code.Split('.').All(word => IsWord(word.Replace('_', 'a')));
+
+    private static bool IsWord(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 }

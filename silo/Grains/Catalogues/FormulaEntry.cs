@@ -10,15 +10,16 @@ internal static class FormulaEntry
     private const string Measure = "a measure of measures.yaml";
 
     private static readonly string[] kinds =
-        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "change", "stated"];
+        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "change", "targets_met", "stated"];
 
-    public static Formula Read(YamlEntry indicator)
+    /// <param name="before">The indicators defined above, to which a formula may refer.</param>
+    public static Formula Read(YamlEntry indicator, Entries<Indicator> before)
     {
         var expected = $"one of {string.Join(", ", kinds)}";
-        return indicator.Entry("formula", expected) is { } formula ? ReadKind(formula, expected) : new Formula.Stated();
+        return indicator.Entry("formula", expected) is { } formula ? ReadKind(formula, expected, before) : new Formula.Stated();
     }
 
-    private static Formula ReadKind(YamlEntry formula, string expected)
+    private static Formula ReadKind(YamlEntry formula, string expected, Entries<Indicator> before)
     {
         var given = kinds.Where(formula.Has).ToList();
         formula.RefuseOtherKeys();
@@ -39,9 +40,11 @@ internal static class FormulaEntry
                     ? new Formula.Variation(ReadFraction(variation))
                     : new Formula.Stated();
             case ["mean_of"]:
-                return new Formula.Mean([.. formula.Entries("mean_of").Select(one => ReadKind(one, expected))]);
+                return new Formula.Mean([.. formula.Entries("mean_of").Select(one => ReadKind(one, expected, before))]);
             case ["change"]:
-                return formula.Entry("change", expected) is { } change ? new Formula.Change(ReadKind(change, expected)) : new Formula.Stated();
+                return formula.Entry("change", expected) is { } change ? new Formula.Change(ReadKind(change, expected, before)) : new Formula.Stated();
+            case ["targets_met"]:
+                return ReadTargetsMet(formula, before);
             case ["stated"]:
                 formula.Text("stated", "the reason why it is not computed");
                 return new Formula.Stated();
@@ -49,6 +52,15 @@ internal static class FormulaEntry
                 formula.Refuse("", $"{given.Count} kinds of formula are given", expected);
                 return new Formula.Stated();
         }
+    }
+
+    private static Formula.TargetsMet ReadTargetsMet(YamlEntry formula, Entries<Indicator> before)
+    {
+        var of = formula.Texts("targets_met", "indicators with targets, defined above")
+            .Select(code => before.Resolve(formula, "targets_met", code)).OfType<Indicator>().ToList();
+        foreach (var indicator in of.Where(indicator => indicator.Targets.IsEmpty))
+            formula.Refuse("targets_met", $"{indicator.Code} has no target", "indicators with targets");
+        return new Formula.TargetsMet([.. of]);
     }
 
     private static Formula ReadRatio(YamlEntry formula) =>

@@ -11,22 +11,23 @@ internal sealed class IndicatorEntries(Entries<MeasureUnit> units, Entries<Indic
     /// <summary>More digits than any figure here is measured to.</summary>
     private const int MostDecimals = 6;
 
-    public IReadOnlyList<Indicator> Read(ImmutableArray<YamlEntry> entries)
+    public Entries<Indicator> Read(ImmutableArray<YamlEntry> entries)
     {
         var indicators = new Entries<Indicator>("indicator");
         foreach (var entry in entries)
         {
             var (code, named) = indicators.Name(entry, CodeForm.Dotted);
-            var indicator = ReadOne(code, named);
+            var indicator = ReadOne(code, named, indicators);
             named.RefuseOtherKeys();
             new FormulaRules(indicator, named, measures).Check();
             indicators.Add(code, indicator);
         }
 
-        return indicators.Values;
+        return indicators;
     }
 
-    private Indicator ReadOne(string code, YamlEntry entry)
+    /// <param name="before">The indicators above this one, which its formula may refer to.</param>
+    private Indicator ReadOne(string code, YamlEntry entry, Entries<Indicator> before)
     {
         var source = SourceEntry.Read(entry, "source");
         return new Indicator(
@@ -39,7 +40,7 @@ internal sealed class IndicatorEntries(Entries<MeasureUnit> units, Entries<Indic
             entry.Word<Direction>("direction"),
             entry.Text("definition", "the formula in Chinese words and measure codes"),
             source?.Text,
-            FormulaEntry.Read(entry),
+            FormulaEntry.Read(entry, before),
             MeasureEntries.PeriodTypes(entry),
             entry.WordList<SchoolStage>("stages"),
             TargetEntries.Read(entry))
@@ -57,7 +58,7 @@ internal sealed class IndicatorEntries(Entries<MeasureUnit> units, Entries<Indic
         return code;
     }
 
-    private static DefinitionVersion ReadVersion(YamlEntry entry)
+    internal static DefinitionVersion ReadVersion(YamlEntry entry)
     {
         if (entry.Entry("version", "the definition's number and the day from which it holds") is not { } version)
             return DefinitionVersion.First;

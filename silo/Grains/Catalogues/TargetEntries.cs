@@ -10,7 +10,7 @@ internal static class TargetEntries
     private const int EarliestYear = 1986;
     private const int LatestYear = 2100;
 
-    private static readonly (string Key, TargetComparison Comparison)[] comparisons =
+    internal static readonly ImmutableArray<(string Key, TargetComparison Comparison)> Comparisons =
     [
         ("at_least", TargetComparison.AtLeast),
         ("at_most", TargetComparison.AtMost),
@@ -42,7 +42,7 @@ internal static class TargetEntries
 
     private static (TargetComparison Comparison, decimal Value) ReadThreshold(YamlEntry entry)
     {
-        var given = comparisons.Where(comparison => entry.Has(comparison.Key)).ToList();
+        var given = Comparisons.Where(comparison => entry.Has(comparison.Key)).ToList();
         if (given is [var (key, comparison)])
             return (comparison, entry.Number(key));
         entry.Refuse("from", $"{given.Count} comparisons are given", "one of at_least, at_most, below");

@@ -13,7 +13,9 @@ internal static partial class Words<T>
     public static string Expected { get; } =
         $"one of {List(Enum.GetValues<T>())}";
 
-    public static string List(IEnumerable<T> values) => string.Join(", ", values.Select(value => Spell(value.ToString())));
+    public static string List(IEnumerable<T> values) => string.Join(", ", values.Select(Spelt));
+
+    public static string Spelt(T value) => Spell(value.ToString());
 
     public static bool TryParse(string? word, out T value)
     {

@@ -14,6 +14,11 @@ internal sealed class YamlEntry(string file, YamlMappingNode node, string? code,
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>The entry's code as it stands there; whether it is one is said elsewhere.</summary>
+    public string? CodeOrNull => (Find("code") as YamlScalarNode)?.Value;
+
+    public bool IsMapping(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>The entry, with errors from now on naming the code.</summary>
     public YamlEntry Named(string itsCode) => new(file, node, itsCode, errors) { Asked = Asked };
 

@@ -10,11 +10,37 @@ internal static class YamlFile
     /// <param name="shownAs">The file's name in errors, where it lies in a folder of the catalogue.</param>
     public static ImmutableArray<YamlEntry> Load(string path, string root, CatalogueErrors errors, string? shownAs = null)
     {
-        var file = shownAs ?? Path.GetFileName(path);
+        if (Open(path, shownAs ?? Path.GetFileName(path), $"a list under the key '{root}'", errors) is not { } top)
+            return [];
+        var entries = top.Entries(root);
+        top.RefuseOtherKeys();
+        return entries;
+    }
+
+    /// <summary>The entries under whichever of the keys the file has; null, with an error, where it has none or several.</summary>
+    public static (string Root, ImmutableArray<YamlEntry> Entries)? LoadAny(string path, string[] roots, CatalogueErrors errors)
+    {
+        var expected = $"a list under one of the keys {string.Join(", ", roots)}";
+        if (Open(path, Path.GetFileName(path), expected, errors) is not { } top)
+            return null;
+        if (roots.Where(top.Has).ToList() is not [var root])
+        {
+            errors.Add(Path.GetFileName(path), 1, null, "the file has none of the catalogue's keys at its top, or several", expected);
+            return null;
+        }
+
+        var entries = top.Entries(root);
+        top.RefuseOtherKeys();
+        return (root, entries);
+    }
+
+    /// <param name="file">The file's name in errors.</param>
+    private static YamlEntry? Open(string path, string file, string expected, CatalogueErrors errors)
+    {
         if (!File.Exists(path))
         {
-            errors.Add(file, 1, null, "there is no such file", $"a list under the key '{root}'");
-            return [];
+            errors.Add(file, 1, null, "there is no such file", expected);
+            return null;
         }
 
         var stream = new YamlStream();
@@ -26,18 +52,12 @@ internal static class YamlFile
         catch (YamlException fault)
         {
             errors.Add(file, (int)fault.Start.Line, null, $"this is no YAML: {fault.Message}", "well-formed YAML");
-            return [];
+            return null;
         }
 
-        if (stream.Documents is not [{ RootNode: YamlMappingNode mapping }])
-        {
-            errors.Add(file, 1, null, "the file holds no mapping", $"a list under the key '{root}'");
-            return [];
-        }
-
-        var top = new YamlEntry(file, mapping, null, errors);
-        var entries = top.Entries(root);
-        top.RefuseOtherKeys();
-        return entries;
+        if (stream.Documents is [{ RootNode: YamlMappingNode mapping }])
+            return new YamlEntry(file, mapping, null, errors);
+        errors.Add(file, 1, null, "the file holds no mapping", expected);
+        return null;
     }
 }

@@ -5,6 +5,7 @@ public static class QueryErrorCodes
 {
     public const string UnknownOrgUnit = "UNKNOWN_ORG_UNIT";
     public const string UnknownIndicator = "UNKNOWN_INDICATOR";
+    public const string UnknownStandard = "UNKNOWN_STANDARD";
     public const string WrongPeriod = "WRONG_PERIOD";
     public const string WrongStage = "WRONG_STAGE";
     public const string BadArgument = "BAD_ARGUMENT";

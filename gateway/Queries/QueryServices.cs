@@ -15,6 +15,9 @@ public static class QueryServices
         services.AddSingleton<VersionQueries>();
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<ComparisonQueries>();
+        services.AddSingleton<StandardQueries>();
+        services.AddSingleton<ComplianceQueries>();
+        services.AddSingleton<DistributionQueries>();
         services.AddSingleton<IndicatorWatch>();
         services.AddSingleton<SubmissionCommands>();
         return services;

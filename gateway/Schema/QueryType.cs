@@ -5,6 +5,7 @@ using EduAnalytics.Gateway.Schema.Comparisons;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Schema.Standards;
 using GraphQL;
 using GraphQL.Types;
 
@@ -12,7 +13,7 @@ namespace EduAnalytics.Gateway.Schema;
 
 internal sealed class QueryType : OutputType<object>
 {
-    public QueryType(OrgUnitQueries units, OrgUnitPages pages, Catalogue catalogue, ComparisonQueries comparisons)
+    public QueryType(OrgUnitQueries units, OrgUnitPages pages, Catalogue catalogue, StandardQueries standards, ComparisonQueries comparisons)
     {
         Name = "Query";
         Optional<OrgUnitType>("orgUnit")
@@ -33,6 +34,10 @@ internal sealed class QueryType : OutputType<object>
         List<IndicatorType>("indicators")
             .Argument<StringGraphType>("group")
             .Resolve(context => catalogue.Indicators.Where(IsOf(context.GetArgument<string?>("group"))));
+        Optional<StandardType>("standard")
+            .Argument<NonNullGraphType<IdGraphType>>("code")
+            .Resolve(context => standards.Find(context.Code("code")));
+        List<StandardType>("standards").Resolve(_ => standards.All);
         Required<ComparisonType>("comparison")
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("orgUnits")
             .Argument<IdGraphType>("childrenOf")

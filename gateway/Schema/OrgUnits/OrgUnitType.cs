@@ -2,8 +2,10 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Schema.Batches;
+using EduAnalytics.Gateway.Schema.Distributions;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Schema.Standards;
 using GraphQL;
 using GraphQL.Types;
 
@@ -11,7 +13,8 @@ namespace EduAnalytics.Gateway.Schema.OrgUnits;
 
 internal sealed class OrgUnitType : OutputType<OrgUnit>
 {
-    public OrgUnitType(OrgUnitQueries units, OrgUnitPages pages, ComparisonQueries comparisons)
+    public OrgUnitType(
+        OrgUnitQueries units, OrgUnitPages pages, ComparisonQueries comparisons, DistributionQueries distributions, ComplianceQueries compliance)
     {
         Name = "OrgUnit";
         Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
@@ -41,6 +44,17 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .ResolveAsync(async context => await comparisons.Series(
                 context.Source, context.Code("indicator"), context.Stage(), context.Range()));
+        Required<DistributionType>("distribution")
+            .Argument<NonNullGraphType<IdGraphType>>("indicator")
+            .Argument<NonNullGraphType<EnumerationGraphType<SchoolStage>>>("stage")
+            .Argument<NonNullGraphType<PeriodScalar>>("period")
+            .ResolveAsync(async context => await distributions.Over(
+                context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period")));
+        Required<ComplianceType>("compliance")
+            .Argument<NonNullGraphType<IdGraphType>>("standard")
+            .Argument<NonNullGraphType<PeriodScalar>>("period")
+            .ResolveAsync(async context => await compliance.Assess(
+                context.Source, context.Code("standard"), context.GetArgument<Period>("period")));
         Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Source));
     }
 }

@@ -1,4 +1,8 @@
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
+using Orleans.Concurrency;
 
 namespace EduAnalytics.Contracts.Districts;
 
@@ -7,4 +11,12 @@ namespace EduAnalytics.Contracts.Districts;
 public interface IDistrictGrain : IRowKeeper, IRowSource
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
+
+    /// <summary>
+    /// How the district, or one of its schools, stands by a standard: answered from the rows held, without a call to any
+    /// school. Districts and counties are what the standards are asked of, so a city has no such answer of its own.
+    /// </summary>
+    /// <exception cref="ArgumentException">The unit is another, or the catalogue holds no such standard.</exception>
+    [AlwaysInterleave]
+    Task<ComplianceReport> Assess(OrgUnitId unit, string standard, Period period);
 }

@@ -3,7 +3,9 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Standards;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
@@ -32,6 +34,12 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeP
     }
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(Authority.Row.Since(version));
+
+    public async Task<ComplianceReport> Assess(OrgUnitId unit, string standard, Period period)
+    {
+        await Recognise([unit]);
+        return Authority.Assess(unit, standard, period);
+    }
 
     /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>
     protected override async Task LoadRows(CancellationToken cancellationToken)

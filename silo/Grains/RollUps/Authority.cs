@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
@@ -105,6 +106,15 @@ internal sealed class Authority : IReplayable
 
     public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
         new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);
+
+    /// <summary>A school without a row is assessed too: it has no data, and does not vanish from the list.</summary>
+    public ComplianceReport Assess(OrgUnitId unit, string standard, Period period)
+    {
+        var found = FindMeasures(unit) ?? throw new ArgumentException($"No answer here for {unit}.", nameof(unit));
+        var asked = catalogue.FindStandard(standard) ?? throw new ArgumentException($"No standard '{standard}'.", nameof(standard));
+        var schools = unit == Unit.Id ? Children.Select(child => FindMeasures(child.Id)!).ToList() : [];
+        return new ComplianceAssessor(catalogue, found, schools).Assess(asked, period);
+    }
 
     public ImmutableArray<long> Versions(ImmutableArray<OrgUnitId> units) =>
         [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];

@@ -67,7 +67,11 @@ internal abstract class AuthorityGrain(
         return receipt;
     }
 
-    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) => Task.FromResult(Authority.Evaluate(queries));
+    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries)
+    {
+        await Recognise(queries.Select(query => query.OrgUnit));
+        return Authority.Evaluate(queries);
+    }
 
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
         Task.FromResult(Authority.PeriodsWithData(unit, indicator, stage));
@@ -101,6 +105,10 @@ internal abstract class AuthorityGrain(
                 logger.LogWarning(e, "{Child} did not bring its row; it is missing from {OrgUnit} until it does.", child.Id, Authority.Unit.Id);
             }
         }));
+
+    /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
+    protected Task Recognise(IEnumerable<OrgUnitId> units) =>
+        units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
 
     private async Task CheckTree()
     {

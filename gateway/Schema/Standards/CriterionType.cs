@@ -1,0 +1,40 @@
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Standards;
+using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.Scalars;
+using GraphQL.Types;
+
+namespace EduAnalytics.Gateway.Schema.Standards;
+
+internal sealed class CriterionType : OutputType<Criterion>
+{
+    public CriterionType()
+    {
+        Name = "Criterion";
+        Required<IdGraphType>("code").Resolve(context => context.Source.Code);
+        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
+        Required<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
+        Required<IndicatorType>("indicator").Resolve(context => context.Source.Indicator);
+        Optional<EnumerationGraphType<SchoolStage>>("stage").Resolve(context => context.Source.Stage);
+        Required<DecimalScalar>("threshold").Resolve(context => context.Source.Threshold);
+        Required<StringGraphType>("comparison")
+            .Description("AT_LEAST, AT_MOST or BELOW the threshold.")
+            .Resolve(context => ComparisonWord(context.Source.Comparison));
+        Required<CriterionScopeType>("scope").Resolve(context => CriterionScopeType.WordFor(context.Source.Scope));
+        Optional<StringGraphType>("section")
+            .Description("The section of the document, or of the report that answers it.")
+            .Resolve(context => context.Source.Section);
+        Optional<StringGraphType>("source").Resolve(context => context.Source.Target.Source);
+        Required<BooleanGraphType>("sourceConfirmed")
+            .Description("False where the threshold was not seen in a public text.")
+            .Resolve(context => context.Source.Target.SourceConfirmed);
+    }
+
+    private static string ComparisonWord(TargetComparison comparison) => comparison switch
+    {
+        TargetComparison.AtLeast => "AT_LEAST",
+        TargetComparison.AtMost => "AT_MOST",
+        _ => "BELOW",
+    };
+}

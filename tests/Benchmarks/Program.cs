@@ -1,0 +1,28 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using EduAnalytics.Benchmarks.Recompute;
+
+// In this process: the projects' rules (warnings as errors, central versions) would stop the program that BenchmarkDotNet
+// otherwise writes and builds for itself.
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Default).WithWarmupCount(5).WithIterationCount(15))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddExporter(MarkdownExporter.GitHub)
+    .AddLogger(ConsoleLogger.Default);
+
+var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
+if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
+{
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys)}.");
+    return 2;
+}
+
+var summary = BenchmarkRunner.Run(benchmark, config);
+return summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success) ? 1 : 0;

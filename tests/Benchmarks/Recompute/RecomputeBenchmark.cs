@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Standards;
+using EduAnalytics.Grains.Catalogues;
+
+namespace EduAnalytics.Benchmarks.Recompute;
+
+/// <summary>What a district of 200 schools does when one of them has submitted.</summary>
+public class RecomputeBenchmark
+{
+    private const int SchoolCount = 200;
+    private static readonly Period year = Period.OfYear(2024);
+
+    private Catalogue catalogue = null!;
+    private BenchedDistrict district = null!;
+    private ImmutableArray<(Indicator Indicator, SchoolStage? Stage)> questions;
+    private OrgUnit school = null!;
+    private ImmutableArray<RowUpdate> states;
+    private IMeasures[] rows = null!;
+    private long version;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        catalogue = CatalogueReader.Read(Path.Combine(AppContext.BaseDirectory, "catalogue")) is CatalogueReading.Complete complete
+            ? complete.Catalogue
+            : throw new InvalidOperationException("The catalogue is faulty: ./edu catalogue check catalogue");
+        district = new BenchedDistrict(catalogue, SchoolCount);
+        questions = [.. catalogue.Indicators.SelectMany(indicator => indicator.Stages.Select(stage => (SchoolStage?)stage).Prepend(null), (indicator, stage) => (indicator, stage))];
+        rows = [.. district.RollUp.Rows];
+
+        (school, var first) = district.Submit(0, 1);
+        states = [first, district.Submit(0, 2).Update];
+        version = states[1].Version;
+    }
+
+    /// <summary>The requirement: the row taken into the sums, the district's own row brought up, every indicator of every stage computed.</summary>
+    [Benchmark(Description = "one submission taken, all indicators of the district")]
+    public decimal AcceptAndRecompute()
+    {
+        // Two states of the school by turns, each newer than the last, so that every acceptance changes all its cells.
+        var state = states[(int)(version % 2)];
+        var update = state with { Since = version, Version = ++version, Cells = [.. state.Cells.Select(cell => cell with { Version = version })] };
+        var changed = new HashSet<MeasureKey>();
+        district.RollUp.Accept(school, update, changed);
+        district.Row.Refresh(district.Measures, changed);
+        return AllIndicatorsOfTheDistrict();
+    }
+
+    [Benchmark(Description = "all indicators of the district, every stage")]
+    public decimal AllIndicatorsOfTheDistrict()
+    {
+        var sum = 0m;
+        foreach (var (indicator, stage) in questions)
+            sum += IndicatorCalculator.Evaluate(indicator, year, stage, district.Measures).Value ?? 0;
+        return sum;
+    }
+
+    [Benchmark(Description = "all indicators of each of the 200 schools, every stage")]
+    public decimal AllIndicatorsOfAllSchools()
+    {
+        var sum = 0m;
+        foreach (var row in rows)
+            foreach (var (indicator, stage) in questions)
+                sum += IndicatorCalculator.Evaluate(indicator, year, stage, row).Value ?? 0;
+        return sum;
+    }
+
+    [Benchmark(Description = "quality-balanced-2017 with all remedies")]
+    public int Assess() =>
+        new ComplianceAssessor(catalogue, district.Measures, rows).Assess(catalogue.FindStandard("quality-balanced-2017")!, year).Results.Length;
+}

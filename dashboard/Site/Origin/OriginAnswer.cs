@@ -38,7 +38,8 @@ public sealed record Explanation(string Formula, IReadOnlyList<Contribution> Con
 
 public sealed record Contribution(OrgUnit OrgUnit, string Measure, decimal Value);
 
-public sealed record Source(string Document, string? Section, DateTimeOffset RecordedAt, string SubmissionId);
+/// <param name="Quote">The document's own words for the figure.</param>
+public sealed record Source(string Document, string? Section, string? Quote, DateTimeOffset RecordedAt, string SubmissionId);
 
 /// <summary>Which value to lay open.</summary>
 public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage)

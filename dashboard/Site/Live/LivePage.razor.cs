@@ -29,6 +29,14 @@ public sealed partial class LivePage : IAsyncDisposable
     [PersistentState]
     public byte[]? Kept { get; set; }
 
+    /// <summary>Numbers stand back until they are known to be live, and say so once they no longer are.</summary>
+    private string State => connection switch
+    {
+        LiveConnection.Live => "current",
+        LiveConnection.Broken => "stale",
+        _ => "pending",
+    };
+
     private LiveTexts Texts => Visitor.Texts.Live;
 
     public async ValueTask DisposeAsync()

@@ -38,7 +38,7 @@ public sealed record Explanation(string Formula, IReadOnlyList<Contribution> Con
 
 public sealed record Contribution(OrgUnit OrgUnit, string Measure, decimal Value);
 
-/// <param name="Quote">The document's own words, where the sender gave them.</param>
+/// <param name="Quote">The document's own words for the figure.</param>
 public sealed record Source(string Document, string? Section, string? Quote, DateTimeOffset RecordedAt, string SubmissionId);
 
 /// <summary>Which value to lay open.</summary>

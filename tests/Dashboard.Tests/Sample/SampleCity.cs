@@ -118,7 +118,7 @@ public sealed class SampleCity
                 contributions = new[] { new { orgUnit = Unit("230404"), measure = "preschool.children_public", value = 530 } },
                 sources = new[]
                 {
-                    new { document = "自评报告", section = "一(三)1", quote = "公办幼儿园在园幼儿530人", recordedAt = "2026-11-24T01:02:03Z", submissionId = "seed-1" },
+                    new { document = "自评报告", section = "一(三)1", quote = "全区在园幼儿共计1842人", recordedAt = "2026-11-24T01:02:03Z", submissionId = "seed-1" },
                 },
             }),
         },

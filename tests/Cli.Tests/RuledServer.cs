@@ -85,7 +85,7 @@ internal sealed class RuledServer : HttpMessageHandler
 
     private ImmutableArray<SubmissionError> TakeResults(FitnessSubmission submission, OrgUnit school)
     {
-        var errors = FitnessRules.Check(submission, school, Today);
+        var errors = FitnessRules.Check(submission, new FitnessMarking(submission.Results, null), school, Today);
         if (errors.IsEmpty)
             Results.AddRange(submission.Results);
         return errors;

@@ -60,7 +60,7 @@ public sealed class SimulationTests : IDisposable
         foreach (var kind in new[] { EnrolmentKind.DroppedOut, EnrolmentKind.Returned, EnrolmentKind.TransferredOut })
             Assert.Contains(kind, kinds.Keys);
         Assert.True(kinds[EnrolmentKind.Enrolled] > 3 * kinds[EnrolmentKind.DroppedOut]);
-        Assert.True(server.Results.Select(result => FitnessBands.Of(result.Score)).Distinct().Count() > 2);
+        Assert.True(server.Results.Select(result => FitnessBands.Of(result.Score!.Value)).Distinct().Count() > 2);
     }
 
     [Fact]

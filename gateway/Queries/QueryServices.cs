@@ -19,6 +19,8 @@ public static class QueryServices
         services.AddSingleton<ComplianceQueries>();
         services.AddSingleton<DistributionQueries>();
         services.AddSingleton<IndicatorWatch>();
+        services.AddSingleton<FindingQueries>();
+        services.AddSingleton<FindingWatch>();
         services.AddSingleton<SubmissionCommands>();
         return services;
     }

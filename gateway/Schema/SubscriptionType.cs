@@ -1,5 +1,7 @@
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL.Types;
@@ -8,7 +10,7 @@ namespace EduAnalytics.Gateway.Schema;
 
 internal sealed class SubscriptionType : OutputType<object>
 {
-    public SubscriptionType(IndicatorWatch watch)
+    public SubscriptionType(IndicatorWatch watch, FindingWatch findings)
     {
         Name = "Subscription";
         Required<IndicatorValueType>("indicatorChanged")
@@ -16,5 +18,9 @@ internal sealed class SubscriptionType : OutputType<object>
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("indicators")
             .Configure(field => field.StreamResolver = new PacedStream<IndicatorValue>(context =>
                 watch.Follow(context.Codes("orgUnits"), context.CodesOrNull("indicators"), CancellationToken.None)));
+        Required<FindingType>("findingRaised")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("orgUnits")
+            .Configure(field => field.StreamResolver = new PacedStream<Finding>(context =>
+                findings.Follow(context.Codes("orgUnits"), CancellationToken.None)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -7,7 +8,7 @@ using Orleans.Concurrency;
 namespace EduAnalytics.Contracts;
 
 /// <summary>What every org unit's grain answers. The grain's key is the org unit's code.</summary>
-public interface IUnitReads : IGrainWithStringKey
+public interface IUnitReads : IFindingReads
 {
     /// <summary>
     /// Values in the order of the queries. A query names this unit or one of its children: a parent answers for its

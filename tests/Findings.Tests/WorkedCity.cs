@@ -81,13 +81,14 @@ internal sealed class WorkedCity
 
     private sealed class WorkedSchool
     {
+        private readonly Domain.Catalogues.Catalogue catalogue;
         private readonly SchoolLedger ledger;
         private readonly SchoolMeasures measures;
         private readonly Row row;
 
         public WorkedSchool(OrgUnit unit, Domain.Catalogues.Catalogue catalogue)
         {
-            Unit = unit;
+            (Unit, this.catalogue) = (unit, catalogue);
             ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
             measures = new SchoolMeasures(unit, ledger, catalogue);
             row = new Row(unit.Id);

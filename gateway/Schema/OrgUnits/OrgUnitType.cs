@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Distributions;
+using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Schema.Standards;
@@ -14,7 +15,12 @@ namespace EduAnalytics.Gateway.Schema.OrgUnits;
 internal sealed class OrgUnitType : OutputType<OrgUnit>
 {
     public OrgUnitType(
-        OrgUnitQueries units, OrgUnitPages pages, ComparisonQueries comparisons, DistributionQueries distributions, ComplianceQueries compliance)
+        OrgUnitQueries units,
+        OrgUnitPages pages,
+        ComparisonQueries comparisons,
+        DistributionQueries distributions,
+        ComplianceQueries compliance,
+        FindingQueries findings)
     {
         Name = "OrgUnit";
         Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
@@ -55,6 +61,9 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .ResolveAsync(async context => await compliance.Assess(
                 context.Source, context.Code("standard"), context.GetArgument<Period>("period")));
+        List<FindingType>("findings")
+            .Argument<PeriodScalar>("period")
+            .ResolveAsync(async context => await findings.About(context.Source, context.GetArgument<Period?>("period")));
         Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Source));
     }
 }

@@ -33,6 +33,10 @@ public sealed class FindingRulebook
 
     public ImmutableArray<FindingRule> Rules { get; }
 
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public FindingRule Require(string code) =>
+        Rules.FirstOrDefault(rule => rule.Code == code) ?? throw new ArgumentException($"No finding rule '{code}'.", nameof(code));
+
     /// <summary>What must be looked at anew when a unit gets its first cell of a year.</summary>
     internal ImmutableArray<Check> OfNewestYear { get; }
 

@@ -55,11 +55,6 @@ public sealed class FindingScope(Catalogue catalogue, IMeasures measures, Stated
 
     internal MeasureTotal? FindSum(string code, Spot spot) => measures.TrySummed(spot.Cell(code), out var total) ? total : null;
 
-    /// <summary>Whether every measure of a formula is stated, or summed over all the units that should report it.</summary>
-    internal bool IsComplete(Formula formula, Spot spot) =>
-        Terms.Resolve(formula.Measures, spot.Period, spot.Stage, measures) is { } terms
-        && Array.TrueForAll(terms, term => term.Stated || term.ReportedUnits >= term.ExpectedUnits);
-
     /// <summary>The statement behind a cell. In a school of one stage, what is stated of the school is stated of that stage.</summary>
     internal StatedFigure? FindStatement(MeasureKey cell)
     {

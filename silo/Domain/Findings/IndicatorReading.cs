@@ -17,6 +17,9 @@ internal readonly record struct IndicatorReading(Indicator Indicator, Computatio
         null => Stated?.Value,
     };
 
+    /// <summary>True where the computed value speaks of all the units that should be in it.</summary>
+    public bool IsWhole => Computed?.Parts is { } parts && (parts.Stated || parts.ReportedUnits >= parts.ExpectedUnits);
+
     public decimal? Denominator => Computed?.Denominator;
 
     public static IndicatorReading Of(Indicator indicator, Spot spot, IMeasures measures)

@@ -12,9 +12,11 @@ public sealed record IndicatorSelection(ImmutableArray<string> Named, ImmutableA
             ? catalogue.Indicators.Where(indicator => !Except.Contains(indicator.Code))
             : Named.Select(catalogue.FindIndicator).OfType<Indicator>();
 
-    /// <summary>The cells that an indicator's value comes from, its own statement among them.</summary>
+    /// <summary>The cells that an indicator's value comes from, its own statement and what is derived among them.</summary>
     internal static IEnumerable<string> CodesOf(string indicator, Catalogue catalogue) =>
-        [indicator, .. catalogue.FindIndicator(indicator)?.Formula.Measures ?? []];
+        catalogue.FindIndicator(indicator)?.Formula is { } formula
+            ? formula.Measures.Prepend(indicator).Concat(formula.Derivations.Select(derivation => derivation.Code)).Distinct()
+            : [indicator];
 
     /// <summary>False for a plain sum under its own name: what is stated there is the measure, and no second opinion.</summary>
     internal static bool HasComponents(Indicator indicator) => indicator.Formula switch

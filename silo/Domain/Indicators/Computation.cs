@@ -36,7 +36,7 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
     /// </summary>
     private static Computation? OfRatio(Formula.Ratio ratio, Period period, SchoolStage? stage, IMeasures measures)
     {
-        if (measures.TrySummed(KeyOf(PairedPart.Denominator), out var below) && measures.TrySummed(KeyOf(PairedPart.Numerator), out var above))
+        if (measures.TrySummed(KeyOf(ratio.PairedDenominator), out var below) && measures.TrySummed(KeyOf(ratio.PairedNumerator), out var above))
         {
             return below.Value == 0
                 ? null
@@ -45,7 +45,7 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
 
         return OfMeasuresAsTheyAre(ratio, period, stage, measures);
 
-        MeasureKey KeyOf(PairedPart part) => new(new Derivation.Paired(ratio, part).Code, period, stage);
+        MeasureKey KeyOf(string code) => new(code, period, stage);
     }
 
     private static Computation? OfMeasuresAsTheyAre(Formula.Ratio ratio, Period period, SchoolStage? stage, IMeasures measures)

@@ -33,6 +33,11 @@ public abstract record Formula
     {
         public override ImmutableArray<string> Measures { get; } = [.. Numerator, .. Denominator];
 
+        /// <summary>The pair's codes, made once: every evaluation asks for them.</summary>
+        internal string PairedNumerator { get; } = Derivation.Paired.CodeOf(PairedPart.Numerator, Numerator, Denominator);
+
+        internal string PairedDenominator { get; } = Derivation.Paired.CodeOf(PairedPart.Denominator, Numerator, Denominator);
+
         public override ImmutableArray<Derivation> Derivations =>
             [new Derivation.Paired(this, PairedPart.Numerator), new Derivation.Paired(this, PairedPart.Denominator)];
     }

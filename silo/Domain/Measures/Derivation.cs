@@ -49,9 +49,12 @@ public abstract record Derivation
     /// </summary>
     public sealed record Paired(Formula.Ratio Of, PairedPart Part) : Derivation
     {
-        public override string Code { get; } = $"{Part.ToString().ToLowerInvariant()}({string.Join('+', Of.Numerator)} / {string.Join('+', Of.Denominator)})";
+        public override string Code { get; } = CodeOf(Part, Of.Numerator, Of.Denominator);
 
         public override ImmutableArray<string> From => Of.Measures;
+
+        internal static string CodeOf(PairedPart part, ImmutableArray<string> numerator, ImmutableArray<string> denominator) =>
+            $"{part.ToString().ToLowerInvariant()}({string.Join('+', numerator)} / {string.Join('+', denominator)})";
     }
 
     /// <summary>

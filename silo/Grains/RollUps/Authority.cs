@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -7,6 +9,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
@@ -25,6 +28,7 @@ internal sealed class Authority : IReplayable
     private readonly RollUp rollUp;
     private readonly SubmissionPath submissions;
     private readonly WatcherList watchers;
+    private readonly LiveFindings findings;
     private AuthorityMeasures measures;
     private int sinceSnapshot;
 
@@ -38,6 +42,10 @@ internal sealed class Authority : IReplayable
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
         watchers = new WatcherList(catalogue, time, Evaluate);
+        findings = new LiveFindings(
+            new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree)),
+            new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
+            time);
     }
 
     public OrgUnit Unit => measures.Unit;
@@ -56,7 +64,7 @@ internal sealed class Authority : IReplayable
     public async Task Load(CancellationToken cancellationToken)
     {
         if (await journal.ReadSnapshotAsync(Unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
-            Row.Refresh(measures, measures.Keys);
+            NoteOwn(measures.Keys);
         await submissions.CatchUp(cancellationToken);
     }
 
@@ -70,6 +78,10 @@ internal sealed class Authority : IReplayable
         ledger.Apply(journalEvent);
         sinceSnapshot++;
         NoteOwn(ledger.Stated.Keys(catalogue));
+
+        // A value stated again changes no sum, but may bring another source.
+        if (journalEvent is FiguresReported reported)
+            findings.Touch(reported.Figures.Select(figure => catalogue.Normalise(figure.Key)));
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -82,6 +94,7 @@ internal sealed class Authority : IReplayable
         var changed = new HashSet<MeasureKey>();
         var receipt = rollUp.Accept(child, update, changed);
         watchers.Note(update.Child, changed);
+        findings.Touch(update.Child, changed);
         NoteOwn(changed);
         return receipt;
     }
@@ -97,7 +110,15 @@ internal sealed class Authority : IReplayable
         Tree = tree;
         measures = new AuthorityMeasures(tree.Find(Unit.Id)!, tree, ledger, rollUp, catalogue);
         NoteOwn(measures.Keys);
+
+        // How many schools stand in the tree is part of some findings.
+        findings.Touch(measures.Keys);
     }
+
+    public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);
+
+    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
+        findings.Follow(units, cancellationToken);
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
 
@@ -132,7 +153,12 @@ internal sealed class Authority : IReplayable
         sinceSnapshot = 0;
     }
 
-    private void NoteOwn(IEnumerable<MeasureKey> touched) => watchers.Note(Unit.Id, Row.Refresh(measures, catalogue.WithDerived(touched).Distinct()));
+    private void NoteOwn(IEnumerable<MeasureKey> touched)
+    {
+        var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
+        watchers.Note(Unit.Id, changed);
+        findings.Touch(changed);
+    }
 
     private IMeasures? FindMeasures(OrgUnitId unit)
     {

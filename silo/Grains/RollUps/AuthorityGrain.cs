@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -84,6 +85,12 @@ internal abstract class AuthorityGrain(
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
         Authority.Follow(units, indicators, cancellationToken);
+
+    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
+
+    public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
+        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        Authority.FollowFindings(units, cancellationToken);
 
     /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
     protected abstract Task LoadRows(CancellationToken cancellationToken);

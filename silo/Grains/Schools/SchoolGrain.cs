@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -9,6 +10,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Submissions;
@@ -31,6 +33,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     private SchoolReplay replay = null!;
     private SubmissionPath submissions = null!;
     private Row row = null!;
+    private LiveFindings findings = null!;
     private RowPusher pusher = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,9 +42,11 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
+        findings = new LiveFindings(
+            new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null)), null, time);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
-            row.Refresh(measures, measures.Keys);
-        replay = new SchoolReplay(ledger, measures, row, catalogue);
+            findings.Touch(row.Refresh(measures, measures.Keys));
+        replay = new SchoolReplay(ledger, measures, row, findings, catalogue);
         submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
         await submissions.CatchUp(cancellationToken);
         pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);
@@ -85,6 +90,12 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
 
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(units.Select(asked => asked == unit.Id ? measures.Version : 0).ToImmutableArray());
+
+    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(findings.About(unit, period));
+
+    public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
+        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        findings.Follow(units, cancellationToken);
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
 

@@ -2,12 +2,13 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.Submissions;
 
 namespace EduAnalytics.Grains.Schools;
 
-/// <summary>Applies a school's events to its ledger and keeps its row in step.</summary>
-internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures, Row row, Catalogue catalogue) : IReplayable
+/// <summary>Applies a school's events to its ledger, keeps its row in step and says what may be found anew.</summary>
+internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures, Row row, LiveFindings findings, Catalogue catalogue) : IReplayable
 {
     public long Sequence => ledger.Sequence;
 
@@ -19,7 +20,11 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
     public void Apply(JournalEvent journalEvent)
     {
         ledger.Apply(journalEvent);
-        row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue);
+        findings.Touch(row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue));
+
+        // A value stated again changes no cell, but may bring another source.
+        if (journalEvent is FiguresReported reported)
+            findings.Touch(reported.Figures.Select(figure => figure.Key));
         SinceSnapshot++;
     }
 }

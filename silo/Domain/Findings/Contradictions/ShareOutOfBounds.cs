@@ -38,11 +38,6 @@ public sealed record ShareOutOfBounds(ImmutableArray<string> Except) : UnitFindi
     private static (decimal? Share, decimal? Numerator, decimal? Denominator) ReadIndicator(Indicator indicator, Spot spot, FindingScope scope)
     {
         var reading = scope.Read(indicator.Code, spot);
-        if (reading.Exact is null or (>= 0 and <= WholeShare))
-            return default;
-
-        // A numerator of five schools over the denominator of three is nobody's share.
-        var isNobodys = reading.Computed is not null && !scope.IsComplete(indicator.Formula, spot);
-        return isNobodys ? default : (reading.Exact, reading.Computed?.Numerator, reading.Computed?.Denominator);
+        return (reading.Exact, reading.Computed?.Numerator, reading.Computed?.Denominator);
     }
 }

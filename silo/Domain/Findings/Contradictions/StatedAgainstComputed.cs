@@ -37,9 +37,7 @@ public sealed record StatedAgainstComputed : UnitFindingKind
     }
 
     private static decimal? Computed(string indicator, Spot spot, FindingScope scope) =>
-        scope.Read(indicator, spot) is { Computed: { } computed } reading && scope.IsComplete(reading.Indicator.Formula, spot)
-            ? computed.Exact
-            : null;
+        scope.Read(indicator, spot) is { IsWhole: true, Computed: { } computed } ? computed.Exact : null;
 
     /// <summary>A partial sum contradicts only where it has outgrown its whole.</summary>
     private static decimal? Summed(string measure, Spot spot, decimal stated, FindingScope scope) =>

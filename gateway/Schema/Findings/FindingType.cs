@@ -1,0 +1,39 @@
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.OrgUnits;
+using EduAnalytics.Gateway.Schema.Scalars;
+using GraphQL.Types;
+
+namespace EduAnalytics.Gateway.Schema.Findings;
+
+internal sealed class FindingType : OutputType<Finding>
+{
+    public FindingType(OrgUnitQueries units, Catalogue catalogue)
+    {
+        Name = "Finding";
+        Required<StringGraphType>("rule").Resolve(context => context.Source.Id.Rule);
+        Required<EnumerationGraphType<Severity>>("severity").Resolve(context => context.Source.Severity);
+        Required<StringGraphType>("message").Resolve(context => context.Source.Message);
+        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.OrgUnit.Code));
+        Optional<PeriodScalar>("period").Resolve(context => context.Source.Period);
+        List<DecimalScalar>("values").Resolve(context => context.Source.Values);
+        Required<StringGraphType>("messageEn")
+            .Description("The message in English.")
+            .Resolve(context => context.Source.MessageEn);
+        Optional<EnumerationGraphType<SchoolStage>>("stage")
+            .Description("The stage that the finding is about; null for all together.")
+            .Resolve(context => context.Source.Id.Stage);
+        Required<IdGraphType>("subject")
+            .Description("The code of the measure or indicator that was looked at.")
+            .Resolve(context => context.Source.Id.Subject);
+        List<SourceType>("sources")
+            .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
+            .Resolve(context => context.Source.Sources);
+        Required<FindingRuleType>("definition")
+            .Description("The rule: what it is called, and why a reader must be told.")
+            .Resolve(context => catalogue.Rulebook.Require(context.Source.Id.Rule));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using Orleans.Concurrency;
+
+namespace EduAnalytics.Contracts.Findings;
+
+/// <summary>
+/// What a grain has found. A unit's own grain finds what its figures show by themselves; its parent, which holds all of its
+/// like, finds where it stands far from them. All about a unit is what the two say together.
+/// </summary>
+public interface IFindingReads : IGrainWithStringKey
+{
+    /// <summary>What this grain has found about a unit, this one or a child of it; the gravest first, then the newest period.</summary>
+    /// <param name="period">Null for all periods.</param>
+    [AlwaysInterleave]
+    Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period);
+
+    /// <summary>
+    /// What is found from now on about the units named, this one and children of it: each finding once, again only after it
+    /// had gone. Conflated: a slow reader is spared what went again before it looked.
+    /// </summary>
+    IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
+        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Contracts.Wire;
+
+[GenerateSerializer]
+internal struct FindingIdSurrogate
+{
+    [Id(0)] public string Rule;
+    [Id(1)] public OrgUnitId OrgUnit;
+    [Id(2)] public Period Period;
+    [Id(3)] public SchoolStage? Stage;
+    [Id(4)] public string Subject;
+}
+
+[RegisterConverter]
+internal sealed class FindingIdConverter : IConverter<FindingId, FindingIdSurrogate>
+{
+    public FindingId ConvertFromSurrogate(in FindingIdSurrogate surrogate) => new(surrogate.Rule, surrogate.OrgUnit, surrogate.Period, surrogate.Stage, surrogate.Subject);
+
+    public FindingIdSurrogate ConvertToSurrogate(in FindingId value) => new() { Rule = value.Rule, OrgUnit = value.OrgUnit, Period = value.Period, Stage = value.Stage, Subject = value.Subject };
+}
+
+[GenerateSerializer]
+internal struct FindingSurrogate
+{
+    [Id(0)] public FindingId Id;
+    [Id(1)] public Severity Severity;
+    [Id(2)] public string Message;
+    [Id(3)] public string MessageEn;
+    [Id(4)] public ImmutableArray<decimal> Values;
+    [Id(5)] public ImmutableArray<SourceReference> Sources;
+}
+
+[RegisterConverter]
+internal sealed class FindingConverter : IConverter<Finding, FindingSurrogate>
+{
+    public Finding ConvertFromSurrogate(in FindingSurrogate surrogate) => new(surrogate.Id, surrogate.Severity, surrogate.Message, surrogate.MessageEn, surrogate.Values, surrogate.Sources);
+
+    public FindingSurrogate ConvertToSurrogate(in Finding value) => new() { Id = value.Id, Severity = value.Severity, Message = value.Message, MessageEn = value.MessageEn, Values = value.Values, Sources = value.Sources };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.OrgUnits;
+
+namespace EduAnalytics.Grains.Findings;
+
+/// <summary>One reader who waits for findings, and which of those standing it need not be told.</summary>
+internal sealed class FindingWatcher
+{
+    private readonly HashSet<OrgUnitId> units;
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private HashSet<FindingId> known;
+
+    /// <param name="standing">What stood when the reader came, which it asks for if it wants it.</param>
+    public FindingWatcher(ImmutableArray<OrgUnitId> units, IEnumerable<Finding> standing)
+    {
+        this.units = [.. units];
+        known = [.. Wanted(standing).Select(finding => finding.Id)];
+    }
+
+    /// <summary>Says that figures changed; whether anything is found shows when the reader looks.</summary>
+    public void Ring() => bell.Writer.TryWrite(true);
+
+    public async Task Rung(CancellationToken cancellationToken) => await bell.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>What stands now and did not when it last looked. What has gone is forgotten, and is news when it comes back.</summary>
+    public ImmutableArray<Finding> TakeNew(IEnumerable<Finding> standing)
+    {
+        var now = Wanted(standing).ToList();
+        var raised = now.Where(finding => !known.Contains(finding.Id)).ToImmutableArray();
+        known = [.. now.Select(finding => finding.Id)];
+        return raised;
+    }
+
+    private IEnumerable<Finding> Wanted(IEnumerable<Finding> standing) => standing.Where(finding => units.Contains(finding.OrgUnit));
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace EduAnalytics.Gateway.Tests.Schema;
+
+public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
+{
+    [Fact]
+    public async Task A_missed_target_is_among_the_districts_findings_with_both_numbers_and_its_source()
+    {
+        await server.ReportAsync("230402", new { code = "fitness.excellent_good_rate", period = "2023", value = 3.4 });
+
+        var data = await server.DataAsync("""
+            { orgUnit(id: "230402") { findings(period: "2023") {
+                rule severity message messageEn values period stage subject orgUnit { id }
+                sources { document section } definition { name nameEn why whyEn } } } }
+            """);
+
+        var finding = Assert.Single(
+            data.GetProperty("orgUnit").GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "target.missed");
+        Assert.Equal("CRITICAL", finding.GetProperty("severity").GetString());
+        Assert.Equal("2023年体质健康优良率为3.4%，目标为不低于50%，差46.6。", finding.GetProperty("message").GetString());
+        Assert.Equal([3.4m, 50m], finding.GetProperty("values").EnumerateArray().Select(value => value.GetDecimal()));
+        Assert.Equal("230402", finding.GetProperty("orgUnit").GetProperty("id").GetString());
+        Assert.Equal("自评报告", finding.GetProperty("sources")[0].GetProperty("document").GetString());
+        Assert.Equal("Target missed", finding.GetProperty("definition").GetProperty("nameEn").GetString());
+    }
+
+    [Fact]
+    public async Task Another_period_has_other_findings()
+    {
+        await server.ReportAsync("230402", new { code = "safety.food_incidents", period = "2022", value = 1 });
+
+        var data = await server.DataAsync("""{ orgUnit(id: "230402") { in2021: findings(period: "2021") { rule } in2022: findings(period: "2022") { rule } } }""");
+
+        Assert.Empty(data.GetProperty("orgUnit").GetProperty("in2021").EnumerateArray());
+        Assert.NotEmpty(data.GetProperty("orgUnit").GetProperty("in2022").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_public_WebSocket_client_hears_of_staff_who_do_not_add_up()
+    {
+        var printed = await NodeClient.RunAsync(
+            "finding-raised.mjs", new UriBuilder(server.Address) { Scheme = "ws" }.Uri.ToString(), "230404", "raised");
+
+        var finding = JsonDocument.Parse(printed).RootElement;
+        Assert.Equal(("parts.kindergarten_staff", "WARNING"), (finding.GetProperty("rule").GetString(), finding.GetProperty("severity").GetString()));
+        Assert.Equal([17m, 71m, 91m], finding.GetProperty("values").EnumerateArray().Select(value => value.GetDecimal()));
+        Assert.Equal("KINDERGARTEN", finding.GetProperty("stage").GetString());
+    }
+
+    [Theory]
+    [InlineData("""findingRaised(orgUnits: ["999"])""", "UNKNOWN_ORG_UNIT")]
+    [InlineData("""findingRaised(orgUnits: [])""", "BAD_ARGUMENT")]
+    public async Task Findings_about_what_does_not_exist_are_refused(string field, string code)
+    {
+        var query = Uri.EscapeDataString($"subscription {{ {field} {{ rule }} }}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{server.Address}?query={query}");
+        request.Headers.Add("Accept", "text/event-stream");
+
+        using var answer = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains($"\"code\":\"{code}\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

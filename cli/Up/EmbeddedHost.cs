@@ -1,4 +1,3 @@
-using System.Net;
 using EduAnalytics.Cli.InProcess;
 using EduAnalytics.Cli.Telemetry;
 using EduAnalytics.Dashboard;
@@ -21,7 +20,10 @@ internal static class EmbeddedHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(settings.Port));
+
+        // Without sign-in the name in the address is the fence: a foreign page whose name was made to point here is refused.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(LoopbackPorts.FindFree(), gatewayPort: 0)
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")

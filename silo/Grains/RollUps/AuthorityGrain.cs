@@ -35,7 +35,7 @@ internal abstract class AuthorityGrain(
         Authority = new Authority(unit.Id, await NewerTree(-1) ?? OrgUnitTree.Empty, catalogue, journal, time);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
-        this.RegisterGrainTimer(CheckTree, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
+        this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -116,6 +116,19 @@ internal abstract class AuthorityGrain(
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
+
+    /// <summary>A look in vain, while a silo comes or goes, is made good by the next.</summary>
+    private async Task LookForNewUnits()
+    {
+        try
+        {
+            await CheckTree();
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            logger.LogDebug(e, "{OrgUnit} could not ask for new units.", Authority.Unit.Id);
+        }
+    }
 
     private async Task CheckTree()
     {

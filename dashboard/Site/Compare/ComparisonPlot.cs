@@ -47,7 +47,7 @@ public static class ComparisonPlot
         unit.Readings.Select(PlotWords.PointOf).ToValueList())
     {
         Synthetic = unit.Synthetic,
-        Highlighted = crowded && !unit.Synthetic,
+        Highlighted = crowded && !unit.Synthetic && unit.Latest is not null,
         ColourIndex = unit.Place < Colours ? unit.Place : null,
     };
 

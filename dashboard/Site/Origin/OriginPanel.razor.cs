@@ -9,6 +9,8 @@ public sealed partial class OriginPanel : IDisposable
 {
     private readonly PageContent<OriginAnswer> content = new();
     private OriginQuestion? asked;
+    private ElementReference heading;
+    private bool takesFocus;
 
     [CascadingParameter]
     private Visitor Visitor { get; set; } = null!;
@@ -44,12 +46,22 @@ public sealed partial class OriginPanel : IDisposable
         if (asked == Question)
             return;
         asked = Question;
+        takesFocus = RendererInfo.IsInteractive;
         await content.Read(async ending =>
         {
             var answer = await Client.ExecuteAsync(Documents.Find("Origin/Origin.graphql"), Question.Variables, ending);
             return answer.Read<OriginAnswer>();
         });
         Kept = content.Data is { } data ? Handover.Pack(data) : null;
+    }
+
+    /// <summary>Who asked where a number comes from is taken to the answer, which stands above the number.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!takesFocus || content.Data is not { OrgUnit: not null, Indicator: not null })
+            return;
+        takesFocus = false;
+        await heading.FocusAsync();
     }
 
     private string Fill(string format, params object[] parts) => string.Format(Visitor.Language.Culture, format, parts);

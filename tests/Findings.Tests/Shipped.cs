@@ -1,5 +1,7 @@
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Catalogues;
+using EduAnalytics.Samples;
 using EduAnalytics.Samples.Files;
 
 namespace EduAnalytics.Findings.Tests;
@@ -17,6 +19,25 @@ internal static class Shipped
     };
 
     public static IReadOnlyList<OrgUnit> OrgUnits { get; } = SampleOrgUnits.Read(Path.Combine(samples, "org-units.csv"));
+
+    /// <summary>The city with all samples in it: the report's figures, and generated records for every other district.</summary>
+    public static WorkedCity WholeCity()
+    {
+        var set = SampleSet.Open(samples);
+        var city = new WorkedCity(Catalogue, set.OrgUnits);
+        foreach (var submission in set.Submissions())
+        {
+            city.Apply(submission.OrgUnit, submission switch
+            {
+                FiguresSubmission figures => new FiguresReported(figures.Id, WorkedCity.Noon, figures.Source, figures.Figures),
+                EnrolmentSubmission enrolment => new EnrolmentRecorded(enrolment.Id, WorkedCity.Noon, enrolment.Events),
+                FitnessSubmission fitness => new FitnessRecorded(fitness.Id, WorkedCity.Noon, fitness.Results),
+                _ => throw new InvalidOperationException($"The samples hold no {submission.GetType().Name}."),
+            });
+        }
+
+        return city;
+    }
 
     /// <summary>The city with the report's figures in it.</summary>
     public static WorkedCity Seed()

@@ -18,6 +18,9 @@ public sealed record IndicatorSelection(ImmutableArray<string> Named, ImmutableA
             ? formula.Measures.Prepend(indicator).Concat(formula.Derivations.Select(derivation => derivation.Code)).Distinct()
             : [indicator];
 
+    /// <summary>A percentage of a whole; a change of one is kept in per cent too, and may be negative.</summary>
+    internal static bool IsShare(Indicator indicator) => indicator is { Unit: "percent", Formula: not Formula.Change };
+
     /// <summary>False for a plain sum under its own name: what is stated there is the measure, and no second opinion.</summary>
     internal static bool HasComponents(Indicator indicator) => indicator.Formula switch
     {

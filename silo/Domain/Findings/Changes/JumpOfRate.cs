@@ -13,7 +13,7 @@ public sealed record JumpOfRate(IndicatorSelection Selection, decimal Points, de
     public override ImmutableArray<string> Blanks => ["name", "before", "now", "points"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>
-        Selection.In(catalogue).Where(indicator => indicator.Unit == "percent").Select(indicator => indicator.Code);
+        Selection.In(catalogue).Where(IndicatorSelection.IsShare).Select(indicator => indicator.Code);
 
     public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => IndicatorSelection.CodesOf(subject, catalogue);
 

@@ -16,7 +16,7 @@ public sealed record ShareOutOfBounds(ImmutableArray<string> Except) : UnitFindi
     public override ImmutableArray<string> Blanks => ["name", "share"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>
-        catalogue.Indicators.Where(indicator => indicator.Unit == "percent" && !Except.Contains(indicator.Code)).Select(indicator => indicator.Code)
+        catalogue.Indicators.Where(IndicatorSelection.IsShare).Where(indicator => !Except.Contains(indicator.Code)).Select(indicator => indicator.Code)
             .Concat(catalogue.Measures.Where(measure => measure.Unit == "percent").Select(measure => measure.Code));
 
     public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => IndicatorSelection.CodesOf(subject, catalogue);

@@ -1,5 +1,7 @@
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Contracts.Schools;
 
 namespace EduAnalytics.Grains.Tests;
@@ -28,5 +30,53 @@ public class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.Equal(before, (await school.Evaluate([SiloFixture.DropoutOf(id)]))[0]);
         Assert.True((await silo.DistrictGrain.Versions([SiloFixture.District]))[0] >= versions[0]);
         Assert.True((await school.RecordEnrolment(SiloFixture.Enrol("restart-3", school, 2))).Duplicate);
+    }
+
+    [Fact]
+    public async Task An_indicator_that_came_with_a_new_catalogue_has_values_from_before()
+    {
+        var school = await silo.NewSchool("230404-upgraded");
+        var id = OrgUnitId.Parse("230404-upgraded");
+        await school.ReportFigures(new FiguresSubmission("fit", id, new Source("年报", null),
+            [new Figure("health.records", SiloFixture.Year, null, 30), new Figure("health.screened", SiloFixture.Year, null, 40)]));
+        await silo.Stop();
+
+        var upgraded = Directory.CreateTempSubdirectory("edu-catalogue-").FullName;
+        CopyAll(SiloFixture.ShippedCatalogue, upgraded);
+        await File.AppendAllTextAsync(Path.Combine(upgraded, "indicators.yaml"), NewIndicator, TestContext.Current.CancellationToken);
+        await silo.Start(upgraded);
+
+        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "health.records_of_screened", SiloFixture.Year, null)]))[0];
+        Assert.Equal((75m, 30m, 40m), (value.Value, value.Numerator, value.Denominator));
+        Directory.Delete(upgraded, recursive: true);
+    }
+
+    private const string NewIndicator =
+        """
+
+          - code: health.records_of_screened
+            name: 筛查学生建档率
+            name_en: Records of screened students
+            group: health
+            unit: percent
+            decimals: 2
+            direction: HIGHER_IS_BETTER
+            period_types: [YEAR]
+            stages: [PRIMARY, JUNIOR]
+            formula: { ratio: { numerator: health.records, denominator: health.screened, scale: 100 } }
+            definition: health.records ÷ health.screened × 100
+            definition_en: health.records over health.screened, times 100
+            version: { number: 1, from: 2026-01-01 }
+            source: { document: 测试, confirmed: false }
+        """;
+
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 }

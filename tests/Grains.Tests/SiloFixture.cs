@@ -54,12 +54,13 @@ public sealed class SiloFixture : IAsyncLifetime
         Directory.Delete(directory, recursive: true);
     }
 
-    public async Task Start()
+    /// <param name="catalogueDirectory">Another catalogue than the shipped one.</param>
+    public async Task Start(string? catalogueDirectory = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSilo(directory));
-        builder.Services.AddEduCatalogue(CatalogueDirectory());
+        builder.Services.AddEduCatalogue(catalogueDirectory ?? ShippedCatalogue);
         host = builder.Build();
         await host.StartAsync();
     }
@@ -109,7 +110,7 @@ public sealed class SiloFixture : IAsyncLifetime
         throw new InvalidOperationException("The grain ended the stream.");
     }
 
-    private static string CatalogueDirectory() => Path.Combine(AppContext.BaseDirectory, "catalogue");
+    public static string ShippedCatalogue => Path.Combine(AppContext.BaseDirectory, "catalogue");
 
     private static int FreePort()
     {

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
@@ -34,6 +36,7 @@ public sealed class Catalogue
         Indicators = [.. indicators];
         Measures = [.. measures];
         Measures = Measures.AddRange(DerivedMeasures());
+        RowRules = FingerprintOf(Measures);
         this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
         this.indicators = Indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         derivedByMeasure = Measures
@@ -48,6 +51,12 @@ public sealed class Catalogue
     }
 
     public ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>
+    /// A fingerprint of all that decides which cells a unit's row has: rows stored under other rules tell a parent less, or
+    /// something else, than it would be told now.
+    /// </summary>
+    public string RowRules { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
 
@@ -99,6 +108,13 @@ public sealed class Catalogue
 
     /// <summary>The indicators whose value can change when a cell with this code does.</summary>
     public ImmutableArray<Indicator> IndicatorsReading(string code) => indicatorsByMeasure.GetValueOrDefault(code, []);
+
+    private static string FingerprintOf(ImmutableArray<Measure> measures)
+    {
+        var rules = measures.Select(measure =>
+            $"{measure.Code} {measure.Additive} {string.Join(',', measure.PeriodTypes)} {string.Join(',', measure.Stages)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rules))));
+    }
 
     /// <summary>Measures that formulas need and nobody states: each follows from others and exists where they do.</summary>
     private IEnumerable<Measure> DerivedMeasures()

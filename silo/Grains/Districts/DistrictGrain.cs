@@ -48,7 +48,7 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeP
         var behind = new List<OrgUnit>();
         foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
         {
-            var row = SnapshotCodec.DecodeRow(stored.Row);
+            var row = SnapshotCodec.DecodeRow(stored.Row, Catalogue.RowRules);
             if (row is not null)
                 Authority.Accept(row);
             if (stored.IsBehind || (row is null && stored.Head > 0))

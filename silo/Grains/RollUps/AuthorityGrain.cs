@@ -25,6 +25,8 @@ internal abstract class AuthorityGrain(
 
     protected IJournal Journal => journal;
 
+    protected Catalogue Catalogue => catalogue;
+
     protected TimeProvider Time => time;
 
     protected ILogger Logger => logger;

@@ -113,7 +113,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     {
         try
         {
-            await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row), cancellationToken);
+            await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row, catalogue.RowRules), cancellationToken);
             replay.SinceSnapshot = 0;
         }
         catch (JournalUnavailableException e)

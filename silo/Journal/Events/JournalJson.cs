@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
-using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Journal.Snapshots;
 
@@ -21,7 +20,7 @@ namespace EduAnalytics.Journal.Events;
 [JsonSerializable(typeof(ImmutableArray<EnrolmentEvent>))]
 [JsonSerializable(typeof(ImmutableArray<FitnessResult>))]
 [JsonSerializable(typeof(ImmutableArray<OrgUnit>))]
-[JsonSerializable(typeof(RowUpdate))]
+[JsonSerializable(typeof(RowState))]
 [JsonSerializable(typeof(SchoolState))]
 [JsonSerializable(typeof(AuthorityState))]
 internal sealed partial class JournalJson : JsonSerializerContext;

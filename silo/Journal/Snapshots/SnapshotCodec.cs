@@ -13,9 +13,9 @@ namespace EduAnalytics.Journal.Snapshots;
 /// </summary>
 public static class SnapshotCodec
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
-    public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row)
+    public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row, string rowRules)
     {
         var students = ledger.Students.Select(student => new StudentState(
             student.Key, student.Value.Sex, [.. student.Value.Steps], [.. student.Value.Tests]));
@@ -24,7 +24,7 @@ public static class SnapshotCodec
             unit.Code,
             ledger.Sequence,
             Format,
-            JsonSerializer.SerializeToUtf8Bytes(row.Since(0), JournalJson.Default.RowUpdate),
+            JsonSerializer.SerializeToUtf8Bytes(new RowState(rowRules, row.Since(0)), JournalJson.Default.RowState),
             JsonSerializer.SerializeToUtf8Bytes(state, JournalJson.Default.SchoolState));
     }
 
@@ -60,16 +60,24 @@ public static class SnapshotCodec
         return true;
     }
 
-    /// <summary>The row stored for a parent; null where there is none, or its format is not known.</summary>
-    public static RowUpdate? DecodeRow(SnapshotRow? stored) =>
-        stored is { FormatVersion: Format, Measures.Length: > 0 }
-            ? JsonSerializer.Deserialize(stored.Measures.Span, JournalJson.Default.RowUpdate)
-            : null;
+    /// <summary>
+    /// The row stored for a parent; null where there is none, its format is not known, or it was made under other rules than
+    /// those in force: then the child must be woken and tell its row anew.
+    /// </summary>
+    public static RowUpdate? DecodeRow(SnapshotRow? stored, string rowRules)
+    {
+        if (stored is not { FormatVersion: Format, Measures.Length: > 0 })
+            return null;
+        var state = JsonSerializer.Deserialize(stored.Measures.Span, JournalJson.Default.RowState);
+        return state?.Rules == rowRules ? state.Row : null;
+    }
 }
 
 internal sealed record SchoolState(
     DateTimeOffset? RecordsAcceptedAt, int? NewestYear, StatedFigure[] Stated, StudentState[] Students);
 
 internal sealed record StudentState(string Id, Sex? Sex, EnrolmentStep[] Steps, FitnessTest[] Tests);
+
+internal sealed record RowState(string Rules, RowUpdate Row);
 
 internal sealed record AuthorityState(StatedFigure[] Stated);

@@ -81,6 +81,17 @@ public class PageTests(SampleSystem samples, Browser browser)
     }
 
     [Fact]
+    public async Task A_districts_page_tells_what_its_report_does_not()
+    {
+        var page = await browser.Open(Address("/units/230404", "zh"));
+
+        var findings = page.Locator(".findings .finding");
+        await Assertions.Expect(findings.Filter(new() { HasText = "91" }).First).ToBeAttachedAsync();
+        await Assertions.Expect(findings.Filter(new() { HasText = "3.4" }).First).ToBeAttachedAsync();
+        await Assertions.Expect(findings.Filter(new() { HasText = "外聘教职工71人" }).First).ToBeAttachedAsync();
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_the_content_and_the_marks_of_the_plot()
     {
         var page = await browser.Open(Address("/?indicator=fitness.excellent_good_rate&from=2019&to=2024", "zh"));

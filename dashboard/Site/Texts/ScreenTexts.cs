@@ -11,6 +11,8 @@ public sealed record ScreenTexts
 
     public required UnitTexts Unit { get; init; }
 
+    public required FindingTexts Finding { get; init; }
+
     public required LiveTexts Live { get; init; }
 
     public required PlotTexts Plot { get; init; }

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Findings;
 
 namespace EduAnalytics.Dashboard.Units;
 
@@ -16,7 +17,8 @@ public sealed record UnitInTree(
     bool Synthetic,
     IReadOnlyList<SchoolStage> Stages,
     ParentUnit? Parent,
-    ChildCount Children)
+    ChildCount Children,
+    IReadOnlyList<Finding> Findings)
 {
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
 }

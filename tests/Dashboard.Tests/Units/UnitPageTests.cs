@@ -36,6 +36,16 @@ public sealed class UnitPageTests : PageTests
     }
 
     [Fact]
+    public void Findings_stand_with_the_gravest_first_and_the_documents_own_words()
+    {
+        var lines = OpenUnit("230404").FindAll(".finding");
+
+        Assert.Equal(["parts.staff", "required.compulsory"], lines.Select(line => line.GetAttribute("data-rule")!));
+        Assert.Contains("17 + 71 ≠ 91", lines[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("17人为在编人员", lines[0].QuerySelector("q")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_known_is_named_too() =>
         Assert.Contains("体质健康优良率", OpenUnit("230404").Find(".without").TextContent, StringComparison.Ordinal);
 

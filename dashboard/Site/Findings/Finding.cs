@@ -1,0 +1,27 @@
+namespace EduAnalytics.Dashboard.Findings;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Critical,
+}
+
+/// <summary>Something that contradicts, jumps or breaks a bound, as the gateway tells it.</summary>
+/// <param name="Period">Null where the finding is about no one period.</param>
+/// <param name="Subject">The code of the measure or indicator that was looked at.</param>
+/// <param name="Sources">Where the stated figures in it come from; empty where all were counted from records.</param>
+public sealed record Finding(
+    string Rule,
+    Severity Severity,
+    string Message,
+    string MessageEn,
+    string? Period,
+    string Subject,
+    FindingRule Definition,
+    IReadOnlyList<FindingSource> Sources);
+
+/// <summary>The rule: what it is called, and why a reader must be told.</summary>
+public sealed record FindingRule(string Name, string NameEn, string Why, string WhyEn);
+
+public sealed record FindingSource(string Document, string? Section, string? Quote);

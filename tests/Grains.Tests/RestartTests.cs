@@ -1,8 +1,8 @@
-using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
-using EduAnalytics.Contracts.Schools;
 
 namespace EduAnalytics.Grains.Tests;
 

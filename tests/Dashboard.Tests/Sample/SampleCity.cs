@@ -39,27 +39,59 @@ public sealed class SampleCity
     {
         "dropout.rate" => new
         {
-            code, name = "辍学率", nameEn = "Dropout rate", group = "retention", unit = "percent", decimals = 2,
-            direction = "LOWER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
-            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
+            code,
+            name = "辍学率",
+            nameEn = "Dropout rate",
+            group = "retention",
+            unit = "percent",
+            decimals = 2,
+            direction = "LOWER_IS_BETTER",
+            stages = new[] { "PRIMARY", "JUNIOR" },
+            definition = "分子 ÷ 分母 × 100",
+            definitionEn = "numerator over denominator",
+            source = "教督〔2020〕1号",
         },
         "fitness.excellent_good_rate" => new
         {
-            code, name = "体质健康优良率", nameEn = "Fitness excellent and good rate", group = "fitness", unit = "percent", decimals = 2,
-            direction = "HIGHER_IS_BETTER", stages = new[] { "PRIMARY", "JUNIOR" },
-            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
+            code,
+            name = "体质健康优良率",
+            nameEn = "Fitness excellent and good rate",
+            group = "fitness",
+            unit = "percent",
+            decimals = 2,
+            direction = "HIGHER_IS_BETTER",
+            stages = new[] { "PRIMARY", "JUNIOR" },
+            definition = "分子 ÷ 分母 × 100",
+            definitionEn = "numerator over denominator",
+            source = "教督〔2020〕1号",
         },
         "finance.allocated" => new
         {
-            code, name = "教育资金拨付", nameEn = "Education funds allocated", group = "finance", unit = "CNY", decimals = 2,
-            direction = "HIGHER_IS_BETTER", stages = Array.Empty<string>(),
-            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
+            code,
+            name = "教育资金拨付",
+            nameEn = "Education funds allocated",
+            group = "finance",
+            unit = "CNY",
+            decimals = 2,
+            direction = "HIGHER_IS_BETTER",
+            stages = Array.Empty<string>(),
+            definition = "分子 ÷ 分母 × 100",
+            definitionEn = "numerator over denominator",
+            source = "教督〔2020〕1号",
         },
         _ => new
         {
-            code, name = "公办园在园幼儿占比", nameEn = "Children in public kindergartens", group = "preschool", unit = "percent",
-            decimals = 2, direction = "HIGHER_IS_BETTER", stages = new[] { "KINDERGARTEN" },
-            definition = "分子 ÷ 分母 × 100", definitionEn = "numerator over denominator", source = "教督〔2020〕1号",
+            code,
+            name = "公办园在园幼儿占比",
+            nameEn = "Children in public kindergartens",
+            group = "preschool",
+            unit = "percent",
+            decimals = 2,
+            direction = "HIGHER_IS_BETTER",
+            stages = new[] { "KINDERGARTEN" },
+            definition = "分子 ÷ 分母 × 100",
+            definitionEn = "numerator over denominator",
+            source = "教督〔2020〕1号",
         },
     };
 
@@ -95,7 +127,10 @@ public sealed class SampleCity
                 periods,
                 warnings = units.Where(unit => unit != "230404").Select(unit => new
                 {
-                    code = "SYNTHETIC", message = $"The records of {unit} are generated.", orgUnit = Unit(unit), periods,
+                    code = "SYNTHETIC",
+                    message = $"The records of {unit} are generated.",
+                    orgUnit = Unit(unit),
+                    periods,
                 }),
                 series = units.Select((unit, row) => new
                 {
@@ -111,7 +146,11 @@ public sealed class SampleCity
         indicator = Indicator((string)variables["indicator"]!),
         orgUnit = new
         {
-            id = "230404", name = "南山区", nameEn = "Nanshan", level = "DISTRICT", synthetic = false,
+            id = "230404",
+            name = "南山区",
+            nameEn = "Nanshan",
+            level = "DISTRICT",
+            synthetic = false,
             value = Reading("2024", 28.77m, 530, 1842, "COMPUTED", 28.8m, 6.07m, new
             {
                 formula = "preschool.children_public ÷ preschool.children × 100 = 530 ÷ 1842 × 100 = 28.77",
@@ -141,8 +180,21 @@ public sealed class SampleCity
         string period, decimal? value, decimal? numerator, decimal? denominator, string basis, decimal? reported, decimal? change,
         object? explanation = null, decimal? target = 50, string? status = null) => new
         {
-            period, stage = (string?)null, value, numerator, denominator, basis, reported, target,
-            status = status is not null ? status : value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED", change, suppression = (string?)null,
-            asOf = (string?)null, reportedUnits = (int?)null, expectedUnits = (int?)null, version = 1, explanation,
+            period,
+            stage = (string?)null,
+            value,
+            numerator,
+            denominator,
+            basis,
+            reported,
+            target,
+            status = status is not null ? status : value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED",
+            change,
+            suppression = (string?)null,
+            asOf = (string?)null,
+            reportedUnits = (int?)null,
+            expectedUnits = (int?)null,
+            version = 1,
+            explanation,
         };
 }

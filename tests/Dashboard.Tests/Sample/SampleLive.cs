@@ -41,9 +41,21 @@ public static class SampleLive
     {
         indicatorChanged = new
         {
-            period = "2026", stage = (string?)null, value = count / enrolled * 100, numerator = count, denominator = enrolled,
-            basis = "COMPUTED", reported = (decimal?)null, target = (decimal?)null, status = "NO_TARGET", change = (decimal?)null,
-            suppression = (string?)null, asOf = "2026-11-24T01:02:03Z", reportedUnits = (int?)null, expectedUnits = (int?)null, version,
+            period = "2026",
+            stage = (string?)null,
+            value = count / enrolled * 100,
+            numerator = count,
+            denominator = enrolled,
+            basis = "COMPUTED",
+            reported = (decimal?)null,
+            target = (decimal?)null,
+            status = "NO_TARGET",
+            change = (decimal?)null,
+            suppression = (string?)null,
+            asOf = "2026-11-24T01:02:03Z",
+            reportedUnits = (int?)null,
+            expectedUnits = (int?)null,
+            version,
             orgUnit = unit == School
                 ? SchoolUnit
                 : new { id = unit, name = unit, nameEn = unit, level = unit == City ? "CITY" : "DISTRICT", synthetic = true },

@@ -9,7 +9,11 @@ public static class SampleUnit
     {
         orgUnit = id != "230404" ? null : new
         {
-            id, name = "南山区", nameEn = "Nanshan", level = "DISTRICT", synthetic = false,
+            id,
+            name = "南山区",
+            nameEn = "Nanshan",
+            level = "DISTRICT",
+            synthetic = false,
             stages = new[] { "KINDERGARTEN", "PRIMARY", "JUNIOR" },
             parent = new { id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = true, parent = (object?)null },
             children = new { totalCount = 7 },

@@ -27,6 +27,9 @@ internal static class TelemetryServices
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
+        // The pages' keys lie in the data directory, beside what they would protect; its owner may read both.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // A start that fails is told in one sentence by the command; the host would put the stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var telemetry = builder.Services.AddOpenTelemetry()

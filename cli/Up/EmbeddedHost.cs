@@ -5,6 +5,8 @@ using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Gateway;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 using Orleans.Configuration;
 
 namespace EduAnalytics.Cli.Up;
@@ -33,12 +35,18 @@ internal static class EmbeddedHost
             .AddEduGateway()
             .AddEduDashboard()
             .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
+            .AddResponseCompression(compression => compression.MimeTypes =
+                [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()
             .AddSingleton<StartUp>();
+
+        // A page that was open over a restart finds its keys again.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
+        app.UseResponseCompression();
         app.MapEduHealth();
         app.MapEduGateway();
         app.MapEduDashboard();

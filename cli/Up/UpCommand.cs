@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduAnalytics.Dashboard;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,8 @@ internal static class UpCommand
             await app.StartAsync(cancellationToken);
             var note = await app.Services.GetRequiredService<StartUp>().Run(cancellationToken);
             SayReady(settings, app.Services.GetRequiredService<Readiness>(), note);
+            if (DashboardServices.FontWarning is { } warning)
+                Console.Error.WriteLine($"edu: {warning}");
             await app.WaitForShutdownAsync(cancellationToken);
             Console.WriteLine("edu: stopped; everything acknowledged is on disk.");
             return ExitCodes.Ok;

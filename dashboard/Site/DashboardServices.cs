@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Plots;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Units;
@@ -37,6 +38,11 @@ public static class DashboardServices
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<UnitReader>();
     }
+
+    /// <summary>One sentence where pictures cannot have Chinese text, because no font on this machine has the characters; else null.</summary>
+    public static string? FontWarning => PlotFonts.Check().DrawsChinese
+        ? null
+        : "No font here has Chinese characters: plots as PNG show empty boxes. On Debian: apt-get install fonts-noto-cjk";
 
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)

@@ -22,7 +22,7 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_recorded_dropout_changes_the_tiles_of_district_and_city_within_a_second_and_without_a_reload()
+    public async Task A_recorded_dropout_changes_the_tiles_of_district_and_city_without_a_reload()
     {
         await Record("setup", "ENROLLED");
         var page = await browser.Open(new Uri(system.Address, "/live"));
@@ -39,6 +39,8 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
         var took = Stopwatch.GetElapsedTime(started);
 
         Assert.True(await page.EvaluateAsync<bool>("() => window.notReloaded === true"), "The page was loaded anew.");
+
+        // Told, not asserted: a second is plenty on a quiet machine, and says nothing on a busy one.
         TestContext.Current.SendDiagnosticMessage($"Tiles changed {took.TotalMilliseconds:0} ms after the mutation was sent.");
         await Assertions.Expect(page.Locator(".live-feed li").First).ToBeVisibleAsync();
     }

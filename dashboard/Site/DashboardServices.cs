@@ -1,9 +1,9 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
-using EduAnalytics.Plots;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Units;
+using EduAnalytics.Plots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.FluentUI.AspNetCore.Components;

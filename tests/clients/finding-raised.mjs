@@ -2,7 +2,7 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-const [, , url, district, name] = process.argv;
+const [, , url, district, name, rule] = process.argv;
 const client = createClient({ url, webSocketImpl: WebSocket });
 
 const subscription = client.iterate({
@@ -31,7 +31,7 @@ async function state(attempt, established) {
   for await (const answer of mutation) if (answer.data.reportFigures.accepted !== 3) throw new Error(JSON.stringify(answer));
 }
 
-// The server gives no sign that it follows: right figures and wrong ones in turn, until one finding is heard.
+// The server gives no sign that it follows: right figures and wrong ones in turn, until the finding is heard.
 let heard = false;
 const stating = (async () => {
   for (let attempt = 0; !heard; attempt++) {
@@ -40,7 +40,9 @@ const stating = (async () => {
   }
 })();
 
+// Other findings may be raised on the way: with a new year on record, more is required of it.
 for await (const event of subscription) {
+  if (event.data.findingRaised.rule !== rule) continue;
   heard = true;
   await stating;
   console.log(JSON.stringify(event.data.findingRaised));

@@ -40,7 +40,7 @@ public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
     public async Task The_public_WebSocket_client_hears_of_staff_who_do_not_add_up()
     {
         var printed = await NodeClient.RunAsync(
-            "finding-raised.mjs", new UriBuilder(server.Address) { Scheme = "ws" }.Uri.ToString(), "230404", "raised");
+            "finding-raised.mjs", new UriBuilder(server.Address) { Scheme = "ws" }.Uri.ToString(), "230404", "raised", "parts.kindergarten_staff");
 
         var finding = JsonDocument.Parse(printed).RootElement;
         Assert.Equal(("parts.kindergarten_staff", "WARNING"), (finding.GetProperty("rule").GetString(), finding.GetProperty("severity").GetString()));

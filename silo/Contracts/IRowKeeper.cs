@@ -18,7 +18,7 @@ public interface IRowKeeper : IUnitReads
 
     /// <summary>
     /// The changed values of the units named, this one and children of it, as they change. Conflated: a slow reader gets
-    /// each value's newest state, never a queue of older ones.
+    /// each value's newest state, never a queue of older ones. The first element is empty: from then on nothing is missed.
     /// </summary>
     /// <param name="indicators">Codes; empty for all.</param>
     IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(

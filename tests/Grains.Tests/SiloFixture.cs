@@ -97,6 +97,15 @@ public sealed class SiloFixture : IAsyncLifetime
 
     public static ValueQuery DropoutOf(OrgUnitId unit) => new(unit, "dropout.rate", Year, SchoolStage.Primary);
 
+    /// <summary>A stream that is being followed: what happens from now on is in it.</summary>
+    public static async Task<IAsyncEnumerator<ImmutableArray<T>>> Follow<T>(IAsyncEnumerable<ImmutableArray<T>> stream, CancellationToken limit)
+    {
+        var followed = stream.GetAsyncEnumerator(limit);
+        Assert.True(await followed.MoveNextAsync());
+        Assert.Empty(followed.Current);
+        return followed;
+    }
+
     /// <summary>Follows a grain until a value says what is awaited; the test's own time limit ends a wait in vain.</summary>
     public static async Task<IndicatorValue> Until(
         IAsyncEnumerator<ImmutableArray<IndicatorValue>> changes, Func<IndicatorValue, bool> awaited)

@@ -19,7 +19,8 @@ public interface IFindingReads : IGrainWithStringKey
 
     /// <summary>
     /// What is found from now on about the units named, this one and children of it: each finding once, again only after it
-    /// had gone. Conflated: a slow reader is spared what went again before it looked.
+    /// had gone. Conflated: a slow reader is spared what went again before it looked. The first element is empty: from
+    /// then on nothing is missed.
     /// </summary>
     IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
         ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default);

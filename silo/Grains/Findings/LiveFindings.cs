@@ -52,6 +52,7 @@ internal sealed class LiveFindings(FindingBook own, PeerBook? peers, TimeProvide
         GrainsInstruments.OnWatcherJoined();
         try
         {
+            yield return [];
             while (!cancellationToken.IsCancellationRequested)
             {
                 await watcher.Rung(cancellationToken);

@@ -43,6 +43,7 @@ internal sealed class WatcherList(
         GrainsInstruments.OnWatcherJoined();
         try
         {
+            yield return [];
             while (!cancellationToken.IsCancellationRequested)
             {
                 await watcher.Changed(cancellationToken);

@@ -94,6 +94,17 @@ public class IndicatorCalculatorTests
     }
 
     [Fact]
+    public void What_a_school_of_one_stage_states_without_a_stage_counts_for_that_stage()
+    {
+        RollFigures(Field.Primary, (MeasureCodes.Enrolled, 200), (MeasureCodes.DroppedOut, 1));
+        RollFigures(Field.Junior, (MeasureCodes.Enrolled, 100), (MeasureCodes.DroppedOut, 2));
+
+        Assert.Equal(0.5m, Evaluate("dropout.rate", "2024", SchoolStage.Primary).Value);
+        Assert.Equal(2m, Evaluate("dropout.rate", "2024", SchoolStage.Junior).Value);
+        Assert.Equal(1m, Evaluate("dropout.rate", "2024", null).Value);
+    }
+
+    [Fact]
     public void A_stage_has_its_own_rate_and_target()
     {
         Roll(Field.Primary, enrolled: 100, droppedOut: 1);

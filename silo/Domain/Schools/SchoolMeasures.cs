@@ -14,11 +14,11 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
     public long Version => ledger.Sequence;
 
     public IEnumerable<MeasureKey> Keys =>
-        catalogue.WithDerived(ledger.Stated.Keys(catalogue).Concat(CountedKeys())).Distinct();
+        catalogue.WithDerived(StatedKeys().Concat(CountedKeys())).Distinct();
 
     /// <summary>The cells that an event may have changed, without those that follow from them.</summary>
     public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
-        (journalEvent is FiguresReported ? ledger.Stated.Keys(catalogue) : CountedKeys()).Distinct();
+        (journalEvent is FiguresReported ? StatedKeys() : CountedKeys()).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
@@ -54,6 +54,12 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
     public bool TryStated(MeasureKey key, out StatedValue stated) =>
         ledger.Stated.TryValue(key, catalogue, out stated)
         || (key.Stage is not null && key.Stage == ledger.OnlyStage && ledger.Stated.TryValue(key with { Stage = null }, catalogue, out stated));
+
+    /// <summary>What a school of one stage states without naming it belongs to the sums of that stage too.</summary>
+    private IEnumerable<MeasureKey> StatedKeys() => ledger.Stated.Keys(catalogue).SelectMany(key =>
+        key.Stage is null && ledger.OnlyStage is { } only && catalogue.FindMeasure(key.Code)?.Stages.Contains(only) == true
+            ? [key, key with { Stage = only }]
+            : new[] { key });
 
     private IEnumerable<MeasureKey> CountedKeys()
     {

@@ -12,8 +12,6 @@ public sealed class Row(OrgUnitId unit)
 
     public long Version { get; private set; }
 
-    public IReadOnlyCollection<RowCell> Cells => cells.Values;
-
     /// <summary>
     /// Brings the given cells to what the measures say now, and tells which of them changed. A record that leaves a cell's
     /// value as it was does not change the cell: its time stays that of the record which brought the value.

@@ -33,8 +33,8 @@ internal abstract class AuthorityGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var unit = await GrainFactory.GetOrgUnit(this.GetPrimaryKeyString(), level);
-        Authority = new Authority(unit.Id, await NewerTree(-1) ?? OrgUnitTree.Empty, catalogue, journal, time);
+        var tree = await GrainFactory.GetOrgUnitTree();
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), level).Id, tree, catalogue, journal, time);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
         this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });

@@ -38,7 +38,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        unit = await GrainFactory.GetOrgUnit(this.GetPrimaryKeyString(), OrgUnitLevel.School);
+        unit = (await GrainFactory.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);

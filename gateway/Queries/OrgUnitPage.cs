@@ -4,10 +4,22 @@ using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Gateway.Queries;
 
+/// <summary>Where a page stands in its list.</summary>
+public interface IPage
+{
+    bool HasPreviousPage { get; }
+
+    bool HasNextPage { get; }
+
+    string? StartCursor { get; }
+
+    string? EndCursor { get; }
+}
+
 /// <summary>A part of a list of org units.</summary>
 /// <param name="TotalCount">The length of the whole list.</param>
 /// <param name="Skipped">How many units of the list come before the page.</param>
-public sealed record OrgUnitPage(ImmutableArray<OrgUnit> Nodes, int TotalCount, int Skipped)
+public sealed record OrgUnitPage(ImmutableArray<OrgUnit> Nodes, int TotalCount, int Skipped) : IPage
 {
     public bool HasPreviousPage => Skipped > 0;
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,10 +18,12 @@ public static class QueryServices
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<ComplianceQueries>();
+        services.AddSingleton<ComplianceHistory>();
         services.AddSingleton<DistributionQueries>();
         services.AddSingleton<IndicatorWatch>();
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
+        services.AddSingleton<FindingLists>();
         services.AddSingleton<SubmissionCommands>();
         return services;
     }

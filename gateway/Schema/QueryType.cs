@@ -1,7 +1,11 @@
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Schema.Comparisons;
+using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
@@ -13,7 +17,13 @@ namespace EduAnalytics.Gateway.Schema;
 
 internal sealed class QueryType : OutputType<object>
 {
-    public QueryType(OrgUnitQueries units, OrgUnitPages pages, Catalogue catalogue, StandardQueries standards, ComparisonQueries comparisons)
+    public QueryType(
+        OrgUnitQueries units,
+        OrgUnitPages pages,
+        Catalogue catalogue,
+        StandardQueries standards,
+        ComparisonQueries comparisons,
+        FindingLists findings)
     {
         Name = "Query";
         Optional<OrgUnitType>("orgUnit")
@@ -38,6 +48,18 @@ internal sealed class QueryType : OutputType<object>
             .Argument<NonNullGraphType<IdGraphType>>("code")
             .Resolve(context => standards.Find(context.Code("code")));
         List<StandardType>("standards").Resolve(_ => standards.All);
+        Required<FindingConnectionType>("allFindings")
+            .Description("What stands against the figures of a unit and of every unit below it, the gravest first.")
+            .Argument<NonNullGraphType<IdGraphType>>("at")
+            .Argument<PeriodScalar>("period")
+            .Argument<StringGraphType>("rule")
+            .Argument<EnumerationGraphType<Severity>>("severity")
+            .Argument<IntGraphType>("first")
+            .Argument<StringGraphType>("after")
+            .ResolveAsync(async context => await findings.At(
+                context.Code("at"),
+                new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
+                context.PageAsked()));
         Required<ComparisonType>("comparison")
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("orgUnits")
             .Argument<IdGraphType>("childrenOf")

@@ -26,7 +26,7 @@ internal sealed class OrgUnitEdgeType : OutputType<OrgUnit>
     }
 }
 
-internal sealed class PageInfoType : OutputType<OrgUnitPage>
+internal sealed class PageInfoType : OutputType<IPage>
 {
     public PageInfoType()
     {

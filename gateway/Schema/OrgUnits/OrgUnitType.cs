@@ -20,6 +20,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         ComparisonQueries comparisons,
         DistributionQueries distributions,
         ComplianceQueries compliance,
+        ComplianceHistory history,
         FindingQueries findings)
     {
         Name = "OrgUnit";
@@ -61,6 +62,15 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .ResolveAsync(async context => await compliance.Assess(
                 context.Source, context.Code("standard"), context.GetArgument<Period>("period")));
+        List<ComplianceType>("complianceHistory")
+            .Description(
+                "How the unit stood by a standard, or by each that is asked of it, in the periods for which anything is known; "
+                + "standard by standard, from the oldest period on. Without standard: all. Last: the newest so many of each.")
+            .Argument<IdGraphType>("standard")
+            .Argument<PeriodScalar>("to")
+            .Argument<IntGraphType>("last")
+            .ResolveAsync(async context => await history.Of(
+                context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
             .ResolveAsync(async context => await findings.About(context.Source, context.GetArgument<Period?>("period")));

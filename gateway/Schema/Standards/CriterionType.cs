@@ -22,6 +22,15 @@ internal sealed class CriterionType : OutputType<Criterion>
             .Description("AT_LEAST, AT_MOST or BELOW the threshold.")
             .Resolve(context => ComparisonWord(context.Source.Comparison));
         Required<CriterionScopeType>("scope").Resolve(context => CriterionScopeType.WordFor(context.Source.Scope));
+        List<IdGraphType>("counted")
+            .Description("For a rule over several criteria: their codes. They do not decide alone, the rule does.")
+            .Resolve(context => context.Source.Scope is CriterionScope.MostOf rule ? rule.Criteria : []);
+        Optional<DecimalScalar>("restShare")
+            .Description("For a rule: the share of its threshold at which each criterion missed must stand, such as 0.85.")
+            .Resolve(context => (context.Source.Scope as CriterionScope.MostOf)?.RestShare);
+        List<IdGraphType>("spreadOf")
+            .Description("For a spread: the indicators whose variation between schools is taken; their mean where there are several.")
+            .Resolve(context => context.Source.Scope is CriterionScope.Spread spread ? spread.Of.Select(indicator => indicator.Code) : []);
         Optional<StringGraphType>("section")
             .Description("The section of the document, or of the report that answers it.")
             .Resolve(context => context.Source.Section);

@@ -18,6 +18,15 @@ public interface IFindingReads : IGrainWithStringKey
     Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period);
 
     /// <summary>
+    /// Everything found at this unit and below it, in no order. A district tells its schools' findings too, so that a list
+    /// of a district is one call; a city tells its own and how its districts stand to each other, and each district is
+    /// asked for the rest.
+    /// </summary>
+    /// <param name="period">Null for all periods.</param>
+    [AlwaysInterleave]
+    Task<ImmutableArray<Finding>> AllFindings(Period? period);
+
+    /// <summary>
     /// What is found from now on about the units named, this one and children of it: each finding once, again only after it
     /// had gone. Conflated: a slow reader is spared what went again before it looked. The first element is empty: from
     /// then on nothing is missed.

@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
+using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
@@ -17,6 +20,7 @@ namespace EduAnalytics.Grains.Districts;
 internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<DistrictGrain> logger)
     : AuthorityGrain(OrgUnitLevel.District, journal, catalogue, time, logger), IDistrictGrain
 {
+    private readonly SchoolFindings schoolFindings = new();
     private RowPusher? pusher;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,6 +43,13 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeP
     {
         await Recognise([unit]);
         return Authority.Assess(unit, standard, period);
+    }
+
+    public override async Task<ImmutableArray<Finding>> AllFindings(Period? period)
+    {
+        var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
+        var below = await schoolFindings.Read([.. versions], school => GrainFactory.GetGrain<ISchoolGrain>(school.Code).AllFindings(null));
+        return [.. Authority.AllFindings(period), .. below.Where(finding => period is null || finding.Period == period)];
     }
 
     /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>

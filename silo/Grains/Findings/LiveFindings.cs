@@ -44,6 +44,9 @@ internal sealed class LiveFindings(FindingBook own, PeerBook? peers, TimeProvide
             .ThenBy(finding => finding.Id.Stage),
     ];
 
+    /// <summary>About the unit and its children, in no order.</summary>
+    public ImmutableArray<Finding> All(Period? period) => [.. Standing().Where(finding => period is null || finding.Period == period)];
+
     public async IAsyncEnumerable<ImmutableArray<Finding>> Follow(
         ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -117,6 +117,8 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);
 
+    public ImmutableArray<Finding> AllFindings(Period? period) => findings.All(period);
+
     public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
         findings.Follow(units, cancellationToken);
 

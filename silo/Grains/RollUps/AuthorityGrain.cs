@@ -90,6 +90,8 @@ internal abstract class AuthorityGrain(
 
     public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
 
+    public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(Authority.AllFindings(period));
+
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
         ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
         Authority.FollowFindings(units, cancellationToken);

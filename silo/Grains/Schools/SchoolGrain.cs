@@ -93,6 +93,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
 
     public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(findings.About(unit, period));
 
+    public Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(findings.All(period));
+
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
         ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
         findings.Follow(units, cancellationToken);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using EduAnalytics.Contracts;
+using EduAnalytics.Contracts.Findings;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
 
@@ -10,7 +10,7 @@ public sealed class CallCount : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (typeof(IUnitReads).IsAssignableFrom(context.InterfaceMethod.DeclaringType))
+        if (typeof(IFindingReads).IsAssignableFrom(context.InterfaceMethod.DeclaringType))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

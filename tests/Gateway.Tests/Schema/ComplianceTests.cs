@@ -67,6 +67,43 @@ public sealed class ComplianceTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal(2, server.Calls.Of("Assess") - before);
     }
 
+    [Fact]
+    public async Task A_history_has_the_periods_about_which_something_is_known_and_the_standards_that_ask_anything()
+    {
+        await server.ReportAsync(
+            "230402",
+            new { code = "preschool.public_share", period = "2022", stage = "KINDERGARTEN", value = 51 },
+            new { code = "preschool.public_share", period = "2023", stage = "KINDERGARTEN", value = 49 });
+
+        var data = await server.DataAsync(
+            """
+            { orgUnit(id: "230402") {
+                all: complianceHistory { standard { code } period status met missed }
+                newest: complianceHistory(standard: "preschool-2020", last: 1) { period }
+                earlier: complianceHistory(standard: "preschool-2020", to: "2022") { period } } }
+            """);
+
+        var unit = data.GetProperty("orgUnit");
+        Assert.Equal(
+            ["preschool-2020 2022 NO_DATA 1 0", "preschool-2020 2023 MISSED 0 1", "duties-2024 2022 NO_DATA 1 0", "duties-2024 2023 MISSED 0 1"],
+            unit.GetProperty("all").EnumerateArray().Select(one =>
+                $"{one.GetProperty("standard").GetProperty("code")} {one.GetProperty("period")} {one.GetProperty("status")} {one.GetProperty("met")} {one.GetProperty("missed")}"));
+        Assert.Equal("""[{"period":"2023"}]""", unit.GetProperty("newest").GetRawText());
+        Assert.Equal("""[{"period":"2022"}]""", unit.GetProperty("earlier").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_rule_names_what_it_counts_and_how_low_the_rest_may_stand()
+    {
+        var data = await server.DataAsync("""{ standard(code: "quality-balanced-2017") { criteria { code counted restShare spreadOf } } }""");
+
+        var criteria = data.GetProperty("standard").GetProperty("criteria").EnumerateArray().ToDictionary(one => one.GetProperty("code").GetString()!);
+        Assert.Equal(7, criteria["six-of-seven-primary"].GetProperty("counted").GetArrayLength());
+        Assert.Equal(0.85m, Number(criteria["six-of-seven-primary"], "restShare"));
+        Assert.Equal(7, criteria["variation-junior"].GetProperty("spreadOf").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, criteria["variation-junior"].GetProperty("restShare").ValueKind);
+    }
+
     [Theory]
     [InlineData("no-such-standard", "2024", "UNKNOWN_STANDARD")]
     [InlineData("quality-balanced-2017", "2024H1", "WRONG_PERIOD")]

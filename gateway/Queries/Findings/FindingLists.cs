@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.OrgUnits;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway.Queries.Findings;
+
+/// <summary>
+/// What stands against the figures of a unit and of everything below it: one call for a district with all its schools, and
+/// for a city one more than it has districts.
+/// </summary>
+public sealed class FindingLists(
+    IGrainFactory grains, OrgUnitQueries orgUnits, FindingQueries findings, Catalogue catalogue, IOptions<GatewayOptions> options)
+{
+    /// <exception cref="QueryRefusedException">The unit or the rule is unknown, or the page cannot be had.</exception>
+    public async Task<FindingPage> At(string id, FindingFilter filter, PageQuery page)
+    {
+        var at = await orgUnits.Require(id);
+        if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
+            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
+        var all = await Everything(at);
+        var tree = await orgUnits.Tree();
+        var found = InOrder(all.Where(filter.Includes), tree).ToList();
+        var skipped = page.After is { } cursor ? PositionAfter(found, cursor) : 0;
+        return new FindingPage(
+            [.. found.Skip(skipped).Take(First(page))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
+    }
+
+    private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)
+    {
+        if (at.Level == OrgUnitLevel.School)
+            return [.. await findings.About(at, null)];
+
+        // What a city says about a district, the district does not know: it stands in the city's answer.
+        var above = at.Level == OrgUnitLevel.District ? grains.OwnGrain(await orgUnits.Require(at.Parent!.Value.Code)).Findings(at.Id, null) : null;
+        var below = at.Level == OrgUnitLevel.City ? (await orgUnits.Tree()).ChildrenOf(at.Id) : [];
+        var answers = await Task.WhenAll(below.Prepend(at).Select(unit => grains.OwnGrain(unit).AllFindings(null)));
+        return [.. answers.SelectMany(answer => answer), .. above is null ? [] : await above];
+    }
+
+    /// <summary>The gravest first, rule by rule, the newest first, then in the order of the tree.</summary>
+    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> found, OrgUnitTree tree)
+    {
+        var places = tree.All.Select((unit, place) => (unit.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        return found.OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Id.Rule, StringComparer.Ordinal)
+            .ThenByDescending(finding => finding.Period.Start)
+            .ThenBy(finding => finding.Period.End)
+            .ThenBy(finding => places.GetValueOrDefault(finding.OrgUnit, int.MaxValue))
+            .ThenBy(finding => finding.Id.Subject, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id.Stage);
+    }
+
+    private static IEnumerable<(OrgUnit Unit, ImmutableArray<Finding> Findings)> Places(OrgUnit at, ImmutableArray<Finding> all, OrgUnitTree tree)
+    {
+        var byUnit = all.ToLookup(finding => finding.OrgUnit);
+        yield return (at, [.. byUnit[at.Id]]);
+        foreach (var child in tree.ChildrenOf(at.Id))
+            yield return (child, [.. tree.ChildrenOf(child.Id).Prepend(child).SelectMany(unit => byUnit[unit.Id])]);
+    }
+
+    private int First(PageQuery page)
+    {
+        var most = options.Value.MaxPageSize;
+        var first = page.First ?? options.Value.DefaultPageSize;
+        return first >= 0 && first <= most ? first : throw new QueryRefusedException(
+            QueryErrorCodes.BadArgument, $"A page has 0 to {most} findings (Gateway:MaxPageSize); {first} were asked for.", "first");
+    }
+
+    private static int PositionAfter(List<Finding> found, string cursor)
+    {
+        var place = found.FindIndex(finding => FindingPage.CursorOf(finding) == cursor);
+        return place >= 0 ? place + 1 : throw new QueryRefusedException(
+            QueryErrorCodes.BadArgument, $"'{cursor}' is no cursor of this list: its finding may have gone. Begin again.", "after");
+    }
+}

@@ -57,16 +57,16 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
-    public void A_source_is_shown_with_its_number_and_says_when_it_was_not_seen()
+    public void A_source_is_shown_with_number_and_article_and_says_what_of_it_was_not_seen()
     {
         written.ReplaceInIndicators(
             "version: { number: 1",
-            "source: { document: 某办法, number: 教督〔2017〕6号, confirmed: false }\n    version: { number: 1");
+            "source: { document: 某办法, number: 教督〔2017〕6号, article: 第六条, doubt: The article was not seen. }\n    version: { number: 1");
 
         var indicator = written.ReadComplete().FindIndicator("dropout.rate")!;
 
-        Assert.Equal("《某办法》（教督〔2017〕6号）", indicator.Source);
-        Assert.False(indicator.SourceConfirmed);
+        Assert.Equal("《某办法》（教督〔2017〕6号，第六条）", indicator.Source);
+        Assert.Equal((false, "The article was not seen."), (indicator.SourceConfirmed, indicator.SourceDoubt));
     }
 
     [Fact]

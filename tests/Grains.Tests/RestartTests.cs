@@ -67,7 +67,7 @@ public class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
             definition: health.records ÷ health.screened × 100
             definition_en: health.records over health.screened, times 100
             version: { number: 1, from: 2026-01-01 }
-            source: { document: 测试, confirmed: false }
+            source: { document: 测试, doubt: 'It is for a test.' }
         """;
 
     private static void CopyAll(string from, string to)

@@ -16,5 +16,8 @@ internal sealed class FindingRuleType : OutputType<FindingRule>
         Optional<StringGraphType>("source")
             .Description("The policy document behind the rule; null where it is plain arithmetic.")
             .Resolve(context => context.Source.Source);
+        Optional<StringGraphType>("sourceDoubt")
+            .Description("What of the source was not seen in a public text, in English; null where all of it was.")
+            .Resolve(context => context.Source.SourceDoubt);
     }
 }

@@ -21,6 +21,12 @@ internal sealed class IndicatorType : OutputType<Indicator>
             .Description("The definition in English, null where the catalogue has none.")
             .Resolve(context => context.Source.DefinitionEn);
         Optional<StringGraphType>("source").Resolve(context => context.Source.Source);
+        Required<BooleanGraphType>("sourceConfirmed")
+            .Description("False where something of the source was not seen in a public text.")
+            .Resolve(context => context.Source.SourceConfirmed);
+        Optional<StringGraphType>("sourceDoubt")
+            .Description("What of the source was not seen in a public text, in English; null where all of it was.")
+            .Resolve(context => context.Source.SourceDoubt);
         List<EnumerationGraphType<SchoolStage>>("stages")
             .Description("The stages for which it is kept, empty where it is kept for all stages together only.")
             .Resolve(context => context.Source.Stages);

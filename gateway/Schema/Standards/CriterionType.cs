@@ -38,6 +38,9 @@ internal sealed class CriterionType : OutputType<Criterion>
         Required<BooleanGraphType>("sourceConfirmed")
             .Description("False where the threshold was not seen in a public text.")
             .Resolve(context => context.Source.Target.SourceConfirmed);
+        Optional<StringGraphType>("sourceDoubt")
+            .Description("What of the threshold's source was not seen in a public text, in English; null where all of it was.")
+            .Resolve(context => context.Source.Target.SourceDoubt);
     }
 
     private static string ComparisonWord(TargetComparison comparison) => comparison switch

@@ -22,6 +22,9 @@ public sealed record FindingRule(
     /// <summary>The policy document behind the rule; null where it is plain arithmetic.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What of the source was not seen in a public text; null where all of it was, or there is none.</summary>
+    public string? SourceDoubt { get; init; }
+
     public bool AppliesTo(OrgUnitLevel level) => Levels.IsEmpty || Levels.Contains(level);
 
     internal Finding Raise(string subject, OrgUnit unit, Spot spot, Evidence evidence, FindingScope? scope)

@@ -38,8 +38,10 @@ public sealed record Indicator(
 
     public DefinitionVersion Version { get; init; } = DefinitionVersion.First;
 
-    /// <summary>False where the catalogue's authors have not seen the source document itself.</summary>
-    public bool SourceConfirmed { get; init; } = true;
+    /// <summary>What of the source was not seen in a public text; null where all of it was.</summary>
+    public string? SourceDoubt { get; init; }
+
+    public bool SourceConfirmed => SourceDoubt is null;
 
     /// <summary>
     /// The stage to compute for. An indicator of one stage only, such as retention, is of that stage also where none is
@@ -80,8 +82,10 @@ public enum TargetComparison
 /// <param name="FromYear">The first calendar year in which it is asked for.</param>
 public sealed record Target(SchoolStage? Stage, int FromYear, TargetComparison Comparison, decimal Value, string? Source)
 {
-    /// <summary>False where the catalogue's authors have not seen the number in the source document itself.</summary>
-    public bool SourceConfirmed { get; init; } = true;
+    /// <summary>What of the threshold or its source was not seen in a public text; null where all of it was.</summary>
+    public string? SourceDoubt { get; init; }
+
+    public bool SourceConfirmed => SourceDoubt is null;
 
     public bool IsMetBy(decimal value) => Comparison switch
     {

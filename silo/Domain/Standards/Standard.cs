@@ -21,8 +21,10 @@ public sealed record Standard(
 {
     public DefinitionVersion Version { get; init; } = DefinitionVersion.First;
 
-    /// <summary>False where the catalogue's authors have not seen the document itself.</summary>
-    public bool SourceConfirmed { get; init; } = true;
+    /// <summary>What of the source was not seen in a public text; null where all of it was.</summary>
+    public string? SourceDoubt { get; init; }
+
+    public bool SourceConfirmed => SourceDoubt is null;
 
     /// <summary>The kinds of period for which the standard can be assessed: those by which its indicators are kept.</summary>
     public IEnumerable<PeriodType> PeriodTypes => Criteria.SelectMany(criterion => criterion.Indicator.PeriodTypes).Distinct();

@@ -46,7 +46,7 @@ internal sealed class IndicatorEntries(Entries<MeasureUnit> units, Entries<Indic
             TargetEntries.Read(entry))
         {
             DefinitionEn = entry.Text("definition_en", "the formula in English words and measure codes"),
-            SourceConfirmed = source?.Confirmed ?? true,
+            SourceDoubt = source?.Doubt,
             Version = ReadVersion(entry),
         };
     }

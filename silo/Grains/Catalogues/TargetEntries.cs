@@ -32,7 +32,7 @@ internal static class TargetEntries
             var source = SourceEntry.Read(entry, "source");
             targets.Add(new Target(stage, entry.Whole("from", EarliestYear, LatestYear), comparison, value, source?.Text)
             {
-                SourceConfirmed = source?.Confirmed ?? true,
+                SourceDoubt = source?.Doubt,
             });
             entry.RefuseOtherKeys();
         }

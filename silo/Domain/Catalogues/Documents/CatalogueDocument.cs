@@ -18,11 +18,12 @@ public static class CatalogueDocument
 
             Written by `./edu catalogue document` from the files in `catalogue/`; edit those, not this.
 
-            *Unconfirmed* marks a source or a number taken from general knowledge of the document and not yet seen in a
-            public text. Everything else was.
+            *Unconfirmed* marks a source of which something was not seen in a public text; what, is said first. Everything
+            else was seen in public texts of the document, or in the report of the first district.
 
 
             """);
+        DoubtSection.Write(text, catalogue);
         foreach (var group in catalogue.Groups)
             IndicatorSection.Write(text, group, [.. catalogue.Indicators.Where(indicator => indicator.Group == group.Code)], catalogue);
         StandardSection.Write(text, catalogue);

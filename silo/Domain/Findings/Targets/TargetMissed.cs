@@ -12,7 +12,7 @@ namespace EduAnalytics.Domain.Findings.Targets;
 /// <param name="InfoBelow">Missing it by less is worth knowing only.</param>
 public sealed record TargetMissed(IndicatorSelection Selection, decimal CriticalFrom, decimal InfoBelow) : UnitFindingKind
 {
-    public override ImmutableArray<string> Blanks => ["name", "value", "comparison", "target", "margin", "coverage"];
+    public override ImmutableArray<string> Blanks => ["name", "value", "comparison", "target", "margin", "coverage", "doubt"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>
         Selection.In(catalogue).Where(indicator => !indicator.Targets.IsEmpty).Select(indicator => indicator.Code);
@@ -35,6 +35,7 @@ public sealed record TargetMissed(IndicatorSelection Selection, decimal Critical
                 ("target", scope.AmountOf(subject, target.Value)),
                 ("margin", Wording.Of(decimal.Round(Math.Abs(exact - target.Value), reading.Indicator.Decimals, MidpointRounding.AwayFromZero))),
                 ("coverage", Coverage(reading)),
+                ("doubt", target.SourceConfirmed ? Wording.None : new("（该目标值未经公开文本证实）", " (a target not confirmed in a public text)")),
             ],
             Reads(subject, scope.Catalogue).Select(spot.Cell))
         {

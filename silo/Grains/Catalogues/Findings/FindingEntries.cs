@@ -42,7 +42,7 @@ internal sealed class FindingEntries(Entries<Measure> measures, Entries<Indicato
         if (kind is null)
             return null;
         CheckBlanks(entry, sentence, kind);
-        return new FindingRule(code, name, severity, kind, sentence, why, levels) { Source = source?.Text };
+        return new FindingRule(code, name, severity, kind, sentence, why, levels) { Source = source?.Text, SourceDoubt = source?.Doubt };
     }
 
     private static void CheckBlanks(YamlEntry entry, Sentence sentence, FindingKind kind)

@@ -51,7 +51,7 @@ internal sealed class CriterionEntries(string standard, DefinitionVersion versio
                 indicator,
                 new Target(threshold.Stage ?? indicator.StageFor(null), version.From.Year, threshold.Comparison, threshold.Value, given?.Text)
                 {
-                    SourceConfirmed = given?.Confirmed ?? false,
+                    SourceDoubt = given?.Doubt,
                 },
                 scope.For(threshold))
             {

@@ -36,7 +36,7 @@ internal static class StandardEntries
             ReadNotComputed(entry))
         {
             Version = version,
-            SourceConfirmed = source?.Confirmed ?? false,
+            SourceDoubt = source?.Doubt,
         };
     }
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -9,8 +10,11 @@ public static class GatewayEndpoints
 {
     /// <summary>
     /// Serves GraphQL at <paramref name="path"/>: POST and GET, <c>graphql-transport-ws</c>, <c>graphql-sse</c>,
-    /// and the query page for a browser.
+    /// and the query page for a browser. The bulk API is at <c>/ingest</c>.
     /// </summary>
-    public static IEndpointConventionBuilder MapEduGateway(this IEndpointRouteBuilder endpoints, string path = "/graphql") =>
-        endpoints.MapGraphQLTransport(path);
+    public static IEndpointConventionBuilder MapEduGateway(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        endpoints.MapEduIngest();
+        return endpoints.MapGraphQLTransport(path);
+    }
 }

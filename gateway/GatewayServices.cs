@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
@@ -19,6 +20,7 @@ public static class GatewayServices
     {
         services.AddEduQueries();
         services.AddEduSchema();
+        services.AddEduIngest();
         if (configure is not null)
             services.Configure(configure);
         return services;

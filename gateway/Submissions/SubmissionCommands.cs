@@ -56,6 +56,15 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
                 .RecordEnrolment(new EnrolmentSubmission(submissionId, unit.Id, events.ToImmutable()));
     }
 
+    /// <summary>For lines that were read already.</summary>
+    public async Task<SubmissionOutcome> RecordEnrolment(string submissionId, string school, ImmutableArray<EnrolmentEvent> events)
+    {
+        var (unit, refusal) = await FindSchool(school);
+        return unit is null
+            ? refusal!
+            : await grains.GetGrain<ISchoolGrain>(unit.Id.Code).RecordEnrolment(new EnrolmentSubmission(submissionId, unit.Id, events));
+    }
+
     public async Task<SubmissionOutcome> RecordFitness(string submissionId, string school, IReadOnlyList<FitnessLine> lines)
     {
         var (unit, refusal) = await FindSchool(school);
@@ -74,6 +83,15 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
             ? SubmissionOutcome.OfRefused(errors.ToImmutable())
             : await grains.GetGrain<ISchoolGrain>(unit.Id.Code)
                 .RecordFitness(new FitnessSubmission(submissionId, unit.Id, results.ToImmutable()));
+    }
+
+    /// <summary>For lines that were read already.</summary>
+    public async Task<SubmissionOutcome> RecordFitness(string submissionId, string school, ImmutableArray<FitnessResult> results)
+    {
+        var (unit, refusal) = await FindSchool(school);
+        return unit is null
+            ? refusal!
+            : await grains.GetGrain<ISchoolGrain>(unit.Id.Code).RecordFitness(new FitnessSubmission(submissionId, unit.Id, results));
     }
 
     private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(string school)

@@ -44,7 +44,7 @@ internal sealed class TransportServer : IAsyncDisposable
         services?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.MapEduGateway();
+        app.MapGraphQLTransport("/graphql");
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TransportServer(app);
     }

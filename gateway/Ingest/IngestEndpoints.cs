@@ -1,0 +1,90 @@
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Ingest.Answers;
+using EduAnalytics.Gateway.Ingest.Lines;
+using EduAnalytics.Gateway.Submissions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway.Ingest;
+
+/// <summary>The bulk API: a stream of lines in, an answer for each submission out.</summary>
+internal static class IngestEndpoints
+{
+    public static void MapEduIngest(this IEndpointRouteBuilder endpoints, string path = "/ingest")
+    {
+        var commands = endpoints.ServiceProvider.GetRequiredService<SubmissionCommands>();
+        endpoints.MapPost($"{path}/enrolment", http => Handle(http, new EnrolmentFormat(commands)));
+        endpoints.MapPost($"{path}/fitness", http => Handle(http, new FitnessFormat(commands)));
+        endpoints.MapPost($"{path}/figures", http => Handle(http, new FigureFormat(commands)));
+    }
+
+    private static async Task Handle<T>(HttpContext http, ILineFormat<T> format)
+    {
+        if (!IngestRequest.TryRead(http.Request, out var request, out var status, out var problem))
+        {
+            await Refuse(http, status, problem!);
+            return;
+        }
+
+        var services = http.RequestServices;
+        var options = services.GetRequiredService<IOptions<IngestOptions>>().Value;
+        if (http.Request.ContentLength > options.MaxStreamBytes)
+        {
+            await Refuse(http, StatusCodes.Status413PayloadTooLarge, TooLong(options));
+            return;
+        }
+
+        LetItTakeItsTime(http, options);
+        var instruments = services.GetRequiredService<IngestInstruments>();
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        http.Response.ContentType = IngestRequest.MediaType;
+        var answers = new AnswerStream(http.Response, leaving.Token);
+        using var stream = new IngestStream<T>(
+            request, format, options, services.GetRequiredService<IngestDecisions>(), answers);
+        instruments.StreamOpened();
+        try
+        {
+            await stream.Run(http.Request.BodyReader, leaving.Token);
+            await answers.Complete();
+        }
+        catch (Exception left) when (left is OperationCanceledException or IOException && leaving.IsCancellationRequested)
+        {
+            // Nobody reads the answers any more, or the server stops. What was sent to the silo takes its course there.
+            http.Abort();
+        }
+        finally
+        {
+            instruments.StreamClosed();
+        }
+    }
+
+    /// <summary>
+    /// The server would cut off a sender that pauses, and one that reads its answers only at the end; a school's line may
+    /// do the one, and most HTTP libraries do the other.
+    /// </summary>
+    private static void LetItTakeItsTime(HttpContext http, IngestOptions options)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = options.MaxStreamBytes;
+        if (http.Features.Get<Microsoft.AspNetCore.Server.Kestrel.Core.Features.IHttpMinRequestBodyDataRateFeature>() is { } sending)
+            sending.MinDataRate = null;
+        if (http.Features.Get<Microsoft.AspNetCore.Server.Kestrel.Core.Features.IHttpMinResponseDataRateFeature>() is { } reading)
+            reading.MinDataRate = null;
+    }
+
+    private static SubmissionError TooLong(IngestOptions options) =>
+        new(SubmissionErrorCodes.TooLarge, $"The stream is longer than {options.MaxStreamBytes} bytes (Ingest:MaxStreamBytes); send it in parts, each under a name of its own.");
+
+    private static async Task Refuse(HttpContext http, int status, SubmissionError problem)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        await http.Response.BodyWriter.WriteAsync(AnswerLines.Problem(problem), http.RequestAborted);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Gateway.Ingest;
+
+internal static class IngestServices
+{
+    public static IServiceCollection AddEduIngest(this IServiceCollection services)
+    {
+        services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IngestOptions>, IngestOptionsCheck>());
+        services.AddSingleton<IngestInstruments>();
+        services.AddSingleton<IngestDecisions>();
+        return services;
+    }
+}

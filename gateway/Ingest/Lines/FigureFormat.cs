@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Submissions;
+
+namespace EduAnalytics.Gateway.Ingest.Lines;
+
+/// <summary>Lines of <c>/ingest/figures</c>. Figures of one unit, document and section form a submission.</summary>
+internal sealed class FigureFormat(SubmissionCommands commands) : ILineFormat<Figure>
+{
+    private const string Fields = "orgUnit, document, section, code, period, stage, value, quote";
+
+    public (LineOwner? Owner, Figure? Value) Read(ref JsonLine line, TextPool texts)
+    {
+        string? unit = null, document = null, section = null, code = null, period = null, quote = null;
+        SchoolStage? stage = null;
+        decimal? value = null;
+        while (line.NextField())
+        {
+            if (line.Takes("orgUnit"u8))
+                unit = line.Unit = line.PooledText("orgUnit", texts);
+            else if (line.Takes("document"u8))
+                document = line.PooledText("document", texts);
+            else if (line.Takes("section"u8))
+                section = line.PooledText("section", texts);
+            else if (line.Takes("code"u8))
+                code = line.PooledText("code", texts);
+            else if (line.Takes("period"u8))
+                period = line.PooledText("period", texts);
+            else if (line.Takes("stage"u8))
+                stage = line.Word<SchoolStage>("stage");
+            else if (line.Takes("value"u8))
+                value = line.Number("value");
+            else if (line.Takes("quote"u8))
+                quote = line.Text("quote");
+            else
+                line.RefuseField(Fields);
+        }
+
+        line.Require(unit is not null, "orgUnit");
+        line.Require(document is not null, "document");
+        line.Require(code is not null, "code");
+        line.Require(period is not null, "period");
+        line.Require(value is not null, "value");
+        if (!Period.TryParse(period, out var read, out var reason) && period is not null)
+            line.Refuse(SubmissionErrorCodes.WrongPeriod, reason, "period");
+        LineOwner? owner = unit is null ? null : new LineOwner(unit, new Source(document ?? "", section));
+        return (owner, line.Fault is null ? new Figure(code!, read, stage, value!.Value, quote) : null);
+    }
+
+    public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<Figure> lines) =>
+        commands.ReportFigures(submissionId, owner.Unit, owner.Source!, lines);
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using EduAnalytics.Domain.Submissions;
+
+namespace EduAnalytics.Gateway.Ingest.Lines;
+
+/// <summary>
+/// One line's JSON object, read field by field without a tree in between. The first fault is kept and the reading goes on,
+/// so that a line whose date is wrong still tells whose it is.
+/// </summary>
+internal ref struct JsonLine
+{
+    private const int LongestPooled = 256;
+    private Utf8JsonReader json;
+
+    /// <exception cref="JsonException">From here on wherever the line is no JSON.</exception>
+    public JsonLine(ReadOnlySequence<byte> line)
+    {
+        json = line.IsSingleSegment ? new Utf8JsonReader(line.FirstSpan) : new Utf8JsonReader(line);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("no object");
+    }
+
+    public LineFault? Fault { get; private set; }
+
+    /// <summary>Whose line it is, set as soon as it was read: it is known then even where the rest is no JSON.</summary>
+    public string? Unit { get; set; }
+
+    // A line that lies across two buffers has values that do.
+    private readonly long ValueLength => json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
+
+    private readonly bool IsNull => json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Goes to the object's next field; false behind the last.</summary>
+    public bool NextField()
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.PropertyName)
+            return true;
+        if (json.Read())
+            throw new JsonException("more than one value");
+        return false;
+    }
+
+    /// <summary>True where the field at hand has that name; its value is then at hand.</summary>
+    public bool Takes(ReadOnlySpan<byte> name) => json.ValueTextEquals(name) && json.Read();
+
+    /// <summary>Null where the value is null or no text.</summary>
+    public string? Text(string field)
+    {
+        if (json.TokenType == JsonTokenType.String)
+            return json.GetString();
+        if (!IsNull)
+            Expect(field, "a text in quotes");
+        return null;
+    }
+
+    /// <summary>As <see cref="Text"/>, for a field of few values.</summary>
+    public string? PooledText(string field, TextPool texts)
+    {
+        if (json.TokenType != JsonTokenType.String || ValueLength > LongestPooled)
+            return Text(field);
+        Span<char> characters = stackalloc char[LongestPooled];
+        return texts.Get(characters[..json.CopyString(characters)]);
+    }
+
+    /// <summary>Null where the value is null or none of the words.</summary>
+    public T? Word<T>(string field)
+        where T : struct, Enum
+    {
+        if (json.TokenType == JsonTokenType.String)
+            foreach (var (utf8, value) in WordList<T>.All)
+                if (json.ValueTextEquals(utf8))
+                    return value;
+        if (!IsNull)
+            Expect(field, $"one of {WordList<T>.Expected}");
+        return null;
+    }
+
+    public DateOnly? Date(string field)
+    {
+        Span<char> characters = stackalloc char[16];
+        if (json.TokenType == JsonTokenType.String && ValueLength <= characters.Length
+            && DateOnly.TryParseExact(characters[..json.CopyString(characters)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        if (!IsNull)
+            Refuse(SubmissionErrorCodes.BadDate, $"{field} is {Given()}; a date such as \"2024-05-22\" was expected.", field);
+        return null;
+    }
+
+    public int? Whole(string field)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number))
+            return number;
+        if (!IsNull)
+            Expect(field, "a whole number without quotes");
+        return null;
+    }
+
+    public decimal? Number(string field)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var number))
+            return number;
+        if (!IsNull)
+            Expect(field, "a number without quotes");
+        return null;
+    }
+
+    /// <summary>Enters a list of objects; false where there is none.</summary>
+    public bool EnterList(string field)
+    {
+        if (json.TokenType == JsonTokenType.StartArray)
+            return true;
+        if (!IsNull)
+            Expect(field, "a list of objects");
+        return false;
+    }
+
+    /// <summary>Enters the list's next object; false behind the last.</summary>
+    public bool NextInList(string field)
+    {
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (json.TokenType == JsonTokenType.StartObject)
+                return true;
+            Expect(field, "a list of objects");
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes to the next field of an object within a list; false behind the last.</summary>
+    public bool NextInnerField() => json.Read() && json.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>A misspelt optional field would be lost without a word; hence a name that nobody knows is a fault.</summary>
+    public void RefuseField(string expected)
+    {
+        var name = json.GetString();
+        json.Read();
+        json.Skip();
+        Refuse(SubmissionErrorCodes.BadValue, $"There is no field '{name}'; the fields are {expected}.", name);
+    }
+
+    public void Refuse(string code, string message, string? field) => Fault ??= new LineFault(code, message, field);
+
+    /// <summary>Refuses a line that lacks a field.</summary>
+    public void Require(bool present, string field)
+    {
+        if (!present)
+            Refuse(SubmissionErrorCodes.Missing, $"The line has no {field}.", field);
+    }
+
+    private void Expect(string field, string expected)
+    {
+        Refuse(SubmissionErrorCodes.BadValue, $"{field} is {Given()}; {expected} was expected.", field);
+        json.TrySkip();
+    }
+
+    private readonly string Given()
+    {
+        const int longest = 40;
+        if (json.TokenType is JsonTokenType.StartArray)
+            return "a list";
+        if (json.TokenType is JsonTokenType.StartObject)
+            return "an object";
+        var text = json.TokenType == JsonTokenType.String
+            ? $"\"{json.GetString()}\""
+            : System.Text.Encoding.UTF8.GetString(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+        return text.Length > longest ? $"{text[..longest]}…" : text;
+    }
+}

@@ -6,22 +6,22 @@ using EduAnalytics.Samples.Generation;
 
 namespace EduAnalytics.Samples;
 
-/// <summary>All that an empty system is filled with: the report's figures for Nanshan, and generated records for the rest.</summary>
+/// <summary>All that an empty system is filled with: the report's figures and problems for Nanshan, and generated records for the rest.</summary>
 public sealed class SampleSet
 {
     private readonly CityGenerator generator;
-    private readonly ImmutableArray<FiguresSubmission> figures;
+    private readonly ImmutableArray<Submission> report;
 
-    private SampleSet(ImmutableArray<OrgUnit> orgUnits, ImmutableArray<FiguresSubmission> figures, CityGenerator generator)
+    private SampleSet(ImmutableArray<OrgUnit> orgUnits, ImmutableArray<Submission> report, CityGenerator generator)
     {
-        (this.figures, this.generator) = (figures, generator);
+        (this.report, this.generator) = (report, generator);
         OrgUnits = [.. orgUnits, .. generator.Schools];
     }
 
     /// <summary>Every unit, parents before their children.</summary>
     public ImmutableArray<OrgUnit> OrgUnits { get; }
 
-    /// <param name="directory">Where <c>org-units.csv</c>, <c>nanshan-figures.csv</c> and <c>generator.json</c> lie.</param>
+    /// <param name="directory">Where <c>org-units.csv</c>, <c>nanshan-figures.csv</c>, <c>nanshan-problems.csv</c> and <c>generator.json</c> lie.</param>
     /// <param name="today">Nothing later is generated, since the system refuses what has not happened yet.</param>
     /// <exception cref="InvalidDataException">A file cannot be read; the message names file and line.</exception>
     public static SampleSet Open(string directory, DateOnly? today = null)
@@ -31,9 +31,10 @@ public sealed class SampleSet
         if (today < settings.Through)
             settings = settings with { Through = today.Value };
         var figures = SampleFigures.Read(Path.Combine(directory, "nanshan-figures.csv"));
-        return new SampleSet(orgUnits, figures, new CityGenerator(settings, orgUnits));
+        var problems = SampleProblems.Read(Path.Combine(directory, "nanshan-problems.csv"));
+        return new SampleSet(orgUnits, [.. figures, .. problems], new CityGenerator(settings, orgUnits));
     }
 
-    /// <summary>The report's figures first, then unit by unit what is generated; within a unit in the order of time.</summary>
-    public IEnumerable<Submission> Submissions() => figures.Concat(generator.Submissions());
+    /// <summary>The report's figures and the problems it names first, then unit by unit what is generated; within a unit in the order of time.</summary>
+    public IEnumerable<Submission> Submissions() => report.Concat(generator.Submissions());
 }

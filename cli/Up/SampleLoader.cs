@@ -57,6 +57,12 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
                 OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(code).ReportFigures(figures),
                 _ => await grains.GetGrain<ICityGrain>(code).ReportFigures(figures),
             },
+            ProblemsSubmission problems => level switch
+            {
+                OrgUnitLevel.School => await grains.GetGrain<ISchoolGrain>(code).NameProblems(problems),
+                OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(code).NameProblems(problems),
+                _ => await grains.GetGrain<ICityGrain>(code).NameProblems(problems),
+            },
             EnrolmentSubmission enrolment => await grains.GetGrain<ISchoolGrain>(code).RecordEnrolment(enrolment),
             FitnessSubmission fitness => await grains.GetGrain<ISchoolGrain>(code).RecordFitness(fitness),
             _ => throw new ArgumentException($"No way to submit {submission.GetType().Name}.", nameof(submission)),

@@ -6,6 +6,8 @@ using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Queries;
@@ -33,6 +35,20 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
             OrgUnitLevel.School => await grains.GetGrain<ISchoolGrain>(unit.Id.Code).ReportFigures(submission),
             OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(unit.Id.Code).ReportFigures(submission),
             _ => await grains.GetGrain<ICityGrain>(unit.Id.Code).ReportFigures(submission),
+        };
+    }
+
+    public async Task<SubmissionOutcome> NameProblems(
+        string submissionId, string orgUnit, Period period, Source source, ImmutableArray<Problem> problems)
+    {
+        if (await orgUnits.Find(orgUnit) is not { } unit)
+            return UnknownUnit(orgUnit, "orgUnit");
+        var submission = new ProblemsSubmission(submissionId, unit.Id, period, source, problems);
+        return unit.Level switch
+        {
+            OrgUnitLevel.School => await grains.GetGrain<ISchoolGrain>(unit.Id.Code).NameProblems(submission),
+            OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(unit.Id.Code).NameProblems(submission),
+            _ => await grains.GetGrain<ICityGrain>(unit.Id.Code).NameProblems(submission),
         };
     }
 

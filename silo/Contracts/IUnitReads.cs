@@ -3,6 +3,7 @@ using EduAnalytics.Contracts.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using Orleans.Concurrency;
 
 namespace EduAnalytics.Contracts;
@@ -25,6 +26,10 @@ public interface IUnitReads : IFindingReads
     /// <summary>Why this unit's value is what it is.</summary>
     [AlwaysInterleave]
     Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage);
+
+    /// <summary>The ledgers of problems that this unit has handed in, the newest year first.</summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<ProblemLedger>> ProblemLedgers();
 
     /// <summary>The version of this unit, or of the children named, in their order.</summary>
     [AlwaysInterleave]

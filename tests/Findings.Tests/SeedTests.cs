@@ -53,6 +53,21 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void What_the_report_misses_and_does_not_name_among_its_problems_is_told()
+    {
+        var unnamed = Shipped.Seed().Of(Nanshan).By("target.missed_unnamed").ToList();
+
+        Assert.Equal(
+            ["balance.variation_coefficient 2023", "fitness.excellent_good_rate 2023", "preschool.public_share 2023", "preschool.public_share 2024"],
+            unnamed.Select(finding => $"{finding.Id.Subject} {finding.Period}").Order(StringComparer.Ordinal));
+        Assert.All(unnamed, finding => Assert.Contains(finding.Sources, source => source.Section == "三"));
+
+        // The insurance of kindergarten staff is missed too, and named: 问题2.
+        Assert.Contains(Shipped.Seed().Of(Nanshan).By("target.missed"), finding => finding.Id.Subject == "preschool.insured_share");
+        Assert.Empty(Shipped.Seed().Of(Nanshan).By("ledger.not_handed_in"));
+    }
+
+    [Fact]
     public void A_correction_withdraws_its_finding_and_no_other()
     {
         var city = Shipped.Seed();

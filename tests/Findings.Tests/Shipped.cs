@@ -31,6 +31,8 @@ internal static class Shipped
             {
                 FiguresSubmission figures => new FiguresReported(figures.Id, WorkedCity.Noon, figures.Source, figures.Figures),
                 EnrolmentSubmission enrolment => new EnrolmentRecorded(enrolment.Id, WorkedCity.Noon, enrolment.Events),
+                ProblemsSubmission problems =>
+                    new ProblemsNamed(problems.Id, WorkedCity.Noon, problems.Period, problems.Source, problems.Problems),
                 FitnessSubmission fitness => new FitnessRecorded(fitness.Id, WorkedCity.Noon, fitness.Results),
                 _ => throw new InvalidOperationException($"The samples hold no {submission.GetType().Name}."),
             });
@@ -44,6 +46,8 @@ internal static class Shipped
     {
         var city = new WorkedCity(Catalogue, OrgUnits);
         foreach (var submission in SampleFigures.Read(Path.Combine(samples, "nanshan-figures.csv")))
+            city.Submit(submission);
+        foreach (var submission in SampleProblems.Read(Path.Combine(samples, "nanshan-problems.csv")))
             city.Submit(submission);
         return city;
     }

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -65,6 +66,13 @@ internal sealed class WorkedCity
         return this;
     }
 
+    public WorkedCity Submit(ProblemsSubmission submission)
+    {
+        Assert.Empty(ProblemRules.Check(submission, catalogue, DateOnly.FromDateTime(Noon.Date)));
+        Apply(submission.OrgUnit, new ProblemsNamed(submission.Id, Noon, submission.Period, submission.Source, submission.Problems));
+        return this;
+    }
+
     public void Apply(OrgUnitId unit, JournalEvent journalEvent)
     {
         if (schools.TryGetValue(unit, out var school))
@@ -92,7 +100,7 @@ internal sealed class WorkedCity
             ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
             measures = new SchoolMeasures(unit, ledger, catalogue);
             row = new Row(unit.Id);
-            Book = new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null));
+            Book = new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems });
         }
 
         public OrgUnit Unit { get; }
@@ -104,6 +112,8 @@ internal sealed class WorkedCity
             var before = row.Version;
             ledger.Apply(journalEvent);
             Book.Touch(row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue));
+            if (journalEvent is ProblemsNamed)
+                Book.Touch(measures.Keys);
             return row.Since(before);
         }
     }
@@ -122,7 +132,7 @@ internal sealed class WorkedCity
             rollUp = new RollUp(catalogue);
             measures = new AuthorityMeasures(unit, tree, ledger, rollUp, catalogue);
             row = new Row(unit.Id);
-            Book = new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, tree));
+            Book = new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, tree) { Problems = ledger.Problems });
             Peers = new PeerBook(catalogue.Rulebook, catalogue, child => rollUp.TryFindRow(child, out var found) ? found : null);
         }
 
@@ -135,6 +145,8 @@ internal sealed class WorkedCity
         public RowUpdate Apply(JournalEvent journalEvent)
         {
             ledger.Apply(journalEvent);
+            if (journalEvent is ProblemsNamed)
+                Book.Touch(measures.Keys);
             return Refresh(ledger.Stated.Keys(catalogue));
         }
 

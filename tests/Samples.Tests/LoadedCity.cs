@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -73,6 +74,9 @@ public sealed class LoadedCity
         FiguresSubmission figures => (
             FiguresRules.Check(figures, unit, catalogue, today),
             new FiguresReported(figures.Id, acceptedAt, figures.Source, figures.Figures)),
+        ProblemsSubmission problems => (
+            ProblemRules.Check(problems, catalogue, today),
+            new ProblemsNamed(problems.Id, acceptedAt, problems.Period, problems.Source, problems.Problems)),
         EnrolmentSubmission enrolment => (
             EnrolmentRules.Check(enrolment, unit, LedgerOf(unit), today),
             new EnrolmentRecorded(enrolment.Id, acceptedAt, enrolment.Events)),

@@ -24,6 +24,16 @@ public sealed class ReportFiguresTests(LoadedCity city)
     }
 
     [Fact]
+    public void The_problems_that_the_report_names_are_there_in_its_words()
+    {
+        var ledger = Assert.Single(SampleProblems.Read(Path.Combine(Shipped.SamplesDirectory, "nanshan-problems.csv")));
+
+        Assert.Equal((Nanshan, "2024", "三"), (ledger.OrgUnit.Code, ledger.Period.ToString(), ledger.Source.Section));
+        Assert.Equal(["学区划分不均衡，导致学校生源差距大。", "民办幼儿园未按要求为教师缴纳“五险一金”。"], ledger.Problems.Select(problem => problem.Text));
+        Assert.All(ledger.Problems, problem => Assert.StartsWith("一是", problem.Correction, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_unit_states_each_section_once_under_an_id_of_plain_letters()
     {
         var submissions = Submissions();

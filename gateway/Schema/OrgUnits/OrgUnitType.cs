@@ -1,10 +1,12 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Distributions;
 using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.Problems;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Schema.Standards;
 using GraphQL;
@@ -21,7 +23,8 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         DistributionQueries distributions,
         ComplianceQueries compliance,
         ComplianceHistory history,
-        FindingQueries findings)
+        FindingQueries findings,
+        ProblemQueries problems)
     {
         Name = "OrgUnit";
         Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
@@ -74,6 +77,10 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
             .ResolveAsync(async context => await findings.About(context.Source, context.GetArgument<Period?>("period")));
+        List<ProblemType>("problems")
+            .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
+            .Argument<PeriodScalar>("period")
+            .ResolveAsync(async context => await problems.Of(context.Source, context.GetArgument<Period?>("period")));
         Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Source));
     }
 }

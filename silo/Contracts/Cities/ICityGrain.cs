@@ -7,4 +7,6 @@ namespace EduAnalytics.Contracts.Cities;
 public interface ICityGrain : IRowKeeper
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
+
+    Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
 }

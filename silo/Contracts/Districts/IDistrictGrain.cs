@@ -12,6 +12,8 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
+    Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
+
     /// <summary>
     /// How the district, or one of its schools, stands by a standard: answered from the rows held, without a call to any
     /// school. Districts and counties are what the standards are asked of, so a city has no such answer of its own.

@@ -8,6 +8,8 @@ public interface ISchoolGrain : IUnitReads, IRowSource
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
+    Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
+
     Task<SubmissionOutcome> RecordEnrolment([Immutable] EnrolmentSubmission submission);
 
     Task<SubmissionOutcome> RecordFitness([Immutable] FitnessSubmission submission);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings.Words;
+using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 
 namespace EduAnalytics.Domain.Findings;
@@ -13,4 +14,7 @@ internal sealed record Evidence(
 {
     /// <summary>Where the case is weighed by itself; else the rule's severity holds.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>What the finding rests on besides: a document whose silence it tells, or the statements of a child.</summary>
+    public ImmutableArray<SourceReference> Sources { get; init; } = [];
 }

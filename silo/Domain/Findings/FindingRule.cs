@@ -36,6 +36,6 @@ public sealed record FindingRule(
             message.Chinese,
             message.English,
             evidence.Values,
-            scope?.SourcesOf(evidence.RestsOn) ?? []);
+            [.. scope?.SourcesOf(evidence.RestsOn) ?? [], .. evidence.Sources]);
     }
 }

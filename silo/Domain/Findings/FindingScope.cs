@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Findings.Words;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 
 namespace EduAnalytics.Domain.Findings;
 
@@ -19,6 +20,9 @@ public sealed class FindingScope(Catalogue catalogue, IMeasures measures, Stated
     public Catalogue Catalogue => catalogue;
 
     public OrgUnit Unit => measures.Unit;
+
+    /// <summary>The problems that the unit names itself.</summary>
+    public NamedProblems Problems { get; init; } = new();
 
     /// <summary>The stages taught at or below the unit.</summary>
     public ImmutableArray<SchoolStage> Stages => tree?.StagesOf(Unit) ?? Unit.Stages;

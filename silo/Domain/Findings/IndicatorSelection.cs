@@ -12,6 +12,8 @@ public sealed record IndicatorSelection(ImmutableArray<string> Named, ImmutableA
             ? catalogue.Indicators.Where(indicator => !Except.Contains(indicator.Code))
             : Named.Select(catalogue.FindIndicator).OfType<Indicator>();
 
+    public bool Contains(string indicator) => Named.IsEmpty ? !Except.Contains(indicator) : Named.Contains(indicator);
+
     /// <summary>The cells that an indicator's value comes from, its own statement and what is derived among them.</summary>
     internal static IEnumerable<string> CodesOf(string indicator, Catalogue catalogue) =>
         catalogue.FindIndicator(indicator)?.Formula is { } formula

@@ -1,9 +1,10 @@
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.RollUps;
 
-/// <summary>What a district's or city's own journal comes to: the figures that the authority itself states.</summary>
+/// <summary>What a district's or city's own journal comes to: the figures that the authority states, and the problems it names.</summary>
 public sealed class AuthorityLedger
 {
     /// <summary>Events applied; equals the journal's sequence number of the newest.</summary>
@@ -11,20 +12,33 @@ public sealed class AuthorityLedger
 
     public StatedFigures Stated { get; } = new();
 
+    public NamedProblems Problems { get; } = new();
+
     public void Apply(JournalEvent journalEvent)
     {
-        if (journalEvent is not FiguresReported reported)
-            throw new ArgumentException($"An authority's journal holds no {journalEvent.GetType().Name}.", nameof(journalEvent));
-        foreach (var figure in reported.Figures)
-            Stated.State(new StatedFigure(figure, reported.Source, reported.SubmissionId, reported.AcceptedAt));
+        switch (journalEvent)
+        {
+            case FiguresReported reported:
+                foreach (var figure in reported.Figures)
+                    Stated.State(new StatedFigure(figure, reported.Source, reported.SubmissionId, reported.AcceptedAt));
+                break;
+            case ProblemsNamed named:
+                Problems.HandIn(named);
+                break;
+            default:
+                throw new ArgumentException($"An authority's journal holds no {journalEvent.GetType().Name}.", nameof(journalEvent));
+        }
+
         Sequence++;
     }
 
     /// <summary>Takes over a stored ledger's contents.</summary>
-    public void Restore(long sequence, IEnumerable<StatedFigure> stated)
+    public void Restore(long sequence, IEnumerable<StatedFigure> stated, IEnumerable<ProblemLedger> problems)
     {
         Sequence = sequence;
         foreach (var figure in stated)
             Stated.State(figure);
+        foreach (var ledger in problems)
+            Problems.Restore(ledger);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.Schools;
@@ -33,6 +34,8 @@ public sealed class SchoolLedger(SchoolStage? onlyStage)
 
     public StatedFigures Stated { get; } = new();
 
+    public NamedProblems Problems { get; } = new();
+
     public IReadOnlyDictionary<string, StudentRecord> Students => students;
 
     public StudentRecord? FindStudent(string student) => students.GetValueOrDefault(student);
@@ -44,6 +47,9 @@ public sealed class SchoolLedger(SchoolStage? onlyStage)
             case FiguresReported reported:
                 foreach (var figure in reported.Figures)
                     Stated.State(new StatedFigure(figure, reported.Source, reported.SubmissionId, reported.AcceptedAt));
+                break;
+            case ProblemsNamed named:
+                Problems.HandIn(named);
                 break;
             case EnrolmentRecorded enrolment:
                 CarryForwardTo(enrolment.Events.Max(recorded => recorded.Date.Year));

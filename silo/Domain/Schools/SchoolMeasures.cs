@@ -18,7 +18,7 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
 
     /// <summary>The cells that an event may have changed, without those that follow from them.</summary>
     public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
-        (journalEvent is FiguresReported ? StatedKeys() : CountedKeys()).Distinct();
+        journalEvent is ProblemsNamed ? [] : (journalEvent is FiguresReported ? StatedKeys() : CountedKeys()).Distinct();
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {

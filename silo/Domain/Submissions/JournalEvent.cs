@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Schools;
 
 namespace EduAnalytics.Domain.Submissions;
@@ -32,6 +34,14 @@ public sealed record FitnessRecorded(string SubmissionId, DateTimeOffset Accepte
     : JournalEvent(SubmissionId, AcceptedAt)
 {
     public override int Count => Results.Length;
+}
+
+/// <summary>A ledger of problems was handed in.</summary>
+public sealed record ProblemsNamed(
+    string SubmissionId, DateTimeOffset AcceptedAt, Period Period, Source Source, ImmutableArray<Problem> Problems)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => Problems.Length;
 }
 
 /// <summary>Org units were added to the tree, or described anew.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Schools;
 
 namespace EduAnalytics.Domain.Submissions;
@@ -16,6 +18,9 @@ public sealed record EnrolmentSubmission(string Id, OrgUnitId OrgUnit, Immutable
     : Submission(Id, OrgUnit);
 
 public sealed record FitnessSubmission(string Id, OrgUnitId OrgUnit, ImmutableArray<FitnessResult> Results)
+    : Submission(Id, OrgUnit);
+
+public sealed record ProblemsSubmission(string Id, OrgUnitId OrgUnit, Period Period, Source Source, ImmutableArray<Problem> Problems)
     : Submission(Id, OrgUnit);
 
 public sealed record OrgUnitsSubmission(string Id, OrgUnitId OrgUnit, ImmutableArray<OrgUnit> Units)

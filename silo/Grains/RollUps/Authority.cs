@@ -6,6 +6,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
@@ -43,7 +44,7 @@ internal sealed class Authority : IReplayable
         submissions = new SubmissionPath(unit.Code, journal, this, time);
         watchers = new WatcherList(catalogue, time, Evaluate);
         findings = new LiveFindings(
-            new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree)),
+            new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
             time);
     }
@@ -51,6 +52,9 @@ internal sealed class Authority : IReplayable
     public OrgUnit Unit => measures.Unit;
 
     public OrgUnitTree Tree { get; private set; }
+
+    /// <summary>The problems that the authority names itself.</summary>
+    public NamedProblems Problems => ledger.Problems;
 
     public Row Row { get; }
 
@@ -73,6 +77,11 @@ internal sealed class Authority : IReplayable
             at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
             today => FiguresRules.Check(submission, Unit, catalogue, today));
 
+    public Task<SubmissionOutcome> NameProblems(ProblemsSubmission submission) =>
+        submissions.Accept(
+            at => new ProblemsNamed(submission.Id, at, submission.Period, submission.Source, submission.Problems),
+            today => ProblemRules.Check(submission, catalogue, today));
+
     public void Apply(JournalEvent journalEvent)
     {
         ledger.Apply(journalEvent);
@@ -82,6 +91,10 @@ internal sealed class Authority : IReplayable
         // A value stated again changes no sum, but may bring another source.
         if (journalEvent is FiguresReported reported)
             findings.Touch(reported.Figures.Select(figure => catalogue.Normalise(figure.Key)));
+
+        // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
+        if (journalEvent is ProblemsNamed)
+            findings.Touch(measures.Keys);
     }
 
     /// <summary>Takes a child's row into the sums.</summary>

@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.OrgUnits;
@@ -60,6 +61,13 @@ internal abstract class AuthorityGrain(
         return outcome;
     }
 
+    public async Task<SubmissionOutcome> NameProblems(ProblemsSubmission submission)
+    {
+        var outcome = await Authority.NameProblems(submission);
+        OnRowChanged();
+        return outcome;
+    }
+
     public async Task<RowReceipt> Accept(RowUpdate update)
     {
         if (!Authority.Knows(update.Child))
@@ -81,6 +89,8 @@ internal abstract class AuthorityGrain(
 
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(Authority.Explain(indicator, period, stage));
+
+    public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
 
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 

@@ -7,6 +7,7 @@ using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -43,7 +44,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
         findings = new LiveFindings(
-            new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null)), null, time);
+            new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
             findings.Touch(row.Refresh(measures, measures.Keys));
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue);
@@ -64,6 +65,11 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         Accept(
             at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
             today => FiguresRules.Check(submission, unit, catalogue, today));
+
+    public Task<SubmissionOutcome> NameProblems(ProblemsSubmission submission) =>
+        Accept(
+            at => new ProblemsNamed(submission.Id, at, submission.Period, submission.Source, submission.Problems),
+            today => ProblemRules.Check(submission, catalogue, today));
 
     public Task<SubmissionOutcome> RecordEnrolment(EnrolmentSubmission submission) =>
         Accept(
@@ -87,6 +93,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(
             new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage));
+
+    public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
 
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(units.Select(asked => asked == unit.Id ? measures.Version : 0).ToImmutableArray());

@@ -25,6 +25,10 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
         // A value stated again changes no cell, but may bring another source.
         if (journalEvent is FiguresReported reported)
             findings.Touch(reported.Figures.Select(figure => figure.Key));
+
+        // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
+        if (journalEvent is ProblemsNamed)
+            findings.Touch(measures.Keys);
         SinceSnapshot++;
     }
 }

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Journal.Events;
@@ -22,6 +24,7 @@ public static class JournalEventCodec
     private const string FiguresReportedKind = nameof(FiguresReported);
     private const string EnrolmentRecordedKind = nameof(EnrolmentRecorded);
     private const string FitnessRecordedKind = nameof(FitnessRecorded);
+    private const string ProblemsNamedKind = nameof(ProblemsNamed);
     private const string OrgUnitsRegisteredKind = nameof(OrgUnitsRegistered);
 
     public static EncodedContent Encode(JournalEvent journalEvent) => journalEvent switch
@@ -32,6 +35,8 @@ public static class JournalEventCodec
             Encode(EnrolmentRecordedKind, enrolment.Events, JournalJson.Default.ImmutableArrayEnrolmentEvent),
         FitnessRecorded fitness =>
             Encode(FitnessRecordedKind, fitness.Results, AsSent(fitness.Results), JournalJson.Default.ImmutableArrayFitnessResult),
+        ProblemsNamed named =>
+            Encode(ProblemsNamedKind, new ProblemsContent(named.Period, named.Source, named.Problems), JournalJson.Default.ProblemsContent),
         OrgUnitsRegistered registered =>
             Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
         _ => throw new ArgumentException($"No encoding for {journalEvent.GetType().Name}.", nameof(journalEvent)),
@@ -52,6 +57,9 @@ public static class JournalEventCodec
             case FitnessRecordedKind:
                 var results = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayFitnessResult);
                 return new FitnessRecorded(entry.SubmissionId, entry.AcceptedAt, results);
+            case ProblemsNamedKind:
+                var problems = JsonSerializer.Deserialize(payload, JournalJson.Default.ProblemsContent) ?? throw Damaged(entry);
+                return new ProblemsNamed(entry.SubmissionId, entry.AcceptedAt, problems.Period, problems.Source, problems.Problems);
             case OrgUnitsRegisteredKind:
                 var units = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayOrgUnit);
                 return new OrgUnitsRegistered(entry.SubmissionId, entry.AcceptedAt, units);
@@ -83,3 +91,5 @@ public static class JournalEventCodec
 }
 
 internal sealed record FiguresContent(Source Source, ImmutableArray<Figure> Figures);
+
+internal sealed record ProblemsContent(Period Period, Source Source, ImmutableArray<Problem> Problems);

@@ -17,6 +17,7 @@ namespace EduAnalytics.Journal.Events;
     UseStringEnumConverter = true,
     Converters = [typeof(PeriodJson), typeof(OrgUnitIdJson)])]
 [JsonSerializable(typeof(FiguresContent))]
+[JsonSerializable(typeof(ProblemsContent))]
 [JsonSerializable(typeof(ImmutableArray<EnrolmentEvent>))]
 [JsonSerializable(typeof(ImmutableArray<FitnessResult>))]
 [JsonSerializable(typeof(ImmutableArray<OrgUnit>))]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Journal.Events;
@@ -19,7 +20,7 @@ public static class SnapshotCodec
     {
         var students = ledger.Students.Select(student => new StudentState(
             student.Key, student.Value.Sex, [.. student.Value.Steps], [.. student.Value.Tests]));
-        var state = new SchoolState(ledger.RecordsAcceptedAt, ledger.NewestYear, [.. ledger.Stated.All], [.. students]);
+        var state = new SchoolState(ledger.RecordsAcceptedAt, ledger.NewestYear, [.. ledger.Stated.All], [.. students], [.. ledger.Problems.All]);
         return new Snapshot(
             unit.Code,
             ledger.Sequence,
@@ -34,7 +35,7 @@ public static class SnapshotCodec
             ledger.Sequence,
             Format,
             ReadOnlyMemory<byte>.Empty,
-            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All]), JournalJson.Default.AuthorityState));
+            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All]), JournalJson.Default.AuthorityState));
 
     /// <summary>False, and nothing restored, where the format is not known.</summary>
     public static bool TryRestore(Snapshot snapshot, SchoolLedger ledger)
@@ -46,6 +47,8 @@ public static class SnapshotCodec
         var records = state.Students.Select(student =>
             KeyValuePair.Create(student.Id, new StudentRecord(student.Sex, student.Steps, student.Tests)));
         ledger.Restore(snapshot.Sequence, state.RecordsAcceptedAt, state.NewestYear, state.Stated, records);
+        foreach (var problems in state.Problems ?? [])
+            ledger.Problems.Restore(problems);
         return true;
     }
 
@@ -56,7 +59,7 @@ public static class SnapshotCodec
             return false;
         var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.AuthorityState)
             ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no authority.");
-        ledger.Restore(snapshot.Sequence, state.Stated);
+        ledger.Restore(snapshot.Sequence, state.Stated, state.Problems ?? []);
         return true;
     }
 
@@ -73,11 +76,13 @@ public static class SnapshotCodec
     }
 }
 
+/// <param name="Problems">Null in a snapshot from before ledgers of problems were kept.</param>
 internal sealed record SchoolState(
-    DateTimeOffset? RecordsAcceptedAt, int? NewestYear, StatedFigure[] Stated, StudentState[] Students);
+    DateTimeOffset? RecordsAcceptedAt, int? NewestYear, StatedFigure[] Stated, StudentState[] Students, ProblemLedger[]? Problems);
 
 internal sealed record StudentState(string Id, Sex? Sex, EnrolmentStep[] Steps, FitnessTest[] Tests);
 
 internal sealed record RowState(string Rules, RowUpdate Row);
 
-internal sealed record AuthorityState(StatedFigure[] Stated);
+/// <param name="Problems">Null in a snapshot from before ledgers of problems were kept.</param>
+internal sealed record AuthorityState(StatedFigure[] Stated, ProblemLedger[]? Problems);

@@ -13,15 +13,14 @@ internal sealed class FindingEntries(Entries<Measure> measures, Entries<Indicato
     /// <summary>A blank that every kind fills.</summary>
     private const string PeriodBlank = "period";
 
-    private readonly FindingKinds kinds = new(measures, indicators);
-
     public IReadOnlyList<FindingRule> Read(ImmutableArray<YamlEntry> entries)
     {
         var rules = new Entries<FindingRule>("finding rule");
+        var kinds = new FindingKinds(measures, indicators, rules);
         foreach (var entry in entries)
         {
             var (code, named) = rules.Name(entry, CodeForm.Dotted);
-            if (ReadOne(code, named) is { } rule)
+            if (ReadOne(code, named, kinds) is { } rule)
                 rules.Add(code, rule);
             named.RefuseOtherKeys();
         }
@@ -29,7 +28,7 @@ internal sealed class FindingEntries(Entries<Measure> measures, Entries<Indicato
         return rules.Values;
     }
 
-    private FindingRule? ReadOne(string code, YamlEntry entry)
+    private static FindingRule? ReadOne(string code, YamlEntry entry, FindingKinds kinds)
     {
         var kind = kinds.Read(entry);
         var source = SourceEntry.Read(entry, "source");

@@ -19,11 +19,13 @@ internal sealed class FindingKinds
 
     private readonly Entries<Measure> measures;
     private readonly Entries<Indicator> indicators;
+    private readonly Entries<FindingRule> before;
     private readonly Dictionary<string, Func<YamlEntry, FindingKind>> kinds;
 
-    public FindingKinds(Entries<Measure> measures, Entries<Indicator> indicators)
+    /// <param name="before">The rules defined above, to which a kind may refer.</param>
+    public FindingKinds(Entries<Measure> measures, Entries<Indicator> indicators, Entries<FindingRule> before)
     {
-        (this.measures, this.indicators) = (measures, indicators);
+        (this.measures, this.indicators, this.before) = (measures, indicators, before);
         kinds = new(StringComparer.Ordinal)
         {
             ["parts_of_total"] = entry => new PartsOfTotal(Measure(entry, "total"), Measures(entry, "parts")),
@@ -45,6 +47,8 @@ internal sealed class FindingKinds
                 _ = entry.Has("stages");
                 return new FurtherThreshold(Indicator(entry, "indicator"), TargetEntries.Read(entry));
             },
+            ["missed_unnamed"] = entry => new UnnamedMiss(RulesOfTargets(entry, "rules")),
+            ["missed_without_ledger"] = entry => new MissesWithoutLedger(RulesOfTargets(entry, "rules")),
             ["far_from_peers"] = entry => new FarFromPeers(
                 Select(entry), Score(entry), entry.Whole("least_peers", 3, 100), Positive(entry, "least_difference"), entry.Number("least_base")),
         };
@@ -99,6 +103,15 @@ internal sealed class FindingKinds
         foreach (var code in codes)
             indicators.Resolve(entry, key, code);
         return codes;
+    }
+
+    private ImmutableArray<FindingRule> RulesOfTargets(YamlEntry entry, string key)
+    {
+        const string expected = "rules of the kinds target_missed and further_threshold, defined above";
+        var rules = entry.Texts(key, expected).Select(code => before.Resolve(entry, key, code)).OfType<FindingRule>().ToImmutableArray();
+        foreach (var rule in rules.Where(rule => rule.Kind is not (TargetMissed or FurtherThreshold)))
+            entry.Refuse(key, $"{rule.Code} tells of no target", expected);
+        return [.. rules.Where(rule => rule.Kind is TargetMissed or FurtherThreshold)];
     }
 
     private static decimal Positive(YamlEntry entry, string key)

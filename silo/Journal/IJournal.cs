@@ -28,6 +28,15 @@ public interface IJournal : IAsyncDisposable
     /// </summary>
     IAsyncEnumerable<JournalEntry> ReplayAsync(string orgUnit, long afterSequence, CancellationToken ct);
 
+    /// <summary>
+    /// The org unit's entries as the journal stood at a moment: from the first up to, and without, the first one that was
+    /// accepted later. Always a state that the org unit was in, also where the clock was once put back: an entry that
+    /// followed a later one is not there before it.
+    /// </summary>
+    /// <param name="orgUnit">Code of the org unit.</param>
+    /// <param name="acceptedUntil">The moment; an entry accepted at it is included.</param>
+    IAsyncEnumerable<JournalEntry> ReplayUntilAsync(string orgUnit, DateTimeOffset acceptedUntil, CancellationToken ct);
+
     /// <summary>The receipt of an accepted submission, or null when this org unit has none with that id.</summary>
     ValueTask<SubmissionReceipt?> FindSubmissionAsync(string orgUnit, string submissionId, CancellationToken ct);
 

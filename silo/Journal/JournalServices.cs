@@ -1,3 +1,4 @@
+using EduAnalytics.Journal.Postgres;
 using EduAnalytics.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,10 +11,11 @@ namespace EduAnalytics.Journal;
 public static class JournalServices
 {
     /// <summary>
-    /// Adds the <see cref="IJournal"/> of this process, on SQLite. It is opened when the host starts, so that a wrong
-    /// setting (<see cref="OptionsValidationException"/>), a directory that cannot be taken
-    /// (<see cref="JournalDirectoryException"/>) or a file of a newer program (<see cref="JournalSchemaException"/>)
-    /// stops the start and not the first submission.
+    /// Adds the <see cref="IJournal"/> of this process, on SQLite or on the PostgreSQL database that
+    /// <see cref="JournalOptions.Store"/> names. It is opened when the host starts, so that a wrong setting
+    /// (<see cref="OptionsValidationException"/>), a directory that cannot be taken (<see cref="JournalDirectoryException"/>),
+    /// a database that does not answer (<see cref="JournalUnavailableException"/>) or one of a newer program
+    /// (<see cref="JournalSchemaException"/>) stops the start and not the first submission.
     /// </summary>
     /// <remarks>
     /// A program that has taken the directory before it builds its host registers that
@@ -25,7 +27,7 @@ public static class JournalServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<JournalOptions>, JournalOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Take);
-        services.TryAddSingleton<IJournal>(Open);
+        services.TryAddSingleton(Open);
         services.AddHostedService<JournalStart>();
         return services;
     }
@@ -33,11 +35,15 @@ public static class JournalServices
     private static JournalDirectory Take(IServiceProvider services) =>
         JournalDirectory.Lock(services.GetRequiredService<IOptions<JournalOptions>>().Value.Directory).OrThrow();
 
-    private static SqliteJournal Open(IServiceProvider services) => SqliteJournal.Open(
-        services.GetRequiredService<JournalDirectory>(),
-        services.GetRequiredService<IOptions<JournalOptions>>().Value,
-        services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<SqliteJournal>>());
+    private static IJournal Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<JournalOptions>>().Value;
+        var clock = services.GetRequiredService<TimeProvider>();
+        var log = services.GetRequiredService<ILogger<IJournal>>();
+        return string.IsNullOrWhiteSpace(options.Store)
+            ? SqliteJournal.Open(services.GetRequiredService<JournalDirectory>(), options, clock, log)
+            : PostgresJournal.Open(options, clock, log);
+    }
 
     /// <summary>Asking for the journal opens it; being a hosted service is what makes that happen at start.</summary>
     private sealed class JournalStart(IJournal journal) : IHostedService

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 const int orgUnits = 16;
 using var directory = JournalDirectory.Lock(args[0]).OrThrow();
 await using var journal = SqliteJournal.Open(
-    directory, new JournalOptions(), TimeProvider.System, NullLogger<SqliteJournal>.Instance);
+    directory, new JournalOptions(), TimeProvider.System, NullLogger<IJournal>.Instance);
 var codes = Enumerable.Range(1, orgUnits).Select(n => string.Create(CultureInfo.InvariantCulture, $"230404-s{n:00}"));
 var rows = await journal.ReadRowsAsync([.. codes], CancellationToken.None);
 await Task.WhenAll(rows.Select(row => AppendWithoutEnd(row.OrgUnit, row.Head)));

@@ -16,7 +16,7 @@ public sealed class JournalServicesTests
             await host.StartAsync(TestContext.Current.CancellationToken);
             Assert.IsType<JournalDirectoryOutcome.InUse>(JournalDirectory.Lock(temporary.Path));
             var journal = host.Services.GetRequiredService<IJournal>();
-            var outcome = await journal.AppendAsync(JournalOnDisk.Entry("u", start), TestContext.Current.CancellationToken);
+            var outcome = await journal.AppendAsync(OpenStore.Entry("u", start), TestContext.Current.CancellationToken);
             Assert.IsType<AppendOutcome.Appended>(outcome);
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
@@ -37,9 +37,9 @@ public sealed class JournalServicesTests
 
         Assert.Equal(
             [
-                "Journal:Directory is ' '; allowed: the path of a directory.",
-                "Journal:QueueCapacity is '0'; allowed: a whole number from 1 to 65536.",
-                "Journal:LockWaitSeconds is '61'; allowed: a whole number from 1 to 60.",
+                "EduAnalytics:Journal:Directory is ' '; allowed: the path of a directory.",
+                "EduAnalytics:Journal:QueueCapacity is '0'; allowed: a whole number from 1 to 65536.",
+                "EduAnalytics:Journal:LockWaitSeconds is '61'; allowed: a whole number from 1 to 60.",
             ],
             refusal.Failures);
     }

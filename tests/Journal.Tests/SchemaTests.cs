@@ -1,4 +1,5 @@
-using EduAnalytics.Journal.Sqlite.Schema;
+using EduAnalytics.Journal.Schema;
+using EduAnalytics.Journal.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace EduAnalytics.Journal.Tests;
@@ -6,14 +7,14 @@ namespace EduAnalytics.Journal.Tests;
 public sealed class SchemaTests
 {
     private static readonly Migration Next =
-        new(Migration.Known[^1].Version + 1, "ALTER TABLE entry ADD COLUMN note TEXT");
+        new(SqliteFile.Schema.Steps[^1].Version + 1, "ALTER TABLE entry ADD COLUMN note TEXT");
 
     [Fact]
     public async Task The_steps_are_numbered_from_one_without_gaps()
     {
-        Assert.Equal(Enumerable.Range(1, Migration.Known.Count), Migration.Known.Select(step => step.Version));
+        Assert.Equal(Enumerable.Range(1, SqliteFile.Schema.Steps.Count), SqliteFile.Schema.Steps.Select(step => step.Version));
         await using var disk = new JournalOnDisk();
-        Assert.Equal(Migration.Known.Count, await disk.QueryAsync("SELECT max(version) FROM schema_version"));
+        Assert.Equal(SqliteFile.Schema.Known, await disk.QueryAsync("SELECT max(version) FROM schema_version"));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class SchemaTests
     public async Task An_upgrade_takes_the_missing_steps_only_and_keeps_the_entries()
     {
         await using var disk = await WithVersion1Async();
-        await disk.UpgradeAsync([.. Migration.Known, Next]);
+        await disk.UpgradeAsync([.. SqliteFile.Schema.Steps, Next]);
 
         Assert.Equal(Next.Version, await disk.QueryAsync("SELECT count(*) FROM schema_version"));
         Assert.Equal(2, await disk.QueryAsync("SELECT count(*) FROM entry WHERE note IS NULL"));
@@ -45,9 +46,9 @@ public sealed class SchemaTests
         await using var disk = await WithVersion1Async();
         var broken = Next with { Sql = "CREATE TABLE half (done INTEGER); SELECT * FROM nowhere" };
 
-        await Assert.ThrowsAsync<SqliteException>(() => disk.UpgradeAsync([.. Migration.Known, broken]));
+        await Assert.ThrowsAsync<SqliteException>(() => disk.UpgradeAsync([.. SqliteFile.Schema.Steps, broken]));
 
-        Assert.Equal(Migration.Known.Count, await disk.QueryAsync("SELECT max(version) FROM schema_version"));
+        Assert.Equal(SqliteFile.Schema.Known, await disk.QueryAsync("SELECT max(version) FROM schema_version"));
         Assert.Equal(0, await disk.QueryAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"));
     }
 
@@ -55,7 +56,7 @@ public sealed class SchemaTests
     public async Task A_file_of_a_newer_program_is_refused_in_one_sentence()
     {
         await using var disk = await WithVersion1Async();
-        await disk.UpgradeAsync([.. Migration.Known, Next]);
+        await disk.UpgradeAsync([.. SqliteFile.Schema.Steps, Next]);
         await disk.CloseAsync();
 
         var refusal = Assert.Throws<JournalSchemaException>(disk.Open);

@@ -12,6 +12,9 @@ public enum JournalFault
     /// <summary>Another program holds the store for longer than the journal waits.</summary>
     Locked,
 
+    /// <summary>The database server does not answer, or takes no connections.</summary>
+    Unreachable,
+
     /// <summary>The disk or file system reported an error, or the file cannot be opened.</summary>
     StorageFailed,
 

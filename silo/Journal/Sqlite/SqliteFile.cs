@@ -1,4 +1,4 @@
-using EduAnalytics.Journal.Sqlite.Schema;
+using EduAnalytics.Journal.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace EduAnalytics.Journal.Sqlite;
@@ -7,6 +7,12 @@ namespace EduAnalytics.Journal.Sqlite;
 internal sealed class SqliteFile(string directory, int lockWaitSeconds)
 {
     private const string FileName = "journal.db";
+
+    /// <summary>The steps that lead to the newest schema of such a file.</summary>
+    public static SchemaHistory Schema { get; } = new(
+        "schema_version",
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'schema_version')",
+        Migration.StepsOf("Sqlite"));
 
     /// <summary>
     /// WAL, because readers then go on while the writer commits. FULL, because NORMAL would acknowledge before the
@@ -25,10 +31,10 @@ internal sealed class SqliteFile(string directory, int lockWaitSeconds)
     public Func<string>? MoreWriterSettings { get; init; }
 
     /// <summary>Creates the file when it is absent and brings it to the newest schema.</summary>
-    public void Prepare(IReadOnlyList<Migration> steps, DateTimeOffset now)
+    public void Prepare(DateTimeOffset now)
     {
         using var connection = Open(_creating, WriterSettings);
-        SchemaUpgrade.Apply(connection, steps, now);
+        SchemaUpgrade.Apply(connection, Schema, connection.DataSource, now);
     }
 
     /// <summary>A connection that may write. Never creates: a file that has vanished must not come back empty.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace EduAnalytics.Journal.Sqlite;
 
 /// <summary>The journal's queries, each on a pooled connection of its own, beside the writer and not behind it.</summary>
-internal sealed class SqliteReads(SqliteFile file)
+internal sealed class SqliteReads(SqliteFile file) : IStoreReads
 {
     /// <summary>A page of a replay: large enough to be cheap, small enough that memory does not grow with the journal.</summary>
     private const int PageBytes = 1 << 20;
@@ -21,10 +21,7 @@ internal sealed class SqliteReads(SqliteFile file)
     public Task<bool> IsEmptyAsync(CancellationToken ct) =>
         QueryAsync(Statements.IsEmpty, [], static rows => rows.Read() && rows.GetBoolean(0), ct);
 
-    /// <summary>
-    /// The next entries, none at the end. A page at a time, so that a slow reader holds no transaction open: that
-    /// would keep the WAL from being folded back and let it grow.
-    /// </summary>
+    /// <summary>A transaction held open by a slow reader would keep the WAL from being folded back and let it grow.</summary>
     public Task<IReadOnlyList<JournalEntry>> ReadPageAsync(string orgUnit, long afterSequence, CancellationToken ct) =>
         QueryAsync(Statements.ReplayEntries, [orgUnit, afterSequence], Page, ct);
 

@@ -10,7 +10,7 @@ internal static class ProjectTable
         project    | may refer to                              | may bring
         Domain     |                                           |
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
-        Journal    | Domain                                    | Microsoft.Data.Sqlite, Microsoft.Extensions.*
+        Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
         Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
         Gateway    | Domain, Contracts                         | Microsoft.Orleans.Client, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson
         Plots      |                                           | ScottPlot, SkiaSharp*

@@ -1,8 +1,6 @@
-using EduAnalytics.Journal.Sqlite;
-
 namespace EduAnalytics.Journal.Tests;
 
-public sealed class GroupCommitTests
+public abstract class GroupCommitTests(IStoreUnderTest kind)
 {
     private const int OrgUnits = 64;
     private const int EntriesEach = 50;
@@ -10,14 +8,14 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task What_many_org_units_append_at_once_is_there_once_after_reopening()
     {
-        await using var disk = new JournalOnDisk();
-        await Task.WhenAll(Enumerable.Range(0, OrgUnits).Select(unit => AppendAllAsync(disk, $"u{unit}")));
+        await using var store = await kind.OpenAsync();
+        await Task.WhenAll(Enumerable.Range(0, OrgUnits).Select(unit => AppendAllAsync(store, $"u{unit}")));
 
-        await disk.ReopenAsync();
+        await store.ReopenAsync();
 
         for (var unit = 0; unit < OrgUnits; unit++)
         {
-            var entries = await disk.ReplayAsync($"u{unit}");
+            var entries = await store.ReplayAsync($"u{unit}");
             Assert.Equal(Enumerable.Range(1, EntriesEach).Select(n => (long)n), entries.Select(entry => entry.Sequence));
         }
     }
@@ -27,9 +25,9 @@ public sealed class GroupCommitTests
     {
         using var writerMayOpen = new ManualResetEventSlim();
         using var groups = new MeasurementsOf<int>("journal.group.size");
-        await using var disk = new JournalOnDisk(() => HoldUntil(writerMayOpen));
-        var first = disk.AppendAsync("u0", 1).AsTask();
-        var waiting = Enumerable.Range(1, 500).Select(unit => disk.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
+        await using var store = await kind.OpenAsync(() => HoldUntil(writerMayOpen));
+        var first = store.AppendAsync("u0", 1).AsTask();
+        var waiting = Enumerable.Range(1, 500).Select(unit => store.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
 
         writerMayOpen.Set();
         await Task.WhenAll([first, .. waiting]);
@@ -44,12 +42,12 @@ public sealed class GroupCommitTests
     {
         using var writerMayOpen = new ManualResetEventSlim();
         using var groups = new MeasurementsOf<int>("journal.group.size");
-        await using var disk = new JournalOnDisk(() => HoldUntil(writerMayOpen));
-        var first = disk.AppendAsync("first", 1).AsTask();
-        var before = disk.AppendAsync("a", 1).AsTask();
-        var fenced = disk.AppendAsync("a", 1, "another").AsTask();
-        var duplicate = disk.AppendAsync("a", 2, "a-1").AsTask();
-        var after = disk.AppendAsync("b", 1).AsTask();
+        await using var store = await kind.OpenAsync(() => HoldUntil(writerMayOpen));
+        var first = store.AppendAsync("first", 1).AsTask();
+        var before = store.AppendAsync("a", 1).AsTask();
+        var fenced = store.AppendAsync("a", 1, "another").AsTask();
+        var duplicate = store.AppendAsync("a", 2, "a-1").AsTask();
+        var after = store.AppendAsync("b", 1).AsTask();
 
         writerMayOpen.Set();
         await Task.WhenAll(first, before, fenced, duplicate, after);
@@ -59,40 +57,39 @@ public sealed class GroupCommitTests
         Assert.Equal(new AppendOutcome.Fenced(Head: 1), await fenced);
         Assert.IsType<AppendOutcome.Duplicate>(await duplicate);
         Assert.IsType<AppendOutcome.Appended>(await after);
-        Assert.Single(await disk.ReplayAsync("a"));
-        Assert.Single(await disk.ReplayAsync("b"));
+        Assert.Single(await store.ReplayAsync("a"));
+        Assert.Single(await store.ReplayAsync("b"));
     }
 
     [Fact]
     public async Task Writes_that_wait_are_finished_before_the_journal_closes()
     {
-        await using var disk = new JournalOnDisk();
-        var waiting = Enumerable.Range(1, 200).Select(unit => disk.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
+        await using var store = await kind.OpenAsync();
+        var waiting = Enumerable.Range(1, 200).Select(unit => store.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
 
-        await disk.CloseAsync();
+        await store.CloseAsync();
 
         Assert.All(await Task.WhenAll(waiting), outcome => Assert.IsType<AppendOutcome.Appended>(outcome));
-        Assert.False(File.Exists(disk.File + "-wal"), "the WAL is folded into the file");
     }
 
     [Fact]
     public async Task A_closed_journal_says_that_it_is_closed()
     {
-        await using var disk = new JournalOnDisk();
-        SqliteJournal journal = disk.Journal;
-        await disk.CloseAsync();
+        await using var store = await kind.OpenAsync();
+        var journal = store.Journal;
+        await store.CloseAsync();
 
         var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(
-            async () => await journal.AppendAsync(JournalOnDisk.Entry("u", 1), TestContext.Current.CancellationToken));
+            async () => await journal.AppendAsync(OpenStore.Entry("u", 1), TestContext.Current.CancellationToken));
 
         Assert.Equal(JournalFault.Closed, refusal.Fault);
         Assert.True(refusal.Retryable);
     }
 
-    private static async Task AppendAllAsync(JournalOnDisk disk, string orgUnit)
+    private static async Task AppendAllAsync(OpenStore store, string orgUnit)
     {
         for (var sequence = 1; sequence <= EntriesEach; sequence++)
-            Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync(orgUnit, sequence));
+            Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync(orgUnit, sequence));
     }
 
     /// <summary>The writer asks for its settings on its own thread, so this holds it while others queue up.</summary>

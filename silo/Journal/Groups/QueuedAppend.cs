@@ -1,32 +1,25 @@
 using System.Diagnostics;
 
-namespace EduAnalytics.Journal.Sqlite;
+namespace EduAnalytics.Journal.Groups;
 
 internal sealed class QueuedAppend(JournalEntry entry) : QueuedWrite
 {
     private readonly TaskCompletionSource<AppendOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _startedAt = Stopwatch.GetTimestamp();
-    private AppendOutcome? _outcome;
+
+    public JournalEntry Entry => entry;
+
+    /// <summary>What the store decided; told when the group is on disk.</summary>
+    public AppendOutcome? Outcome { get; set; }
 
     public Task<AppendOutcome> Completion => _completion.Task;
 
     public override int Size => entry.Payload.Length;
 
-    /// <summary>One statement for what nearly always happens; only a refusal is asked for its reason.</summary>
-    public override void Apply(WriterSession session)
-    {
-        if (session.TryInsert(entry))
-            _outcome = AppendOutcome.Appended.Instance;
-        else if (session.FindSubmission(entry.OrgUnit, entry.SubmissionId) is { } receipt)
-            _outcome = new AppendOutcome.Duplicate(receipt);
-        else
-            _outcome = new AppendOutcome.Fenced(session.ReadHead(entry.OrgUnit));
-    }
-
     public override void Acknowledge()
     {
         JournalInstruments.AppendCompleted(_startedAt);
-        _completion.TrySetResult(_outcome!);
+        _completion.TrySetResult(Outcome ?? throw new InvalidOperationException("The store left an append undecided."));
     }
 
     public override void Fail(Exception cause)

@@ -1,4 +1,5 @@
-using EduAnalytics.Journal.Sqlite.Schema;
+using EduAnalytics.Journal.Schema;
+using EduAnalytics.Journal.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace EduAnalytics.Journal.Tests;
@@ -37,6 +38,6 @@ internal static class DatabaseOfJournal
     public static async Task UpgradeAsync(this JournalOnDisk disk, IReadOnlyList<Migration> steps)
     {
         await using var connection = await disk.ConnectAsync();
-        SchemaUpgrade.Apply(connection, steps, new DateTimeOffset(2024, 9, 1, 0, 0, 0, TimeSpan.Zero));
+        SchemaUpgrade.Apply(connection, SqliteFile.Schema with { Steps = steps }, disk.File, new DateTimeOffset(2024, 9, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -1,11 +1,10 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
-namespace EduAnalytics.Journal.Sqlite;
+namespace EduAnalytics.Journal.Groups;
 
 /// <summary>
-/// The one writer. It takes everything that waits, writes it in one transaction and acknowledges after the commit:
+/// The one writer. It takes everything that waits, has it written in one transaction and acknowledges after the commit:
 /// the disk's sync, which dominates, is shared by all who waited, and while it runs the next group gathers. No delay
 /// is added to make groups larger; load makes them large by itself.
 /// </summary>
@@ -15,17 +14,16 @@ internal sealed class GroupWriter : IAsyncDisposable
     private const int GroupBytes = 8 << 20;
     private const int GroupWrites = 1024;
 
-    private readonly SqliteFile _file;
+    private readonly IStoreWriter _store;
     private readonly ILogger _log;
     private readonly Channel<QueuedWrite> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<QueuedWrite> _group = [];
-    private WriterSession? _session;
+    private readonly WriteGroup _group = new();
     private bool _failing;
 
-    public GroupWriter(SqliteFile file, int queueCapacity, ILogger log)
+    public GroupWriter(IStoreWriter store, int queueCapacity, ILogger log)
     {
-        _file = file;
+        _store = store;
         _log = log;
         _queue = Channel.CreateBounded<QueuedWrite>(new BoundedChannelOptions(queueCapacity)
         {
@@ -51,7 +49,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Refuses new writes, finishes those that wait, closes the file.</summary>
+    /// <summary>Refuses new writes, finishes those that wait, closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
@@ -59,75 +57,41 @@ internal sealed class GroupWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// A thread of its own, since SQLite blocks and a blocked pool thread is one that grains lack. Waiting for the
-    /// queue may therefore block too.
+    /// A thread of its own, since a database's commit blocks and a blocked pool thread is one that grains lack. Waiting
+    /// for the queue may therefore block too.
     /// </summary>
     private void Run()
     {
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            Gather();
+            while (_group.Bytes < GroupBytes && _group.Count < GroupWrites && _queue.Reader.TryRead(out var write))
+                _group.Add(write);
             CommitOrFail();
             _group.Clear();
         }
-        _session?.Dispose();
+        _store.Dispose();
         _ended.SetResult();
-    }
-
-    private void Gather()
-    {
-        var bytes = 0;
-        while (bytes < GroupBytes && _group.Count < GroupWrites && _queue.Reader.TryRead(out var write))
-        {
-            _group.Add(write);
-            bytes += write.Size;
-        }
     }
 
     private void CommitOrFail()
     {
         try
         {
-            Commit();
-            NoteRecovery();
-        }
-        catch (SqliteException cause)
-        {
-            var fault = cause.ToJournalFault();
-            NoteFailure(fault);
-            Abandon(fault);
+            using var span = JournalInstruments.GroupCommitStarted(_group.Count);
+            _store.Commit(_group);
         }
         // Also what nobody foresaw must reach the callers, and must not end the thread that all others wait for.
         catch (Exception cause)
         {
-            NoteFailure(cause);
-            Abandon(cause);
+            var told = _store.Recognise(cause) ?? cause;
+            NoteFailure(told);
+            _store.Abandon();
+            _group.Fail(told);
+            return;
         }
-    }
-
-    private void Commit()
-    {
-        using var span = JournalInstruments.GroupCommitStarted(_group.Count);
-        _session ??= new WriterSession(_file.OpenWriter());
-        _session.Begin();
-        foreach (var write in _group)
-            write.Apply(_session);
-        _session.Commit();
         JournalInstruments.GroupCommitted(_group.Count);
-        foreach (var write in _group)
-            write.Acknowledge();
-    }
-
-    /// <summary>
-    /// A connection that failed is given up with its transaction: after a full disk or an I/O error only a new one
-    /// is sure to see the file as it is. The next group opens it.
-    /// </summary>
-    private void Abandon(Exception cause)
-    {
-        _session?.Dispose();
-        _session = null;
-        foreach (var write in _group)
-            write.Fail(cause);
+        _group.Acknowledge();
+        NoteRecovery();
     }
 
     private void NoteFailure(Exception cause)

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace EduAnalytics.Testing.Postgres;
+
+/// <summary>The server's programs as Debian's package lays them out, run as a user that they accept.</summary>
+internal sealed class PostgresPrograms
+{
+    /// <summary>The package's own user; PostgreSQL refuses to run as root.</summary>
+    private const string User = "postgres";
+
+    private readonly string directory;
+    private readonly bool isRoot;
+
+    private PostgresPrograms(string directory, bool isRoot) => (this.directory, this.isRoot) = (directory, isRoot);
+
+    /// <exception cref="InvalidOperationException">No server is installed.</exception>
+    public static PostgresPrograms Find()
+    {
+        const string versions = "/usr/lib/postgresql";
+        var newest = Directory.Exists(versions)
+            ? Directory.GetDirectories(versions)
+                .Select(path => Path.Combine(path, "bin"))
+                .Where(path => File.Exists(Path.Combine(path, "initdb")))
+                .MaxBy(path => int.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), out var version) ? version : 0)
+            : null;
+        return newest is null
+            ? throw new InvalidOperationException($"No PostgreSQL server under {versions}: sudo apt-get install postgresql")
+            : new PostgresPrograms(newest, File.ReadLines("/proc/self/status").Contains("Uid:\t0\t0\t0\t0"));
+    }
+
+    /// <summary>Makes a directory the server's own.</summary>
+    public async Task GiveToUser(string path)
+    {
+        if (isRoot)
+            await Wait(Process.Start(Quiet("chown", [User, path]))!, "chown");
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
+    public Task Run(string program, params string[] arguments) => Wait(Launch(program, arguments), program);
+
+    public Process Launch(string program, params string[] arguments)
+    {
+        var path = Path.Combine(directory, program);
+        return Process.Start(isRoot
+            ? Quiet("setpriv", [$"--reuid={User}", $"--regid={User}", "--init-groups", path, .. arguments])
+            : Quiet(path, arguments))!;
+    }
+
+    private static async Task Wait(Process process, string program)
+    {
+        using (process)
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = await process.StandardError.ReadToEndAsync();
+            await output;
+            await process.WaitForExitAsync();
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
+        }
+    }
+
+    private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Path.GetTempPath(),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace EduAnalytics.Testing.Postgres;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own: a plain process over a directory of its own, reached by a socket in it. It can
+/// be killed and started again.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+
+    private readonly PostgresPrograms programs = PostgresPrograms.Find();
+    private readonly string directory = Directory.CreateTempSubdirectory("edu-pg-").FullName;
+    private Process? process;
+    private int databases;
+
+    private PostgresServer()
+    {
+    }
+
+    private string Cluster => Path.Combine(directory, "cluster");
+
+    /// <summary>Lays out a new cluster and starts it.</summary>
+    public static async Task<PostgresServer> StartNew()
+    {
+        var server = new PostgresServer();
+        await server.programs.GiveToUser(server.directory);
+        await server.programs.Run("initdb", "--pgdata", server.Cluster, "--username=edu", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        await server.Start();
+        return server;
+    }
+
+    /// <summary>The connection string of one of the server's databases.</summary>
+    public string ConnectionTo(string database) => $"Host={directory};Username=edu;Database={database}";
+
+    /// <summary>A new, empty database.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CreateDatabase()
+    {
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await Execute($"CREATE DATABASE {name}");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>Runs a statement as the server's superuser.</summary>
+    public Task Execute(string sql, string database = "postgres") =>
+        programs.Run("psql", "--host", directory, "--username=edu", "--dbname", database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql);
+
+    /// <summary>Starts the server and waits until it says that it takes connections.</summary>
+    public async Task Start()
+    {
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = programs.Launch(
+            "postgres", "-D", Cluster, "-c", "listen_addresses=", "-c", $"unix_socket_directories={directory}", "-c", "lc_messages=C");
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("ready to accept connections", StringComparison.Ordinal) == true)
+                ready.TrySetResult();
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        var ended = process.WaitForExitAsync();
+        if (await Task.WhenAny(ready.Task, ended).WaitAsync(patience) == ended)
+            throw new InvalidOperationException($"PostgreSQL ended with {process.ExitCode} before it was ready.");
+    }
+
+    /// <summary>SIGKILL to the server and each of its processes: what it had not written it has no chance to write.</summary>
+    public async Task Kill()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>A stop that ends all connections and leaves nothing to recover.</summary>
+    public async Task Stop()
+    {
+        await programs.Run("pg_ctl", "stop", "--pgdata", Cluster, "--mode=fast", "--wait", "--silent");
+        await process!.WaitForExitAsync().WaitAsync(patience);
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await Kill();
+        Directory.Delete(directory, recursive: true);
+    }
+}

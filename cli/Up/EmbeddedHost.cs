@@ -11,7 +11,7 @@ using Orleans.Configuration;
 
 namespace EduAnalytics.Cli.Up;
 
-/// <summary>Silo, gateway and dashboard in one process on loopback, over SQLite.</summary>
+/// <summary>Silo, gateway and dashboard in one process on loopback.</summary>
 internal static class EmbeddedHost
 {
     public static WebApplication Build(UpSettings settings)
@@ -29,7 +29,7 @@ internal static class EmbeddedHost
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(LoopbackPorts.FindFree(), gatewayPort: 0)
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
-            .AddEduSilo(settings.Data));
+            .AddEduSilo(journal => JournalSettings.Apply(journal, builder.Configuration, settings)));
         builder.Services
             .AddEduCatalogue(Path.Combine(AppContext.BaseDirectory, "catalogue"))
             .AddEduGateway()

@@ -20,10 +20,17 @@ internal static class UpCommand
                 result.AddError("--port takes a number from 1 to 65535.");
         });
         var data = new Option<string>("--data") { Description = "The directory that holds the data.", DefaultValueFactory = _ => "data" };
-        var empty = new Option<bool>("--empty") { Description = "Start without the samples where the directory is empty." };
-        var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.") { port, data, empty };
+        var empty = new Option<bool>("--empty") { Description = "Start without the samples where the journal is empty." };
+        var store = new Option<string?>("--store")
+        {
+            Description = "Keep the journal in this PostgreSQL database, such as 'Host=db;Database=edu;Username=edu', and not in the directory.",
+        };
+        var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.")
+        {
+            port, data, empty, store,
+        };
         command.SetAction((parsed, cancellationToken) => Run(
-            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty)), cancellationToken));
+            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(store)), cancellationToken));
         return command;
     }
 
@@ -58,7 +65,8 @@ internal static class UpCommand
     private static void SayReady(UpSettings settings, Readiness readiness, string? note)
     {
         var address = settings.Address;
-        var data = Path.GetFullPath(settings.Data) + (note is null ? "" : $"{Environment.NewLine}  {note}");
+        var place = Path.GetFullPath(settings.Data) + (settings.Store is null ? "" : "; journal in PostgreSQL");
+        var data = place + (note is null ? "" : $"{Environment.NewLine}  {note}");
         Console.WriteLine(
             $"""
 

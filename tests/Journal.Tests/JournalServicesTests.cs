@@ -44,6 +44,21 @@ public sealed class JournalServicesTests
             refusal.Failures);
     }
 
+    [Theory]
+    [InlineData("Host=db;Passwort=secret", "EduAnalytics:Journal:Store cannot be read; ")]
+    [InlineData("Port=many", "EduAnalytics:Journal:Store cannot be read; ")]
+    [InlineData("Database=edu", "EduAnalytics:Journal:Store names no Host; ")]
+    public async Task A_store_that_cannot_be_meant_is_refused_and_its_password_not_repeated(string store, string sentence)
+    {
+        await using var host = Host(options => options.Store = store);
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(sentence, Assert.Single(refusal.Failures), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_instance_on_the_same_directory_does_not_start()
     {

@@ -15,10 +15,15 @@ public static class SiloServices
     /// The grains over a journal in a directory. The host adds the catalogue
     /// (<see cref="Catalogues.CatalogueServices.AddEduCatalogue"/>) and says how silos find each other.
     /// </summary>
-    public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, string journalDirectory)
+    public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, string journalDirectory) =>
+        silo.AddEduSilo(journal => journal.Directory = journalDirectory);
+
+    /// <summary>The grains over the journal that the settings describe.</summary>
+    /// <inheritdoc cref="AddEduSilo(ISiloBuilder, string)"/>
+    public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.AddEduJournal(options => options.Directory = journalDirectory);
+        silo.Services.AddEduJournal(journal);
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

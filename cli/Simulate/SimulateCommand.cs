@@ -22,7 +22,7 @@ internal static class SimulateCommand
         {
             Description = "The address of the running system.",
             DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-            CustomParser = ReadAddress,
+            CustomParser = WebAddress.Read,
         };
         var duration = new Option<TimeSpan?>("--for")
         {
@@ -58,14 +58,6 @@ internal static class SimulateCommand
         {
             return ExitCodes.Ok;
         }
-    }
-
-    private static Uri? ReadAddress(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return address;
-        result.AddError($"--url takes an address such as http://127.0.0.1:8080, not '{result.Tokens[0].Value}'.");
-        return null;
     }
 
     private static TimeSpan? ReadDuration(ArgumentResult result)

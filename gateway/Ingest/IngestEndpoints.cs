@@ -21,6 +21,7 @@ internal static class IngestEndpoints
         endpoints.MapPost($"{path}/enrolment", http => Handle(http, new EnrolmentFormat(commands)));
         endpoints.MapPost($"{path}/fitness", http => Handle(http, new FitnessFormat(commands)));
         endpoints.MapPost($"{path}/figures", http => Handle(http, new FigureFormat(commands)));
+        endpoints.MapPost($"{path}/org-units", http => Handle(http, new OrgUnitFormat(commands)));
     }
 
     private static async Task Handle<T>(HttpContext http, ILineFormat<T> format)

@@ -134,7 +134,7 @@ internal sealed class IngestStream<T>(
     {
         var outcome = await decisions.Decide(submission, format);
         tally.Add(submission.LineCount, outcome);
-        await answers.Add(AnswerLines.Outcome(submission, outcome), leaving);
+        await answers.Add(AnswerLines.Outcome(submission, format.OwnerField, outcome), leaving);
     }
 
     private static bool IsBlank(in ReadOnlySequence<byte> line) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
@@ -109,6 +110,10 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
             ? refusal!
             : await grains.GetGrain<ISchoolGrain>(unit.Id.Code).RecordFitness(new FitnessSubmission(submissionId, unit.Id, results));
     }
+
+    /// <summary>Adds units to the tree, or describes known ones anew.</summary>
+    public Task<SubmissionOutcome> RegisterOrgUnits(string submissionId, ImmutableArray<OrgUnit> units) =>
+        grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).Register(new OrgUnitsSubmission(submissionId, units[0].Id, units));
 
     private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(string school)
     {

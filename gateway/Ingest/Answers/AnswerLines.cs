@@ -12,10 +12,10 @@ internal static class AnswerLines
     // Chinese names are to be read in a terminal; the answer is never put into a page.
     private static readonly JsonWriterOptions spelling = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Outcome<T>(GatheredSubmission<T> submission, SubmissionOutcome outcome) => Line(json =>
+    public static ReadOnlyMemory<byte> Outcome<T>(GatheredSubmission<T> submission, string ownerField, SubmissionOutcome outcome) => Line(json =>
     {
         json.WriteString("submissionId", submission.Id);
-        json.WriteString(submission.Owner.Source is null ? "school" : "orgUnit", submission.Owner.Unit);
+        json.WriteString(ownerField, submission.Owner.Unit);
         json.WriteNumber("accepted", outcome.Accepted);
         json.WriteBoolean("duplicate", outcome.Duplicate);
         if (outcome.Version is { } version)

@@ -10,6 +10,8 @@ internal sealed class EnrolmentFormat(SubmissionCommands commands) : ILineFormat
 {
     private const string Fields = "school, student, kind, date, grade, sex, reason";
 
+    public string OwnerField => "school";
+
     public (LineOwner? Owner, EnrolmentEvent? Value) Read(ref JsonLine line, TextPool texts)
     {
         var (school, student, reason) = ((string?)null, (string?)null, (string?)null);

@@ -12,6 +12,8 @@ internal sealed class FigureFormat(SubmissionCommands commands) : ILineFormat<Fi
 {
     private const string Fields = "orgUnit, document, section, code, period, stage, value, quote";
 
+    public string OwnerField => "orgUnit";
+
     public (LineOwner? Owner, Figure? Value) Read(ref JsonLine line, TextPool texts)
     {
         string? unit = null, document = null, section = null, code = null, period = null, quote = null;

@@ -11,6 +11,8 @@ internal sealed class FitnessFormat(SubmissionCommands commands) : ILineFormat<F
 {
     private const string Fields = "school, student, testedOn, grade, sex, score, items";
 
+    public string OwnerField => "school";
+
     public (LineOwner? Owner, FitnessResult? Value) Read(ref JsonLine line, TextPool texts)
     {
         var (school, student) = ((string?)null, (string?)null);

@@ -8,6 +8,9 @@ namespace EduAnalytics.Gateway.Ingest.Lines;
 /// <typeparam name="T">What the domain makes of a line.</typeparam>
 internal interface ILineFormat<T>
 {
+    /// <summary>The field of a line that names its owner; answers name the owner by it too.</summary>
+    string OwnerField { get; }
+
     /// <summary>Reads a line's fields. What is wrong is left in the line; the owner is given wherever it could be read.</summary>
     (LineOwner? Owner, T? Value) Read(ref JsonLine line, TextPool texts);
 

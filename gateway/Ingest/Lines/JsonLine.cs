@@ -107,13 +107,13 @@ internal ref struct JsonLine
         return null;
     }
 
-    /// <summary>Enters a list of objects; false where there is none.</summary>
+    /// <summary>Enters a list; false where there is none.</summary>
     public bool EnterList(string field)
     {
         if (json.TokenType == JsonTokenType.StartArray)
             return true;
         if (!IsNull)
-            Expect(field, "a list of objects");
+            Expect(field, "a list");
         return false;
     }
 
@@ -128,6 +128,19 @@ internal ref struct JsonLine
         }
 
         return false;
+    }
+
+    /// <summary>Goes to the list's next word; false behind the last.</summary>
+    public bool NextWord() => json.Read() && json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Null where the value is null or neither true nor false.</summary>
+    public bool? Truth(string field)
+    {
+        if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
+            return json.GetBoolean();
+        if (!IsNull)
+            Expect(field, "true or false");
+        return null;
     }
 
     /// <summary>Goes to the next field of an object within a list; false behind the last.</summary>

@@ -12,11 +12,12 @@ internal static class ProjectTable
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
         Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
         Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
-        Gateway    | Domain, Contracts                         | Microsoft.Orleans.Client, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson
+        Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson
+        Import     | Domain                                    | ExcelDataReader, Sep, YamlDotNet
         Plots      |                                           | ScottPlot, SkiaSharp*
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*
         Samples    | Domain                                    | Sep
-        Cli        | Domain, Contracts, Journal, Grains, Gateway, Dashboard, Samples | System.CommandLine, OpenTelemetry.*
+        Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | System.CommandLine, Spectre.Console, OpenTelemetry.*
         """;
 
     private const string Prefix = "EduAnalytics.";

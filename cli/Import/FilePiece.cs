@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using EduAnalytics.Import.Lines;
+
+namespace EduAnalytics.Cli.Import;
+
+/// <summary>So many lines of a file as one stream of the bulk API. The same file is always cut into the same pieces.</summary>
+internal sealed class FilePiece
+{
+    /// <summary>Two windows of the bulk API, a fraction of a second's work: Ctrl-C waits for one piece at most.</summary>
+    private const int MostLines = 20_000;
+
+    private readonly ArrayBufferWriter<byte> body = new(4 * 1024 * 1024);
+    private readonly List<long> rows = [];
+
+    private FilePiece(string name) => Name = name;
+
+    public string Name { get; }
+
+    public int Lines => rows.Count;
+
+    public ReadOnlyMemory<byte> Body => body.WrittenMemory;
+
+    public static IEnumerable<FilePiece> Cut(string stream, IEnumerable<(long Row, ImportLine Line)> lines)
+    {
+        FilePiece? piece = null;
+        var number = 0;
+        using var json = new Utf8JsonWriter(Stream.Null);
+        foreach (var (row, line) in lines)
+        {
+            piece ??= new FilePiece(string.Create(CultureInfo.InvariantCulture, $"{stream}-{++number}"));
+            piece.Add(row, line, json);
+            if (piece.Lines < MostLines)
+                continue;
+            yield return piece;
+            piece = null;
+        }
+
+        if (piece is not null)
+            yield return piece;
+    }
+
+    /// <summary>The file's row of a line of this piece, counted from 1.</summary>
+    public long RowOf(long line) => rows[(int)line - 1];
+
+    private void Add(long row, ImportLine line, Utf8JsonWriter json)
+    {
+        json.Reset(body);
+        line.WriteTo(json);
+        json.Flush();
+        body.Write("\n"u8);
+        rows.Add(row);
+    }
+}

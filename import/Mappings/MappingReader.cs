@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Import.Cells;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace EduAnalytics.Import.Mappings;
+
+/// <summary>Reads a mapping from YAML (JSON is YAML too), with file and line for everything that is wrong.</summary>
+public static class MappingReader
+{
+    /// <param name="file">The file's name, for errors.</param>
+    public static MappingReading Read(TextReader text, string file)
+    {
+        var errors = ImmutableArray.CreateBuilder<MappingError>();
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(text);
+        }
+        catch (YamlException fault)
+        {
+            return new MappingReading.Faulty([new MappingError(file, (int)fault.Start.Line, $"this is no YAML: {fault.Message}")]);
+        }
+
+        if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
+            return new MappingReading.Faulty([new MappingError(file, 1, "the file holds no keys; see docs/import.md for what a mapping says")]);
+        var mapping = ReadRoot(new MappingNode(file, root, errors));
+        return errors.Count > 0 ? new MappingReading.Faulty(errors.ToImmutable()) : new MappingReading.Complete(mapping);
+    }
+
+    private static Mapping ReadRoot(MappingNode node)
+    {
+        var mapping = Mapping.None with
+        {
+            Kind = node.Word<ImportKind>("kind"),
+            Sheet = node.Text("sheet"),
+            HeaderRow = node.Whole("header"),
+            Separator = SeparatorOf(node),
+            OrgUnit = node.Text("orgUnit"),
+            Period = node.Read("period", "a period such as 2023", (string text, out Period period) => PeriodCell.TryParse(text, out period)),
+            Stage = node.Stage("stage"),
+            Code = node.Text("code"),
+            Document = node.Text("document"),
+            Section = node.Text("section"),
+            DecimalComma = node.Text("decimal", "comma", "point") == "comma",
+            ChineseUnits = node.Text("chineseUnits", "true", "false") == "true",
+            Dates = node.Text("dates"),
+            Columns = node.Entries("columns").ToImmutableDictionary(entry => CellText.Key(entry.Key), entry => ColumnEntry.Read(entry)),
+            Words = node.Entries("words").ToImmutableDictionary(entry => CellText.Key(entry.Key), entry => entry.Scalar()),
+        };
+        if (node.List("suppressed") is { } suppressed)
+            mapping = mapping with { Suppressed = [.. suppressed.Select(CellText.Key)] };
+        if (node.List("totals") is { } totals)
+            mapping = mapping with { Totals = [.. totals.Select(CellText.Key)] };
+        node.RefuseOtherKeys();
+        return mapping;
+    }
+
+    private static char? SeparatorOf(MappingNode node) => node.Text("separator", "comma", "tab", "semicolon") switch
+    {
+        "comma" => ',',
+        "tab" => '\t',
+        "semicolon" => ';',
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using EduAnalytics.Import.Mappings;
+
+namespace EduAnalytics.Import.Tests;
+
+public sealed class MappingTests
+{
+    [Theory]
+    [InlineData("kind: students", "mapping.yaml:1: 'kind' is 'students'; expected: figures, enrolment, fitness, orgUnits")]
+    [InlineData("section: 一\nperiod: soon", "mapping.yaml:2: 'period' is 'soon'; expected: a period such as 2023")]
+    [InlineData("columns:\n  拨款: { is: finance.allocated, scale: many }", "mapping.yaml:2: 'scale' is 'many'; expected: 千, 万, 百万, 亿 or a number")]
+    [InlineData("columns:\n  拨款: { scale: 万 }", "mapping.yaml:2: '拨款' does not say what it is: { is: finance.allocated, scale: 万 }")]
+    [InlineData("suppressed: s", "mapping.yaml:1: 'suppressed' takes a list such as [s, \"*\"]")]
+    [InlineData("separator: pipe", "mapping.yaml:1: 'separator' is 'pipe'; expected: comma or tab or semicolon")]
+    [InlineData("just words", "mapping.yaml:1: the file holds no keys; see docs/import.md for what a mapping says")]
+    public void What_is_wrong_is_told_with_file_and_line(string text, string error) => Assert.Equal(error, Assert.Single(Errors(text)));
+
+    [Fact]
+    public void A_key_that_nobody_knows_is_refused_with_those_that_are_known() =>
+        Assert.StartsWith("mapping.yaml:2: there is no key 'colums'; the keys here are kind, sheet,", Assert.Single(Errors("kind: figures\ncolums: {}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_faults_are_told_at_once() => Assert.Equal(2, Errors("kind: x\nheader: 0").Count());
+
+    [Fact]
+    public void JSON_is_read_as_well() =>
+        Assert.Equal(ImportKind.Fitness, Field.MappingOf("""{ "kind": "fitness", "columns": { "分": "score" } }""").Kind);
+
+    [Fact]
+    public void A_column_of_years_and_stages_is_mapped_to_measure_period_and_stage() => Assert.Equal(
+        ["230404 students.enrolled 2022 PRIMARY 9", "230404 students.enrolled 2023 JUNIOR 8"],
+        Field.Clean(
+            "地区,小学22,初中23\n南山区,9,8\n",
+            "columns:\n  小学22: { is: students.enrolled, period: 2022, stage: 小学 }\n  初中23: { is: 在校学生数, period: 2023, stage: JUNIOR }\n").Select(Field.Figure));
+
+    [Fact]
+    public void A_measure_that_the_catalogue_does_not_know_is_told_at_its_heading() => Assert.Equal(
+        "row 1, column 3: '宝藏' stands there; expected: the code or name of a measure or indicator of the catalogue; it knows no 'treasure.chests'",
+        Field.Problem("区县,年份,宝藏\n南山区,2023,9\n", "columns: { 宝藏: treasure.chests }"));
+
+    private static IEnumerable<string> Errors(string text) =>
+        Assert.IsType<MappingReading.Faulty>(MappingReader.Read(new StringReader(text), "mapping.yaml")).Errors.Select(error => error.ToString());
+}

@@ -42,7 +42,7 @@ public sealed class ImportFile(Stream file, Mapping mapping, ImportKnowledge kno
             }
         }
 
-        return new ImportReport(facts, NameOf(false), plan, tally, preview.ToImmutable(), [.. problems], count);
+        return new ImportReport(facts, NameOf(plan, false), plan, tally, preview.ToImmutable(), [.. problems], count);
     }
 
     /// <summary>The lines of all rows that have no problem, in the file's order, each with its row.</summary>
@@ -57,9 +57,9 @@ public sealed class ImportFile(Stream file, Mapping mapping, ImportKnowledge kno
 
     /// <summary>
     /// Names the stream by the content: the same file, read by the same mapping, makes the same submissions. Leaving bad
-    /// rows out makes others, hence another name.
+    /// rows out makes others, hence another name; so does another document, but only figures have one.
     /// </summary>
-    public string NameOf(bool skipBadRows)
+    public string NameOf(ImportPlan? plan, bool skipBadRows)
     {
         var reading = JsonSerializer.Serialize(new
         {
@@ -72,7 +72,7 @@ public sealed class ImportFile(Stream file, Mapping mapping, ImportKnowledge kno
             Period = mapping.Period?.ToString(),
             mapping.Stage,
             mapping.Code,
-            mapping.Document,
+            Document = plan?.Kind == ImportKind.Figures ? mapping.Document : null,
             mapping.Section,
             Columns = mapping.Columns.OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}"),
             Words = mapping.Words.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => $"{word.Key}={word.Value}"),

@@ -47,7 +47,7 @@ internal sealed class FileSending(HttpClient http, ImportFile file, ImportReport
         {
             try
             {
-                foreach (var piece in FilePiece.Cut(file.NameOf(skipBadRows), file.Lines(report.Plan!, cancellationToken)))
+                foreach (var piece in FilePiece.Cut(file.NameOf(report.Plan!, skipBadRows), file.Lines(report.Plan!, cancellationToken)))
                     await ready.WriteAsync(piece, cancellationToken);
                 ready.Complete();
             }

@@ -31,7 +31,7 @@ internal static class EmbeddedHost
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
             .AddEduSilo(journal => JournalSettings.Apply(journal, builder.Configuration, settings)));
         builder.Services
-            .AddEduCatalogue(Path.Combine(AppContext.BaseDirectory, "catalogue"))
+            .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
             .AddEduDashboard()
             .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Journal;
@@ -25,12 +26,18 @@ internal static class UpCommand
         {
             Description = "Keep the journal in this PostgreSQL database, such as 'Host=db;Database=edu;Username=edu', and not in the directory.",
         };
+        var catalogue = new Option<string>("--catalogue")
+        {
+            Description = "A directory with a catalogue of one's own; without it that of the program.",
+            DefaultValueFactory = _ => CatalogueCommand.ShippedDirectory,
+        };
         var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.")
         {
-            port, data, empty, store,
+            port, data, empty, store, catalogue,
         };
         command.SetAction((parsed, cancellationToken) => Run(
-            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(store)), cancellationToken));
+            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(catalogue)!, parsed.GetValue(store)),
+            cancellationToken));
         return command;
     }
 

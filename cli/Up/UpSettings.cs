@@ -5,8 +5,9 @@ namespace EduAnalytics.Cli.Up;
 /// <param name="Port">The loopback port for pages, GraphQL and health.</param>
 /// <param name="Data">The directory of the data: the journal, unless a store is named, and the pages' keys.</param>
 /// <param name="Empty">True to leave an empty journal empty.</param>
+/// <param name="Catalogue">The directory of measures, indicators and standards.</param>
 /// <param name="Store">The connection string of the PostgreSQL database for the journal; null for what the configuration says.</param>
-internal sealed record UpSettings(int Port, string Data, bool Empty, string? Store = null)
+internal sealed record UpSettings(int Port, string Data, bool Empty, string Catalogue, string? Store = null)
 {
     public string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}");
 }

@@ -112,8 +112,16 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
     }
 
     /// <summary>Adds units to the tree, or describes known ones anew.</summary>
-    public Task<SubmissionOutcome> RegisterOrgUnits(string submissionId, ImmutableArray<OrgUnit> units) =>
-        grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).Register(new OrgUnitsSubmission(submissionId, units[0].Id, units));
+    public async Task<SubmissionOutcome> RegisterOrgUnits(string submissionId, ImmutableArray<OrgUnit> units)
+    {
+        var tree = grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key);
+        var outcome = await tree.Register(new OrgUnitsSubmission(submissionId, units[0].Id, units));
+
+        // Whoever is told that the units are there may name them at once: the first that is not held makes the tree be asked for.
+        foreach (var unit in outcome.Refused ? [] : units)
+            await orgUnits.Find(unit.Id.Code);
+        return outcome;
+    }
 
     private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(string school)
     {

@@ -14,7 +14,10 @@ internal static class ColumnEntry
 {
     private static readonly Dictionary<string, decimal> scales = new(StringComparer.Ordinal)
     {
-        ["千"] = 1_000, ["万"] = 10_000, ["百万"] = 1_000_000, ["亿"] = 100_000_000,
+        ["千"] = 1_000,
+        ["万"] = 10_000,
+        ["百万"] = 1_000_000,
+        ["亿"] = 100_000_000,
     };
 
     public static ColumnUse Read(MappingEntry entry)

@@ -49,7 +49,14 @@ internal sealed class OrgUnitRows(ImportPlan plan, ImportKnowledge knowledge) : 
 
     private static readonly Dictionary<string, bool> yesNo = new(StringComparer.Ordinal)
     {
-        ["true"] = true, ["yes"] = true, ["是"] = true, ["1"] = true, ["false"] = false, ["no"] = false, ["否"] = false, ["0"] = false,
+        ["true"] = true,
+        ["yes"] = true,
+        ["是"] = true,
+        ["1"] = true,
+        ["false"] = false,
+        ["no"] = false,
+        ["否"] = false,
+        ["0"] = false,
     };
 
     private ImmutableArray<SchoolStage> Stages(TableReader row, RowResult result)

@@ -10,7 +10,7 @@ internal static class Product
 {
     private static readonly Assembly[] Assemblies =
     [
-        .. new[] { "Domain", "Contracts", "Journal", "Grains", "Gateway", "Plots", "Dashboard", "Samples" }
+        .. new[] { "Domain", "Contracts", "Journal", "Grains", "Import", "Gateway", "Plots", "Dashboard", "Samples" }
             .Select(name => Assembly.Load($"EduAnalytics.{name}")),
     ];
 

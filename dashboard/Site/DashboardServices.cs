@@ -2,6 +2,8 @@ using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Standards;
+using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
 using EduAnalytics.Plots;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,8 @@ public static class DashboardServices
         services.TryAddSingleton<PlotImage>();
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<UnitReader>();
+        services.TryAddTransient<ComplianceReader>();
+        services.TryAddTransient<StandardsReader>();
     }
 
     /// <summary>One sentence where pictures cannot have Chinese text, because no font on this machine has the characters; else null.</summary>

@@ -7,7 +7,7 @@ using EduAnalytics.Domain.Standards;
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>How a unit stood by the standards over the periods for which anything is known.</summary>
-public sealed class ComplianceHistory(ComplianceQueries compliance, StandardQueries standards, IndicatorQueries indicators)
+public sealed class ComplianceHistory(IGrainFactory grains, ComplianceQueries compliance, StandardQueries standards)
 {
     /// <param name="standard">Null for all that ask anything of such a unit.</param>
     /// <param name="to">Periods that end later are left out; null for none.</param>
@@ -41,8 +41,7 @@ public sealed class ComplianceHistory(ComplianceQueries compliance, StandardQuer
     /// <summary>In order; in some of them what is known may not be enough for any criterion.</summary>
     private async Task<ImmutableArray<Period>> Periods(OrgUnit unit, Standard standard)
     {
-        var asked = standard.Criteria.Select(criterion => (criterion.Indicator, criterion.Stage)).Distinct();
-        var held = await Task.WhenAll(asked.Select(one => indicators.PeriodsWithData(unit, one.Indicator, one.Stage)));
-        return [.. held.SelectMany(periods => periods).Where(period => standard.PeriodTypes.Contains(period.Type)).Distinct().OrderBy(period => period.Start).ThenBy(period => period.End)];
+        var asked = standard.Criteria.Select(criterion => criterion.Indicator.Code).Distinct();
+        return await grains.RowKeeper(unit).PeriodsWithAny(unit.Id, [.. asked]);
     }
 }

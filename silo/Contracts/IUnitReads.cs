@@ -23,6 +23,10 @@ public interface IUnitReads : IFindingReads
     [AlwaysInterleave]
     Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage);
 
+    /// <summary>The periods for which the unit, or the child named, holds anything that one of the indicators reads, in any stage; in order.</summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, [Immutable] ImmutableArray<string> indicators);
+
     /// <summary>Why this unit's value is what it is.</summary>
     [AlwaysInterleave]
     Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage);

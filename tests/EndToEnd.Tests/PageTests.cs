@@ -18,6 +18,10 @@ public class PageTests(SampleSystem samples, Browser browser)
         { "generated-district", "/units/230402?indicator=dropout.rate" },
         { "city", "/units/230400" },
         { "school", "/units/230404-yifu-primary" },
+        { "standard-district", "/units/230402/standards/quality-balanced-2017" },
+        { "standard-reported", "/units/230404/standards/duties-2024" },
+        { "standard-city", "/units/230400/standards/quality-balanced-2017" },
+        { "standards", "/standards" },
         { "live", "/live" },
     };
 

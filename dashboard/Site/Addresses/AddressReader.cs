@@ -47,6 +47,12 @@ public sealed class AddressReader
         Stage = ReadStage(),
     };
 
+    public ComplianceView ReadCompliance(string unit, string standard) => new(unit, standard)
+    {
+        Period = ReadText("period"),
+        Stage = ReadStage(),
+    };
+
     public string? ReadText(string name) =>
         _query.TryGetValue(name, out var values) && values.LastOrDefault() is { Length: > 0 } text ? text : null;
 

@@ -25,6 +25,12 @@ public sealed class Urls(Visitor visitor)
             new("indicator", view.Indicator), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage)),
         ]);
 
+    public string Compliance(ComplianceView view) => Write(
+        $"/units/{Uri.EscapeDataString(view.Unit)}/standards/{Uri.EscapeDataString(view.Standard)}",
+        [new("period", view.Period), new("stage", StageText.CodeOf(view.Stage))]);
+
+    public string Standards() => Write("/standards", []);
+
     public string Live() => Write("/live", []);
 
     /// <summary>The address a reader is at, with another language or theme.</summary>

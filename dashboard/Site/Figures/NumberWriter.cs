@@ -7,7 +7,7 @@ namespace EduAnalytics.Dashboard.Figures;
 public sealed class NumberWriter(Language language, ScreenTexts texts)
 {
     /// <summary>The whole of China keeps one time.</summary>
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+    internal static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
     public const decimal BriefFrom = 100_000;
 
@@ -53,6 +53,13 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
 
     /// <summary>A count or amount to the digits it has.</summary>
     public string Amount(decimal amount) => amount.ToString("#,0.####", _culture);
+
+    /// <summary>An amount of a measure with the measure's unit, large ones in full: <c>361,583 元</c>.</summary>
+    /// <param name="unit">The catalogue's word for it.</param>
+    public string Amount(decimal amount, string unit) => WithUnit(Amount(amount), texts.Units.GetValueOrDefault(unit, unit));
+
+    /// <summary>A share of one as a percentage, cut and never rounded up: 84.99 % is not the 85 that was asked for.</summary>
+    public string Share(decimal share) => (decimal.Floor(share * 1000) / 10).ToString("0.#", _culture) + "%";
 
     public string Period(string period) => PeriodText.Write(period, texts.Figure);
 

@@ -25,13 +25,7 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
         ? Visitor.Texts.Figure.Reported
         : Visitor.Texts.Figure.Computed;
 
-    public string Status => Reading.Status switch
-    {
-        TargetStatus.Met => Visitor.Texts.Figure.Met,
-        TargetStatus.Missed => Visitor.Texts.Figure.Missed,
-        TargetStatus.NoTarget => Visitor.Texts.Figure.NoTarget,
-        _ => Visitor.Texts.Figure.NoData,
-    };
+    public string Status => StatusText.Of(Reading.Status, Visitor.Texts.Figure);
 
     /// <summary>The target as a condition; null where none holds.</summary>
     public string? Target => Reading.Target is { } target ? Visitor.Numbers.Target(target, Indicator) : null;

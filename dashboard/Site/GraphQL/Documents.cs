@@ -15,11 +15,21 @@ public static class Documents
     /// <exception cref="FileNotFoundException">The project has no such document: a mistake in the page.</exception>
     public static string Find(string path) => Composed.GetOrAdd(path, static wanted =>
     {
-        var lines = Read(wanted).ReplaceLineEndings("\n").Split('\n');
-        var fragments = lines.Where(IsImport).Select(line => Read(line[Import.Length..].Trim().Trim('"')));
-        var own = string.Join('\n', lines.Where(line => !IsImport(line)));
-        return string.Join("\n\n", fragments.Prepend(own).Select(part => part.Trim())) + "\n";
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        Gather(wanted, parts);
+        return string.Join("\n\n", parts.Values) + "\n";
     });
+
+    /// <summary>A fragment brings its own along; one that several bring stands once.</summary>
+    private static void Gather(string path, Dictionary<string, string> parts)
+    {
+        if (parts.ContainsKey(path))
+            return;
+        var lines = Read(path).ReplaceLineEndings("\n").Split('\n');
+        parts.Add(path, string.Join('\n', lines.Where(line => !IsImport(line))).Trim());
+        foreach (var import in lines.Where(IsImport))
+            Gather(import[Import.Length..].Trim().Trim('"'), parts);
+    }
 
     private static bool IsImport(string line) => line.StartsWith(Import, StringComparison.Ordinal);
 

@@ -13,6 +13,9 @@ public sealed record PlotSize(int Width, int Height, PlotTheme Theme)
     /// <summary>In a narrow column beside the wide plot.</summary>
     public static readonly PlotSize Column = new(440, 440, PlotTheme.Light);
 
+    /// <summary>One of two side by side.</summary>
+    public static readonly PlotSize Half = new(510, 440, PlotTheme.Light);
+
     /// <summary>On a phone.</summary>
     public static readonly PlotSize Narrow = new(350, 380, PlotTheme.Light);
 }

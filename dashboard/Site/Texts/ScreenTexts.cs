@@ -13,6 +13,8 @@ public sealed record ScreenTexts
 
     public required FindingTexts Finding { get; init; }
 
+    public required StandardTexts Standard { get; init; }
+
     public required LiveTexts Live { get; init; }
 
     public required PlotTexts Plot { get; init; }

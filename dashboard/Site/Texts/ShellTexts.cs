@@ -13,6 +13,8 @@ public sealed record ShellTexts
 
     public required string Live { get; init; }
 
+    public required string Standards { get; init; }
+
     public required string Settings { get; init; }
 
     /// <summary>Names the other language in that language.</summary>

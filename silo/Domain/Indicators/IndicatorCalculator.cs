@@ -52,6 +52,21 @@ public static class IndicatorCalculator
             .ThenByDescending(period => period.End);
     }
 
+    /// <summary>The periods for which a unit holds anything that one of the indicators reads, in any stage: one pass over all cells.</summary>
+    public static IEnumerable<Period> PeriodsWithAny(IReadOnlyCollection<Indicator> indicators, IMeasures measures)
+    {
+        var periodTypes = indicators
+            .SelectMany(indicator => indicator.Formula.Measures.Append(indicator.Code), (indicator, code) => (indicator, code))
+            .GroupBy(pair => pair.code, pair => pair.indicator, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.SelectMany(indicator => indicator.PeriodTypes).ToHashSet(), StringComparer.Ordinal);
+        return measures.Keys
+            .Where(key => periodTypes.TryGetValue(key.Code, out var types) && types.Contains(key.Period.Type))
+            .Select(key => key.Period)
+            .Distinct()
+            .OrderBy(period => period.Start)
+            .ThenByDescending(period => period.End);
+    }
+
     private static decimal? ValueAt(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
         Combine(Computation.Of(indicator.Formula, period, stage, measures), FindStated(indicator, period, stage, measures), indicator.Decimals).Shown;
 

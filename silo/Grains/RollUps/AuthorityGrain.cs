@@ -87,6 +87,9 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
         Task.FromResult(Authority.PeriodsWithData(unit, indicator, stage));
 
+    public Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, ImmutableArray<string> indicators) =>
+        Task.FromResult(Authority.PeriodsWithAny(unit, indicators));
+
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(Authority.Explain(indicator, period, stage));
 

@@ -90,6 +90,9 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
         Task.FromResult(IndicatorCalculator.PeriodsWithData(catalogue.Require(indicator), stage, measures).ToImmutableArray());
 
+    public Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, ImmutableArray<string> indicators) =>
+        Task.FromResult(IndicatorCalculator.PeriodsWithAny([.. indicators.Select(catalogue.Require)], measures).ToImmutableArray());
+
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(
             new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage));

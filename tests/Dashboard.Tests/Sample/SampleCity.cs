@@ -25,6 +25,10 @@ public sealed class SampleCity
             "Origin" => Origin(variables),
             "Live" => SampleLive.Answer(),
             "Unit" => SampleUnit.Unit((string)variables["unit"]!),
+            "ComplianceUnit" => SampleStandards.Unit((string)variables["unit"]!),
+            "Compliance" => SampleStandards.Report(),
+            "DistrictsCompliance" => SampleStandards.Districts(),
+            "Standards" => SampleStandards.Overview(),
             "UnitFigures" => SampleUnit.Figures(variables),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
         });

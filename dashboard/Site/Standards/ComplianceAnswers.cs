@@ -1,0 +1,45 @@
+using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Units;
+
+namespace EduAnalytics.Dashboard.Standards;
+
+/// <summary>The answer to <c>Standards/ComplianceUnit.graphql</c>.</summary>
+/// <param name="OrgUnit">Null where there is no such unit.</param>
+public sealed record ComplianceUnitAnswer(AssessedUnit? OrgUnit, IReadOnlyList<Standard> Standards);
+
+/// <param name="ComplianceHistory">The full years about which anything is known, from the oldest.</param>
+public sealed record AssessedUnit(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, ParentUnit? Parent, IReadOnlyList<Standing> ComplianceHistory)
+{
+    public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
+}
+
+/// <summary>The answer to <c>Standards/Compliance.graphql</c>.</summary>
+public sealed record ComplianceAnswer(ComplianceOf OrgUnit);
+
+public sealed record ComplianceOf(Compliance Compliance);
+
+/// <summary>The answer to <c>Standards/Districts/DistrictsCompliance.graphql</c>.</summary>
+public sealed record DistrictsComplianceAnswer(AssessedDistricts OrgUnit);
+
+public sealed record AssessedDistricts(DistrictList Children);
+
+public sealed record DistrictList(IReadOnlyList<AssessedDistrict> Nodes);
+
+public sealed record AssessedDistrict(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, DistrictCompliance Compliance)
+{
+    public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
+}
+
+public sealed record DistrictCompliance(
+    StandardCode Standard, string Period, TargetStatus Status, int Met, int Missed, int NoData, IReadOnlyList<CriterionTally> Tallies);
+
+/// <summary>What the page of a unit and a standard has read.</summary>
+/// <param name="Period">The period of what follows; null where the unit or the standard is unknown.</param>
+/// <param name="Own">A district's or school's report; null for a city.</param>
+/// <param name="Districts">A city's districts; null for others.</param>
+public sealed record ComplianceData(
+    ComplianceUnitAnswer Unit, string Standard, string? Period, Compliance? Own, IReadOnlyList<AssessedDistrict>? Districts)
+{
+    public Standard? Asked => Unit.Standards.FirstOrDefault(standard => standard.Code == Standard);
+}

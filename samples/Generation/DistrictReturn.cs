@@ -4,17 +4,21 @@ using EduAnalytics.Domain.Periods;
 
 namespace EduAnalytics.Samples.Generation;
 
-/// <summary>What a generated district states: funding, pay, rotation, safety, the cohorts of its graduates.</summary>
+/// <summary>What a generated district states: funding, pay, rotation, safety, the cohorts of its graduates, its young children.</summary>
 internal sealed class DistrictReturn(DistrictSettings district, GeneratorSettings settings, Chance chance)
 {
     private const double SpendingTrend = 0.04;
     private const double PayTrend = 0.025;
+    private const double EnrolmentTrend = 0.006;
 
     /// <summary>The funds allocated are what remains of the spending once the city has paid its own share.</summary>
     private const double AllocatedShare = 0.82;
 
     /// <summary>Junior school lasts three years; what a cohort lost before the register was opened is estimated.</summary>
     private const int JuniorYears = 3;
+
+    /// <summary>Children in kindergarten for each aged 3 to 5 in the first year; of a chance of its own, as it came later.</summary>
+    private readonly double grossEnrolment = 0.78 + 0.14 * new Chance(settings.Seed, $"children of {district.Code}").Fraction();
 
     private double allocatedBefore;
 
@@ -28,6 +32,7 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
             .Concat(Teachers(year, tally))
             .Concat(Cohorts(year, tally))
             .Concat(SchoolsAndSafety(tally))
+            .Append(Children(year))
             .Select(line => new Figure(line.Code, Period.OfYear(year), line.Stage, line.Value));
     }
 
@@ -74,6 +79,12 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
         yield return new("schools.compulsory", tally.Schools);
         yield return new("safety.major_incidents", chance.Happens(0.04) ? 1 : 0);
         yield return new("safety.food_incidents", chance.Happens(0.03) ? 1 : 0);
+    }
+
+    private Line Children(int year)
+    {
+        var inKindergarten = settings.KindergartenChildren * district.Kindergartens * district.Size * Grown(settings.EntrantsTrend, year);
+        return new("preschool.children_aged_3_to_5", (int)(inKindergarten / (grossEnrolment + EnrolmentTrend * (year - settings.FirstYear))), SchoolStage.Kindergarten);
     }
 
     private double Grown(double trend, int year) => 1 + trend * (year - settings.FirstYear);

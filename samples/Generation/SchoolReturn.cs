@@ -16,30 +16,29 @@ internal sealed class SchoolReturn
     /// <summary>Even the poorest school has something.</summary>
     private const double LeastEndowment = 0.15;
 
-    /// <summary>The resources of the quality standard with its thresholds: around them schools are placed.</summary>
-    private static readonly Resource[] resources =
-    [
-        new("teachers.above_required_degree", 0.042, 0.053, OfPremises: false),
-        new("teachers.backbone", 0.01, 0.01, OfPremises: false),
-        new("teachers.arts_pe", 0.009, 0.009, OfPremises: false),
-        new("facilities.teaching_area", 4.5, 5.8, OfPremises: true),
-        new("facilities.sports_area", 7.5, 10.2, OfPremises: true),
-        new("facilities.equipment_value", 2000, 2500, OfPremises: true),
-        new("facilities.multimedia_rooms", 0.023, 0.024, OfPremises: true),
-    ];
+    /// <summary>A school forgets to count its books and computers once in so many years.</summary>
+    private const double Forgotten = 0.06;
 
     private readonly SchoolPlan plan;
     private readonly GeneratorSettings settings;
     private readonly Chance chance;
 
-    private readonly double[] luck;
+    /// <summary>Its own, so that what was added later left everything else as it was.</summary>
+    private readonly Chance basicChance;
+
+    private readonly (Resource Resource, double Luck)[] resources;
     private readonly int doctorSince;
     private readonly int psychologyTeacherSince;
 
     public SchoolReturn(SchoolPlan plan, GeneratorSettings settings, Chance chance)
     {
         (this.plan, this.settings, this.chance) = (plan, settings, chance);
-        luck = [.. resources.Select(_ => chance.Around1(0.05))];
+        basicChance = new Chance(settings.Seed, $"basic resources of {plan.Unit.Id}");
+        resources =
+        [
+            .. Resource.OfQuality.Select(resource => (resource, chance.Around1(resource.Luck))),
+            .. Resource.OfBasic.Select(resource => (resource, basicChance.Around1(resource.Luck))),
+        ];
         doctorSince = settings.FirstYear - 6 + chance.Below(15);
         psychologyTeacherSince = settings.FirstYear - 7 + chance.Below(14);
     }
@@ -47,10 +46,14 @@ internal sealed class SchoolReturn
     public IEnumerable<Figure> For(int year, SchoolTally tally)
     {
         var period = Period.OfYear(year);
+        var forgotten = basicChance.Happens(Forgotten);
         foreach (var stage in plan.Unit.Stages)
         {
             foreach (var (code, value) in Health(stage, year, tally.EnrolledIn(stage)).Concat(Resources(stage, year, tally.EnrolledIn(stage))))
-                yield return new Figure(code, period, stage, value);
+            {
+                if (!forgotten || code is not ("facilities.books" or "facilities.computers"))
+                    yield return new Figure(code, period, stage, value);
+            }
         }
 
         // A doctor of a school with two stages serves both, and is not to be counted twice.
@@ -75,13 +78,11 @@ internal sealed class SchoolReturn
         var places = plan.Entrants * (primary ? 6 : 3);
         var years = year - settings.FirstYear;
         var variation = (primary ? plan.District.PrimaryVariation : plan.District.JuniorVariation) + VariationTrend * years;
-        for (var i = 0; i < resources.Length; i++)
+        foreach (var (resource, luck) in resources)
         {
-            var perStudent = primary ? resources[i].Primary : resources[i].Junior;
-            var endowment = Math.Max(LeastEndowment, 1 + variation * plan.StandingIn(i)) * luck[i] * plan.District.Resources * (1 + ResourcesTrend * years);
-            yield return (resources[i].Code, decimal.Round((decimal)((resources[i].OfPremises ? places : students) * perStudent * endowment)));
+            var perStudent = primary ? resource.Primary : resource.Junior;
+            var endowment = Math.Max(LeastEndowment, 1 + variation * plan.StandingIn(resource.Turn)) * luck * plan.District.Resources * (1 + ResourcesTrend * years);
+            yield return (resource.Code, decimal.Round((decimal)((resource.OfPremises ? places : students) * perStudent * endowment)));
         }
     }
-
-    private sealed record Resource(string Code, double Primary, double Junior, bool OfPremises);
 }

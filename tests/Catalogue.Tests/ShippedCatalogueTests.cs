@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Standards;
 using EduAnalytics.Grains.Catalogues;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,15 +116,29 @@ public sealed class ShippedCatalogueTests
         Assert.DoesNotContain(catalogue.Indicators, indicator => indicator.Formula is Formula.Stated);
 
     [Fact]
-    public void The_variation_coefficient_is_the_mean_over_the_seven_quality_indicators()
+    public void The_mean_variation_is_taken_over_the_eight_that_the_basic_standard_averages()
     {
         var mean = Assert.IsType<Formula.Mean>(catalogue.FindIndicator("balance.variation_coefficient")!.Formula);
 
-        var quality = catalogue.Indicators.Where(indicator => indicator.Group == "quality").Select(indicator => indicator.Formula);
-        Assert.Equal(
-            quality.Cast<Formula.Ratio>().Select(ratio => (ratio.Numerator[0], ratio.Denominator[0], ratio.Scale)),
-            mean.Of.Cast<Formula.Variation>().Select(one => (one.Of.Numerator[0], one.Of.Denominator[0], one.Of.Scale)));
+        var averaged = Assert.IsType<CriterionScope.Spread>(catalogue.FindStandard("basic-balanced-2012")!.FindCriterion("variation-primary")!.Scope);
+        Assert.Equal(8, mean.Of.Length);
+        Assert.Equal(MeasuresOf(averaged.Of.Select(indicator => indicator.Formula)), MeasuresOf(mean.Of));
     }
+
+    [Fact]
+    public void The_largest_variation_is_taken_over_the_seven_quality_indicators_and_limited_as_the_standard_limits_each()
+    {
+        var indicator = catalogue.FindIndicator("balance.quality_variation_coefficient")!;
+        var largest = Assert.IsType<Formula.Largest>(indicator.Formula);
+
+        Assert.Equal(MeasuresOf(catalogue.Indicators.Where(one => one.Group == "quality").Select(one => one.Formula)), MeasuresOf(largest.Of));
+        var spreads = catalogue.FindStandard("quality-balanced-2017")!.Criteria.Where(criterion => criterion.Scope is CriterionScope.Spread).ToList();
+        Assert.Equal(2 * (7 + 1), spreads.Count);
+        Assert.All(spreads, criterion => Assert.Equal(indicator.TargetFor(Period.OfYear(2024), criterion.Stage)!.Value, criterion.Threshold));
+    }
+
+    private static IEnumerable<string> MeasuresOf(IEnumerable<Formula> formulas) =>
+        formulas.Select(formula => formula is Formula.Variation variation ? variation.Of.Numerator[0] : ((Formula.Ratio)formula).Numerator[0]);
 
     private IEnumerable<string> UnitsInUse() =>
         catalogue.Measures.Select(measure => measure.Unit).Concat(catalogue.Indicators.Select(indicator => indicator.Unit)).Distinct();

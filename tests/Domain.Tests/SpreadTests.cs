@@ -15,6 +15,9 @@ public class SpreadTests
 {
     private static readonly Formula.Ratio booksPerStudent = new(["books"], ["students"], 1);
 
+    /// <summary>1 at every school: no spread at all.</summary>
+    private static readonly Formula.Ratio doctorsPerDoctor = new(["doctors"], ["doctors"], 1);
+
     private static readonly Catalogue catalogue = new(
         [
             Measure("books", "volumes"), Measure("students", "students"), Measure("doctors", "people"), Measure("teachers", "people"),
@@ -23,6 +26,7 @@ public class SpreadTests
         [
             Indicator("books.variation", new Formula.Variation(booksPerStudent), 4),
             Indicator("books.mean_variation", new Formula.Mean([new Formula.Variation(booksPerStudent), new Formula.Variation(booksPerStudent)]), 4),
+            Indicator("books.largest_variation", new Formula.Largest([new Formula.Variation(doctorsPerDoctor), new Formula.Variation(booksPerStudent)]), 4),
             Indicator("doctors.share", new Formula.ShareOfSchools("doctors"), 2),
             Indicator("pay.ratio", new Formula.RatioOfAverages(
                 new Derivation.Total("teacher_pay", "teachers"), new Derivation.Total("official_pay", "officials")), 3),
@@ -44,6 +48,15 @@ public class SpreadTests
     [Fact]
     public void A_mean_of_equal_spreads_is_that_spread() =>
         Assert.Equal(0.5153m, Evaluate("books.mean_variation", District(Schools((45, 279), (37, 137), (89, 935), (76, 160), (55, 402)))).Value);
+
+    [Fact]
+    public void The_largest_of_two_spreads_is_the_larger_one_and_none_where_one_is_unknown()
+    {
+        var schools = Schools((45, 279), (37, 137), (89, 935), (76, 160), (55, 402));
+
+        Assert.Equal(0.5153m, Evaluate("books.largest_variation", District([.. schools.Select(school => school.Append(("doctors", 2m)).ToArray())])).Value);
+        Assert.Null(Evaluate("books.largest_variation", District(schools)).Value);
+    }
 
     [Fact]
     public void One_school_has_no_spread() => Assert.Null(Evaluate("books.variation", District(Schools((45, 279)))).Value);

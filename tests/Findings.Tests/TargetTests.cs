@@ -51,6 +51,35 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void Once_the_seven_are_known_they_are_judged_and_the_stated_mean_is_not()
+    {
+        var city = WithSchools(2).State(District, Of("balance.variation_coefficient", 2023, 0.532m, SchoolStage.Primary));
+        string[] seven =
+        [
+            "teachers.above_required_degree", "teachers.backbone", "teachers.arts_pe", "facilities.teaching_area", "facilities.sports_area",
+            "facilities.equipment_value", "facilities.multimedia_rooms",
+        ];
+        for (var n = 0; n < 2; n++)
+        {
+            // One of the seven spreads by 0.6, the others not at all.
+            city.State(School(n), [Primary("students.enrolled", 2023, 100), .. seven.Select(code => Primary(code, 2023, code == "facilities.sports_area" ? 400 + (1200 * n) : 50))]);
+        }
+
+        Assert.Empty(city.Of(District).By("balance.quality_missed"));
+        var finding = Assert.Single(city.Of(District).By("target.missed_by_county"));
+        Assert.Equal("balance.quality_variation_coefficient", finding.Id.Subject);
+        Assert.Equal([0.6m, 0.50m], finding.Values);
+    }
+
+    [Fact]
+    public void A_target_that_could_not_be_confirmed_says_so()
+    {
+        var city = WithSchools(0).State(District, Of("fitness.pass_rate", 2024, 80));
+
+        Assert.Contains("目标为不低于92%（该目标值未经公开文本证实），差12", Assert.Single(city.Of(District).By("target.missed")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missed_rate_says_how_many_schools_it_comes_from()
     {
         var city = WithSchools(3).State(

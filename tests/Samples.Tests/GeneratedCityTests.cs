@@ -47,6 +47,7 @@ public sealed class GeneratedCityTests(LoadedCity city)
     [InlineData("health.record_rate", 97, 100)]
     [InlineData("preschool.public_share", 15, 68)]
     [InlineData("preschool.inclusive_share", 40, 90)]
+    [InlineData("preschool.gross_enrolment_rate", 72, 105)]
     [InlineData("preschool.insured_share", 60, 100)]
     [InlineData("staff.pay_ratio", 0.94, 1.18)]
     [InlineData("staff.doctor_coverage", 10, 100)]
@@ -68,6 +69,11 @@ public sealed class GeneratedCityTests(LoadedCity city)
     [InlineData("quality.equipment_value_per_student", 1000, 5000)]
     [InlineData("quality.multimedia_rooms_per_100", 1, 5)]
     [InlineData("balance.variation_coefficient", 0.1, 0.8)]
+    [InlineData("balance.quality_variation_coefficient", 0.2, 0.95)]
+    [InlineData("balance.computers_per_100", 8, 32)]
+    [InlineData("balance.books_per_student", 12, 60)]
+    [InlineData("balance.teachers_per_student", 0.05, 0.13)]
+    [InlineData("balance.intermediate_teachers_per_student", 0.025, 0.09)]
     public void A_stages_value_is_plausible_in_every_full_year(string indicator, double least, double most)
     {
         AssertForAll(indicator, (decimal)least, (decimal)most, stage: SchoolStage.Primary);

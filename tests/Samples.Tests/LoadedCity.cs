@@ -7,6 +7,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Samples.Tests;
 
@@ -53,6 +54,11 @@ public sealed class LoadedCity
 
     public IndicatorValue Value(string unit, string indicator, string period, SchoolStage? stage = null) =>
         Value(Tree.Find(OrgUnitId.Parse(unit))!, indicator, period, stage);
+
+    /// <summary>How a district, with all its schools, stands by a standard.</summary>
+    public ComplianceReport Assess(OrgUnit district, Standard standard, int year) =>
+        new ComplianceAssessor(catalogue, measures[district.Id], [.. Tree.ChildrenOf(district.Id).Select(school => measures[school.Id])])
+            .Assess(standard, Period.OfYear(year));
 
     /// <summary>Students on the roll of all schools together at the end of a year.</summary>
     public decimal Enrolled(string unit, int year) =>

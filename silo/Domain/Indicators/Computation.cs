@@ -20,6 +20,7 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
         Formula.RatioOfAverages ratio => OfAverages(ratio, period, stage, measures),
         Formula.Variation variation => OfVariation(variation, period, stage, measures),
         Formula.Mean mean => OfMean(mean, period, stage, measures),
+        Formula.Largest largest => OfLargest(largest, period, stage, measures),
         Formula.Change change => OfChange(change, period, stage, measures),
         Formula.TargetsMet targets => OfTargetsMet(targets, period, stage, measures),
         _ => null,
@@ -89,18 +90,29 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
 
     private static Computation? OfMean(Formula.Mean mean, Period period, SchoolStage? stage, IMeasures measures)
     {
-        var all = ImmutableArray.CreateBuilder<Computation>(mean.Of.Length);
-        foreach (var formula in mean.Of)
+        if (OfAll(mean.Of, period, stage, measures) is not { } all)
+            return null;
+        var sum = all.Sum(one => one.Exact);
+        return new Computation(sum / all.Length, sum, all.Length, Terms.Total([.. all.Select(one => one.Parts)]));
+    }
+
+    private static Computation? OfLargest(Formula.Largest largest, Period period, SchoolStage? stage, IMeasures measures) =>
+        OfAll(largest.Of, period, stage, measures) is { } all
+            ? all.MaxBy(one => one.Exact) with { Parts = Terms.Total([.. all.Select(one => one.Parts)]) }
+            : null;
+
+    /// <summary>Null where one of them has no value, or there is none.</summary>
+    private static ImmutableArray<Computation>? OfAll(ImmutableArray<Formula> formulas, Period period, SchoolStage? stage, IMeasures measures)
+    {
+        var all = ImmutableArray.CreateBuilder<Computation>(formulas.Length);
+        foreach (var formula in formulas)
         {
             if (Of(formula, period, stage, measures) is not { } one)
                 return null;
             all.Add(one);
         }
 
-        if (all.Count == 0)
-            return null;
-        var sum = all.Sum(one => one.Exact);
-        return new Computation(sum / all.Count, sum, all.Count, Terms.Total([.. all.Select(one => one.Parts)]));
+        return all.Count == 0 ? null : all.ToImmutable();
     }
 
     private static Computation? OfChange(Formula.Change change, Period period, SchoolStage? stage, IMeasures measures)

@@ -85,6 +85,14 @@ public abstract record Formula
         public override ImmutableArray<Derivation> Derivations => [.. Of.SelectMany(formula => formula.Derivations).Distinct()];
     }
 
+    /// <summary>The largest of several formulas, where each of them has a value: what keeps a limit that is set for each.</summary>
+    public sealed record Largest(ImmutableArray<Formula> Of) : Formula
+    {
+        public override ImmutableArray<string> Measures { get; } = [.. Of.SelectMany(formula => formula.Measures).Distinct()];
+
+        public override ImmutableArray<Derivation> Derivations => [.. Of.SelectMany(formula => formula.Derivations).Distinct()];
+    }
+
     /// <summary>Another formula's value less its value in the period before, in the other's unit.</summary>
     public sealed record Change(Formula Of) : Formula
     {

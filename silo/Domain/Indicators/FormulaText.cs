@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace EduAnalytics.Domain.Indicators;
@@ -14,7 +15,8 @@ internal static class FormulaText
         Formula.ShareOfSchools share => Symbols(share.AsRatio),
         Formula.RatioOfAverages ratio => $"{ratio.Numerator.Average} ÷ {ratio.Denominator.Average}",
         Formula.Variation variation => $"√(Σn(x − x̄)² ÷ Σn) ÷ x̄ over schools, x = {Symbols(variation.Of)}, n = {Bracketed(variation.Of.Denominator)}",
-        Formula.Mean mean => $"mean of {mean.Of.Length} values",
+        Formula.Mean mean => OfVariations("mean", mean.Of) ?? $"mean of {mean.Of.Length} values",
+        Formula.Largest largest => OfVariations("largest", largest.Of) ?? $"largest of {largest.Of.Length} values",
         Formula.TargetsMet targets => $"number of targets met: {string.Join(", ", targets.Of.Select(indicator => indicator.Code))}",
         Formula.Change change => $"change of {Symbols(change.Of)}",
         _ => "stated by the authority",
@@ -36,6 +38,12 @@ internal static class FormulaText
     };
 
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>Names the ratios whose spreads over schools are taken, once what a spread is; null where other formulas are among them.</summary>
+    private static string? OfVariations(string what, ImmutableArray<Formula> of) => of.All(formula => formula is Formula.Variation)
+        ? $"{what} of the {of.Length} coefficients √(Σn(x − x̄)² ÷ Σn) ÷ x̄ over schools, x = "
+            + string.Join("; ", of.Select(formula => Symbols(((Formula.Variation)formula).Of with { Scale = 1 })))
+        : null;
 
     /// <summary>False where units without the whole pair were left out, so that the single measures say more than was divided.</summary>
     private static bool AddUp(Formula.Ratio ratio, Term[] terms, Computation computed) =>

@@ -10,7 +10,7 @@ internal static class FormulaEntry
     private const string Measure = "a measure of measures.yaml";
 
     private static readonly string[] kinds =
-        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "change", "targets_met", "stated"];
+        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "largest_of", "change", "targets_met", "stated"];
 
     /// <param name="before">The indicators defined above, to which a formula may refer.</param>
     public static Formula Read(YamlEntry indicator, Entries<Indicator> before)
@@ -41,6 +41,8 @@ internal static class FormulaEntry
                     : new Formula.Stated();
             case ["mean_of"]:
                 return new Formula.Mean([.. formula.Entries("mean_of").Select(one => ReadKind(one, expected, before))]);
+            case ["largest_of"]:
+                return new Formula.Largest([.. formula.Entries("largest_of").Select(one => ReadKind(one, expected, before))]);
             case ["change"]:
                 return formula.Entry("change", expected) is { } change ? new Formula.Change(ReadKind(change, expected, before)) : new Formula.Stated();
             case ["targets_met"]:

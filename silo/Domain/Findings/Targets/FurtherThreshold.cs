@@ -1,40 +1,42 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings.Words;
-using EduAnalytics.Domain.Indicators;
 
 namespace EduAnalytics.Domain.Findings.Targets;
 
 /// <summary>
-/// A value that meets its target and misses the threshold of a further standard, towards which the district is bound.
-/// Values: the value, the target met, the threshold missed.
+/// A value that meets its target and would miss that of a further indicator, towards which the district is bound and of
+/// which it gives nothing by itself. Values: the value, the target met, the threshold missed.
 /// </summary>
-public sealed record FurtherThreshold(string Indicator, ImmutableArray<Target> Thresholds) : UnitFindingKind
+/// <param name="Further">Once it has a value of its own, that is held against its target, and this rule is silent.</param>
+public sealed record FurtherThreshold(string Indicator, string Further) : UnitFindingKind
 {
     public override ImmutableArray<string> Blanks => ["name", "value", "comparison", "target", "threshold", "margin"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) => [Indicator];
 
-    public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => IndicatorSelection.CodesOf(subject, catalogue);
+    public override IEnumerable<string> Reads(string subject, Catalogue catalogue) =>
+        IndicatorSelection.CodesOf(Indicator, catalogue).Concat(IndicatorSelection.CodesOf(Further, catalogue)).Distinct();
 
     internal override Evidence? Look(string subject, Spot spot, FindingScope scope)
     {
-        var reading = scope.Read(subject, spot);
-        var further = (reading.Indicator with { Targets = Thresholds }).TargetFor(spot.Period, spot.Stage);
-        if (reading.Exact is not { } exact || further is null || further.IsMetBy(exact))
+        var (nearer, further) = (scope.Read(Indicator, spot), scope.Read(Further, spot));
+        if (nearer.Exact is not { } exact || further.Exact is not null)
             return null;
-        if (reading.Indicator.TargetFor(spot.Period, spot.Stage) is not { } target || !target.IsMetBy(exact))
+        if (nearer.Indicator.TargetFor(spot.Period, spot.Stage) is not { } target || !target.IsMetBy(exact))
+            return null;
+        if (further.Indicator.TargetFor(spot.Period, spot.Stage) is not { } threshold || threshold.IsMetBy(exact))
             return null;
         return new Evidence(
-            [reading.Shown!.Value, target.Value, further.Value],
+            [nearer.Shown!.Value, target.Value, threshold.Value],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
-                ("value", scope.AmountOf(subject, reading.Shown.Value)),
-                ("comparison", Wording.Of(further.Comparison)),
+                ("value", scope.AmountOf(subject, nearer.Shown.Value)),
+                ("comparison", Wording.Of(threshold.Comparison)),
                 ("target", scope.AmountOf(subject, target.Value)),
-                ("threshold", scope.AmountOf(subject, further.Value)),
-                ("margin", Wording.Of(decimal.Round(Math.Abs(exact - further.Value), reading.Indicator.Decimals))),
+                ("threshold", scope.AmountOf(subject, threshold.Value)),
+                ("margin", Wording.Of(decimal.Round(Math.Abs(exact - threshold.Value), nearer.Indicator.Decimals, MidpointRounding.AwayFromZero))),
             ],
-            Reads(subject, scope.Catalogue).Select(spot.Cell));
+            IndicatorSelection.CodesOf(Indicator, scope.Catalogue).Select(spot.Cell));
     }
 }

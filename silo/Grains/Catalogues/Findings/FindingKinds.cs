@@ -42,11 +42,7 @@ internal sealed class FindingKinds
             ["claim_without_figure"] = entry => new ClaimWithoutFigure(Measure(entry, "claim"), Indicator(entry, "indicator")),
             ["required_without_data"] = entry => new RequiredWithoutData(Indicators(entry, "indicators"), entry.WordList<SchoolStage>("stages")),
             ["target_missed"] = entry => new TargetMissed(Select(entry), entry.Number("critical_from"), entry.Number("info_below")),
-            ["further_threshold"] = entry =>
-            {
-                _ = entry.Has("stages");
-                return new FurtherThreshold(Indicator(entry, "indicator"), TargetEntries.Read(entry));
-            },
+            ["further_threshold"] = entry => new FurtherThreshold(Indicator(entry, "indicator"), Indicator(entry, "further")),
             ["missed_unnamed"] = entry => new UnnamedMiss(RulesOfTargets(entry, "rules")),
             ["missed_without_ledger"] = entry => new MissesWithoutLedger(RulesOfTargets(entry, "rules")),
             ["far_from_peers"] = entry => new FarFromPeers(

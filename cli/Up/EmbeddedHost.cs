@@ -29,7 +29,7 @@ internal static class EmbeddedHost
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(LoopbackPorts.FindFree(), gatewayPort: 0)
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
-            .AddEduSilo(journal => JournalSettings.Apply(journal, builder.Configuration, settings)));
+            .AddEduSiloOver(journal => JournalSettings.Apply(journal, builder.Configuration, settings)));
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()

@@ -16,11 +16,11 @@ public static class SiloServices
     /// (<see cref="Catalogues.CatalogueServices.AddEduCatalogue"/>) and says how silos find each other.
     /// </summary>
     public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, string journalDirectory) =>
-        silo.AddEduSilo(journal => journal.Directory = journalDirectory);
+        silo.AddEduSiloOver(journal => journal.Directory = journalDirectory);
 
     /// <summary>The grains over the journal that the settings describe.</summary>
     /// <inheritdoc cref="AddEduSilo(ISiloBuilder, string)"/>
-    public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, Action<JournalOptions> journal)
+    public static ISiloBuilder AddEduSiloOver(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddEduJournal(journal);

@@ -25,6 +25,7 @@ public static class QueryServices
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
+        services.AddSingleton<FindingSources>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();
         return services;

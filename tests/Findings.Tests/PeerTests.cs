@@ -15,7 +15,9 @@ public sealed class PeerTests
         var city = WithFitness([.. usual, 3]);
 
         var finding = Assert.Single(city.Findings.By("peers.far"), finding => finding.Id.Subject == "fitness.excellent_good_rate");
-        Assert.Equal((School(6), 3m, 44.5m), (finding.OrgUnit.Code, finding.Values[0], finding.Values[1]));
+        Assert.Equal(School(6), finding.OrgUnit.Code);
+        Assert.Equal([3, 44.5m, 1.5m, 6], finding.Values);
+        Assert.Contains("其余6个同类单位的中位数为44.5%", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

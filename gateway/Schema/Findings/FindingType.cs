@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
@@ -11,7 +12,7 @@ namespace EduAnalytics.Gateway.Schema.Findings;
 
 internal sealed class FindingType : OutputType<Finding>
 {
-    public FindingType(OrgUnitQueries units, Catalogue catalogue)
+    public FindingType(OrgUnitQueries units, FindingSources sources, Catalogue catalogue)
     {
         Name = "Finding";
         Required<StringGraphType>("rule").Resolve(context => context.Source.Id.Rule);
@@ -31,7 +32,7 @@ internal sealed class FindingType : OutputType<Finding>
             .Resolve(context => context.Source.Id.Subject);
         List<SourceType>("sources")
             .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
-            .Resolve(context => context.Source.Sources);
+            .ResolveAsync(async context => await sources.Of(context.Source));
         Required<FindingRuleType>("definition")
             .Description("The rule: what it is called, and why a reader must be told.")
             .Resolve(context => catalogue.Rulebook.Require(context.Source.Id.Rule));

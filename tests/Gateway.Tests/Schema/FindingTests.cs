@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
 
@@ -23,6 +24,30 @@ public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal("230402", finding.GetProperty("orgUnit").GetProperty("id").GetString());
         Assert.Equal("自评报告", finding.GetProperty("sources")[0].GetProperty("document").GetString());
         Assert.Equal("Target missed", finding.GetProperty("definition").GetProperty("nameEn").GetString());
+    }
+
+    [Fact]
+    public async Task A_school_far_from_its_peers_has_the_sources_of_its_own_value()
+    {
+        for (var n = 0; n < 7; n++)
+        {
+            await server.Register(EduServer.Unit($"230402-far-{n}", $"远{n}", null, OrgUnitLevel.School, "230402", SchoolStage.Primary));
+            await server.ReportAsync($"230402-far-{n}", new { code = "health.myopia_rate", period = "2021", stage = "PRIMARY", value = n == 3 ? 90 : 40 + n });
+        }
+
+        // The rows of seven schools come to the district one by one; each answer is asked for anew until the last is there.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        JsonElement[] found;
+        do
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            var data = await server.DataAsync("""{ orgUnit(id: "230402-far-3") { findings(period: "2021") { rule values sources { document section } } } }""");
+            found = [.. data.GetProperty("orgUnit").GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("rule").GetString() == "peers.far")];
+        }
+        while (found.Length == 0);
+
+        Assert.Equal("自评报告", Assert.Single(found).GetProperty("sources")[0].GetProperty("document").GetString());
+        Assert.Equal(4, found[0].GetProperty("values").GetArrayLength());
     }
 
     [Fact]

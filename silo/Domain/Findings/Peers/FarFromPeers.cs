@@ -7,7 +7,7 @@ namespace EduAnalytics.Domain.Findings.Peers;
 
 /// <summary>
 /// A value far from those of the other schools of a stage, or of the other districts. Looked for by their parent, which
-/// holds all of them. Values: the value, the median of the others.
+/// holds all of them. Values: the value, the median of the others, the median of their distances from it, how many they are.
 /// </summary>
 /// <param name="Score">The modified z-score above which a value is far.</param>
 /// <param name="LeastPeers">With fewer others nobody can say what is usual.</param>
@@ -16,7 +16,7 @@ namespace EduAnalytics.Domain.Findings.Peers;
 public sealed record FarFromPeers(
     IndicatorSelection Selection, decimal Score, int LeastPeers, decimal LeastDifference, decimal LeastBase) : FindingKind
 {
-    public override ImmutableArray<string> Blanks => ["name", "value", "median", "peers"];
+    public override ImmutableArray<string> Blanks => ["name", "value", "median", "deviation", "peers"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) => Selection.In(catalogue).Select(indicator => indicator.Code);
 
@@ -27,16 +27,18 @@ public sealed record FarFromPeers(
     /// <summary>A unit's value as its peers are compared by; null where it has none, or too little behind it.</summary>
     internal decimal? ValueOf(IndicatorReading reading) => reading.Denominator < LeastBase ? null : reading.Exact;
 
-    internal static Evidence Tell(string subject, SchoolStage? stage, decimal value, decimal median, int peers, Catalogue catalogue)
+    internal static Evidence Tell(string subject, SchoolStage? stage, decimal value, Usual usual, int peers, Catalogue catalogue)
     {
         var decimals = catalogue.FindIndicator(subject)!.Decimals;
-        var (shown, usual) = (Rounded(value, decimals), Rounded(median, decimals));
+        var (shown, median, deviation) =
+            (Rounded(value, decimals), Rounded((decimal)usual.Median, decimals), Rounded((decimal)usual.Deviation, decimals));
         return new Evidence(
-            [shown, usual],
+            [shown, median, deviation, peers],
             [
                 ("name", FindingNames.Of(catalogue, subject, stage)),
                 ("value", FindingNames.Amount(catalogue, subject, shown)),
-                ("median", FindingNames.Amount(catalogue, subject, usual)),
+                ("median", FindingNames.Amount(catalogue, subject, median)),
+                ("deviation", FindingNames.Amount(catalogue, subject, deviation)),
                 ("peers", Wording.Of(peers)),
             ],
             []);

@@ -68,12 +68,12 @@ public sealed class PeerBook(FindingRulebook rules, Catalogue catalogue, Func<Or
         if (group.Count <= kind.LeastPeers)
             return;
         var found = new List<Finding>();
-        foreach (var (child, value, median) in group.Far(kind.Spread))
+        foreach (var (child, value, usual) in group.Far(kind.Spread))
         {
             var measures = find(child)!;
             if (spot.Stage is null && IsKeptByStage(check.Subject, spot, measures))
                 continue;
-            var evidence = FarFromPeers.Tell(check.Subject, spot.Stage, value, median, group.Count - 1, catalogue);
+            var evidence = FarFromPeers.Tell(check.Subject, spot.Stage, value, usual, group.Count - 1, catalogue);
             found.Add(check.Rule.Raise(check.Subject, measures.Unit, spot, evidence, null));
         }
 

@@ -30,14 +30,14 @@ internal sealed class PeerGroup
         units.Insert(at, unit);
     }
 
-    /// <summary>The units whose values are far, each with its value and the median of the others.</summary>
-    public IEnumerable<(OrgUnitId Unit, decimal Value, decimal Median)> Far(PeerSpread spread)
+    /// <summary>The units whose values are far, each with its value and what is usual among the others.</summary>
+    public IEnumerable<(OrgUnitId Unit, decimal Value, Usual Usual)> Far(PeerSpread spread)
     {
         var ends = spread.Find(CollectionsMarshal.AsSpan(sorted));
         for (var i = 0; i < ends.Low; i++)
-            yield return (units[i], values[units[i]], (decimal)ends.LowMedian);
+            yield return (units[i], values[units[i]], ends.AtLow);
         for (var i = sorted.Count - ends.High; i < sorted.Count; i++)
-            yield return (units[i], values[units[i]], (decimal)ends.HighMedian);
+            yield return (units[i], values[units[i]], ends.AtHigh);
     }
 
     private void TakeOut(OrgUnitId unit, double value)

@@ -27,7 +27,7 @@ internal readonly record struct PeerSpread(double Score, double LeastDifference)
             low++;
         while (high < half && IsFar(sorted[^(high + 1)] - highMedian, highDeviation))
             high++;
-        return new FarEnds(low, lowMedian, high, highMedian);
+        return new FarEnds(low, new Usual(lowMedian, lowDeviation), high, new Usual(highMedian, highDeviation));
     }
 
     private bool IsFar(double difference, double deviation) =>
@@ -52,5 +52,8 @@ internal readonly record struct PeerSpread(double Score, double LeastDifference)
     }
 }
 
-/// <summary>What stands far at the ends of a sorted row of values.</summary>
-internal readonly record struct FarEnds(int Low, double LowMedian, int High, double HighMedian);
+/// <summary>What stands far at the ends of a sorted row of values, and what is usual among the others there.</summary>
+internal readonly record struct FarEnds(int Low, Usual AtLow, int High, Usual AtHigh);
+
+/// <summary>The others' median, and the median of their distances from it.</summary>
+internal readonly record struct Usual(double Median, double Deviation);

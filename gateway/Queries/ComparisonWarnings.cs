@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -19,6 +20,7 @@ internal static class ComparisonWarnings
         ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods, OrgUnitTree tree) =>
     [
         .. UnequalSpans(series, periods),
+        .. DefinitionChanges(series, periods),
         .. Synthetic(series, tree, periods),
         .. series.SelectMany(one => CoverageChanges(one).Concat(SmallCounts(one))),
     ];
@@ -37,6 +39,18 @@ internal static class ComparisonWarnings
                 periods);
         }
     }
+
+    private static IEnumerable<ComparisonWarning> DefinitionChanges(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods) =>
+        series.Select(one => one.Indicator).Distinct()
+            .Where(indicator => indicator.Version.ChangedAmong(periods))
+            .Select(indicator => new ComparisonWarning(
+                "DEFINITION_CHANGED",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{indicator.Code} is defined as now from {indicator.Version.From:yyyy-MM-dd} on; what was stated of earlier periods was counted otherwise."),
+                null,
+                indicator,
+                [.. periods.Where(period => period.End < indicator.Version.From)]));
 
     private static IEnumerable<ComparisonWarning> Synthetic(
         ImmutableArray<ComparisonSeries> series, OrgUnitTree tree, ImmutableArray<Period> periods) =>

@@ -99,6 +99,15 @@ public sealed class ShippedCatalogueTests
         Assert.Equal((decimal)target, catalogue.FindIndicator(code)!.TargetFor(Period.OfYear(year), stage)?.Value);
 
     [Fact]
+    public void Every_definition_says_from_when_it_holds_and_no_target_is_older_than_a_law_could_be()
+    {
+        var versions = catalogue.Indicators.Select(indicator => indicator.Version).Concat(catalogue.Standards.Select(standard => standard.Version));
+
+        Assert.All(versions, version => Assert.InRange(version.From, new DateOnly(1986, 7, 1), new DateOnly(2026, 12, 31)));
+        Assert.All(catalogue.Indicators.SelectMany(indicator => indicator.Targets), target => Assert.InRange(target.FromYear, 1986, 2030));
+    }
+
+    [Fact]
     public void Half_years_are_kept_only_where_somebody_states_them() =>
         Assert.Equal(
             ["finance.allocated"],

@@ -10,6 +10,7 @@ namespace EduAnalytics.Samples.Generation;
 /// <param name="PrimaryEntrants">Students who enter a primary school in the first year, on average.</param>
 /// <param name="JuniorEntrants">The same for a junior school.</param>
 /// <param name="NineYearEntrants">The same for a school that teaches grades 1 to 9.</param>
+/// <param name="TeachingPointEntrants">The same for a teaching point, which has fewer than 50 students.</param>
 /// <param name="KindergartenChildren">Children in a kindergarten, on average.</param>
 /// <param name="EntrantsTrend">Change of the entrants from year to year: -0.02 is two in a hundred fewer.</param>
 /// <param name="TransferShare">Of all students, how many transfer out in a year; about as many transfer in.</param>
@@ -22,6 +23,7 @@ public sealed record GeneratorSettings(
     double PrimaryEntrants,
     double JuniorEntrants,
     double NineYearEntrants,
+    double TeachingPointEntrants,
     double KindergartenChildren,
     double EntrantsTrend,
     double TransferShare,
@@ -66,6 +68,7 @@ public sealed record DistrictSettings(
     int PrimarySchools,
     int JuniorSchools,
     int NineYearSchools,
+    int TeachingPoints,
     int Kindergartens,
     double Size,
     double PrimaryDropoutPercent,

@@ -7,6 +7,7 @@ internal enum SchoolKind
     Primary,
     Junior,
     NineYear,
+    TeachingPoint,
     PublicKindergarten,
     PrivateKindergarten,
 }
@@ -22,7 +23,7 @@ internal sealed record SchoolPlan(OrgUnit Unit, SchoolKind Kind, double Entrants
 
     public int LowestGrade => Kind == SchoolKind.Junior ? 7 : 1;
 
-    public int HighestGrade => Kind == SchoolKind.Primary ? 6 : 9;
+    public int HighestGrade => Kind is SchoolKind.Primary or SchoolKind.TeachingPoint ? 6 : 9;
 
     public bool IsKindergarten => Kind is SchoolKind.PublicKindergarten or SchoolKind.PrivateKindergarten;
 

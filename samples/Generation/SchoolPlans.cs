@@ -18,6 +18,7 @@ internal static class SchoolPlans
         Add(SchoolKind.NineYear, settings.NineYearSchools, city.NineYearEntrants * settings.Size);
         Add(SchoolKind.PublicKindergarten, publicKindergartens, children / Math.Max(1, publicKindergartens));
         Add(SchoolKind.PrivateKindergarten, settings.Kindergartens - publicKindergartens, children / Math.Max(1, settings.Kindergartens - publicKindergartens));
+        Add(SchoolKind.TeachingPoint, settings.TeachingPoints, city.TeachingPointEntrants);
         return plans.ToImmutable();
 
         void Add(SchoolKind kind, int count, double entrants)
@@ -26,7 +27,10 @@ internal static class SchoolPlans
             {
                 var id = OrgUnitId.Parse($"{district.Id}-s{plans.Count + 1:00}");
                 var (name, nameEn, stages) = Describe(kind, number);
-                var unit = new OrgUnit(id, district.Name + name, $"{district.NameEn}, {nameEn}", OrgUnitLevel.School, district.Id, stages, Synthetic: true);
+                var unit = new OrgUnit(id, district.Name + name, $"{district.NameEn}, {nameEn}", OrgUnitLevel.School, district.Id, stages, Synthetic: true)
+                {
+                    Form = kind == SchoolKind.TeachingPoint ? SchoolForm.TeachingPoint : null,
+                };
                 var factor = new Chance(city.Seed, $"size of {id}").Around1(SizeDeviation);
                 plans.Add(new SchoolPlan(unit, kind, entrants * factor, number, count, settings));
             }
@@ -38,6 +42,7 @@ internal static class SchoolPlans
         SchoolKind.Primary => ($"示例第{Chinese(number)}小学", $"Sample Primary School No. {number}", [SchoolStage.Primary]),
         SchoolKind.Junior => ($"示例第{Chinese(number)}初级中学", $"Sample Junior School No. {number}", [SchoolStage.Junior]),
         SchoolKind.NineYear => ($"示例第{Chinese(number)}九年一贯制学校", $"Sample Nine-year School No. {number}", [SchoolStage.Primary, SchoolStage.Junior]),
+        SchoolKind.TeachingPoint => ($"示例第{Chinese(number)}教学点", $"Sample Teaching Point No. {number}", [SchoolStage.Primary]),
         SchoolKind.PublicKindergarten => ($"示例第{Chinese(number)}公办幼儿园", $"Sample Public Kindergarten No. {number}", [SchoolStage.Kindergarten]),
         _ => ($"示例第{Chinese(number)}民办幼儿园", $"Sample Private Kindergarten No. {number}", [SchoolStage.Kindergarten]),
     };

@@ -50,6 +50,17 @@ public sealed class StandardTests(LoadedCity city)
     }
 
     [Fact]
+    public void Teaching_points_with_fewer_than_fifty_students_are_not_held_against_schools()
+    {
+        var points = city.SyntheticSchools.Where(school => school.Form == SchoolForm.TeachingPoint).ToList();
+
+        Assert.Equal(["230421", "230422"], points.Select(point => point.Parent!.Value.Code));
+        Assert.All(points, point => Assert.InRange(city.Enrolled(point.Id.Code, Year), 15, 49));
+        var judged = city.SyntheticDistricts.SelectMany(district => Results(district, Shipped.Catalogue.FindStandard("quality-balanced-2017")!));
+        Assert.DoesNotContain(judged, result => points.Any(point => point.Id == result.OrgUnit));
+    }
+
+    [Fact]
     public void No_school_has_more_teachers_of_a_kind_than_teachers() => Assert.All(city.SyntheticSchools, school =>
     {
         foreach (var stage in school.Stages.Where(stage => stage != SchoolStage.Kindergarten))

@@ -33,6 +33,9 @@ internal sealed record TestDistrict(Catalogue Catalogue)
         return figures.Aggregate(with, (so, figure) => so.Stating(school.Id, figure.Code, stage, figure.Value));
     }
 
+    /// <summary>Says of the school added last that it is no ordinary one.</summary>
+    public TestDistrict WhichIs(SchoolForm form) => this with { Schools = Schools.SetItem(Schools.Length - 1, Schools[^1] with { Form = form }) };
+
     public TestDistrict Stating(string code, SchoolStage? stage, decimal value, Period? period = null) =>
         Stating(district.Id, code, stage, value, period);
 

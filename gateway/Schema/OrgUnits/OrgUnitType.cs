@@ -33,6 +33,9 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         Required<EnumerationGraphType<OrgUnitLevel>>("level").Resolve(context => context.Source.Level);
         List<EnumerationGraphType<SchoolStage>>("stages")
             .ResolveAsync(async context => (await units.Tree()).StagesOf(context.Source));
+        Optional<EnumerationGraphType<SchoolForm>>("form")
+            .Description("What a school is where it is no ordinary one; null else. Some are not held against other schools.")
+            .Resolve(context => context.Source.Form);
         Optional<OrgUnitType>("parent")
             .ResolveAsync(async context => context.Source.Parent is { } parent ? (await units.Tree()).Find(parent) : null);
         Required<OrgUnitConnectionType>("children")

@@ -27,14 +27,15 @@ internal struct OrgUnitSurrogate
     [Id(4)] public OrgUnitId? Parent;
     [Id(5)] public ImmutableArray<SchoolStage> Stages;
     [Id(6)] public bool Synthetic;
+    [Id(7)] public SchoolForm? Form;
 }
 
 [RegisterConverter]
 internal sealed class OrgUnitConverter : IConverter<OrgUnit, OrgUnitSurrogate>
 {
-    public OrgUnit ConvertFromSurrogate(in OrgUnitSurrogate surrogate) => new(surrogate.Id, surrogate.Name, surrogate.NameEn, surrogate.Level, surrogate.Parent, surrogate.Stages, surrogate.Synthetic);
+    public OrgUnit ConvertFromSurrogate(in OrgUnitSurrogate surrogate) => new(surrogate.Id, surrogate.Name, surrogate.NameEn, surrogate.Level, surrogate.Parent, surrogate.Stages, surrogate.Synthetic) { Form = surrogate.Form };
 
-    public OrgUnitSurrogate ConvertToSurrogate(in OrgUnit value) => new() { Id = value.Id, Name = value.Name, NameEn = value.NameEn, Level = value.Level, Parent = value.Parent, Stages = value.Stages, Synthetic = value.Synthetic };
+    public OrgUnitSurrogate ConvertToSurrogate(in OrgUnit value) => new() { Id = value.Id, Name = value.Name, NameEn = value.NameEn, Level = value.Level, Parent = value.Parent, Stages = value.Stages, Synthetic = value.Synthetic, Form = value.Form };
 }
 
 [GenerateSerializer]

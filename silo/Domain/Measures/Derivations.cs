@@ -10,6 +10,8 @@ internal static class Derivations
     {
         if (Terms.Resolve(derivation.From, key.Period, key.Stage, measures) is not { } terms)
             return null;
+        if (derivation is Derivation.Moment && !measures.CountsForBalance(key.Period))
+            return null;
         return ValueOf(derivation, terms) is { } value ? new MeasureTotal(value, 1, 1, Terms.Total(terms).AcceptedAt) : null;
     }
 

@@ -30,6 +30,9 @@ public sealed record OrgUnit(
     ImmutableArray<SchoolStage> Stages,
     bool Synthetic)
 {
+    /// <summary>Null for an ordinary school, and for what is no school.</summary>
+    public SchoolForm? Form { get; init; }
+
     /// <summary>Grade 1 to 6 is primary, 7 to 9 junior, 10 to 12 senior; kindergartens count no grades.</summary>
     public static SchoolStage? StageOfGrade(int grade) => grade switch
     {

@@ -23,6 +23,8 @@ public static class OrgUnitRules
             CheckParent(unit, levels, i, errors);
             if (unit.Level == OrgUnitLevel.School && unit.Stages.IsDefaultOrEmpty)
                 errors.Add(SubmissionErrorCodes.Missing, $"Say which stages {unit.Name} teaches.", i, "stages");
+            if (unit is { Form: { } form, Level: not OrgUnitLevel.School })
+                errors.Add(SubmissionErrorCodes.WrongLevel, $"{unit.Id} is a {unit.Level}; only a school can be a {form}.", i, "form");
             levels[unit.Id] = unit.Level;
         }
 

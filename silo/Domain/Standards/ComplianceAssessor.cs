@@ -24,7 +24,7 @@ public sealed class ComplianceAssessor(Catalogue catalogue, IMeasures unit, IRea
         var results = standard.Criteria.SelectMany(criterion => criterion.Scope switch
         {
             CriterionScope.EachSchool => standings[criterion.Code].Select(standing => standing.ToResult()),
-            CriterionScope.MostOf rule => SchoolsOf(criterion).Select(school => RuleFor(school.Unit.Id, criterion, rule, standings).Assess()),
+            CriterionScope.MostOf rule => SchoolsOf(criterion, period).Select(school => RuleFor(school.Unit.Id, criterion, rule, standings).Assess()),
             CriterionScope.OwnValue when !IsSchool => [new Standing(criterion, unit.Unit.Id, Read(criterion, period, unit)).ToResult()],
             CriterionScope.Spread spread when !IsSchool => [SpreadOver(criterion, spread, period)],
             _ => [],
@@ -33,7 +33,7 @@ public sealed class ComplianceAssessor(Catalogue catalogue, IMeasures unit, IRea
     }
 
     private List<Standing> EachSchool(Criterion criterion, Period period) =>
-        [.. SchoolsOf(criterion).Select(school => new Standing(criterion, school.Unit.Id, Read(criterion, period, school)))];
+        [.. SchoolsOf(criterion, period).Select(school => new Standing(criterion, school.Unit.Id, Read(criterion, period, school)))];
 
     private static MostOfRule RuleFor(
         OrgUnitId school, Criterion criterion, CriterionScope.MostOf rule, Dictionary<string, List<Standing>> standings) =>
@@ -41,7 +41,7 @@ public sealed class ComplianceAssessor(Catalogue catalogue, IMeasures unit, IRea
 
     private CriterionResult SpreadOver(Criterion criterion, CriterionScope.Spread spread, Period period)
     {
-        var of = SchoolsOf(criterion).ToList();
+        var of = SchoolsOf(criterion, period).ToList();
         var spreads = spread.Of.Select(indicator => SpreadOf(indicator, criterion.Stage, period, of)).ToList();
         if (spreads.All(one => one.Spread.Coefficient is not null))
             return SpreadAssessment.Of(criterion, unit.Unit.Id, spreads, of.Count);
@@ -66,7 +66,8 @@ public sealed class ComplianceAssessor(Catalogue catalogue, IMeasures unit, IRea
             ? Reading.Of(criterion.Indicator, period, criterion.Stage, measures, catalogue)
             : null;
 
-    /// <summary>A school of another stage is not asked.</summary>
-    private IEnumerable<IMeasures> SchoolsOf(Criterion criterion) =>
-        (IsSchool ? [unit] : schools).Where(school => criterion.Stage is not { } stage || school.Unit.Stages.Contains(stage));
+    /// <summary>A school of another stage is not asked, nor one that is not held against others.</summary>
+    private IEnumerable<IMeasures> SchoolsOf(Criterion criterion, Period period) => (IsSchool ? [unit] : schools)
+        .Where(school => criterion.Stage is not { } stage || school.Unit.Stages.Contains(stage))
+        .Where(school => school.CountsForBalance(period));
 }

@@ -11,7 +11,15 @@ internal static class StandardSection
 {
     public static void Write(StringBuilder text, Catalogue catalogue)
     {
-        text.Append("## 评估标准 Standards\n\n");
+        text.Append(
+            """
+            ## 评估标准 Standards
+
+            What is asked of every school, and the spread between schools, leaves out special-education and vocational schools
+            and teaching points with fewer than 50 students (教督〔2017〕6号，第六条); so do the coefficients under balance.
+
+
+            """);
         foreach (var standard in catalogue.Standards)
             WriteOne(text, standard);
     }

@@ -1,4 +1,6 @@
 using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.Compare.Summary;
+using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
@@ -41,6 +43,8 @@ public static class DashboardServices
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
+        services.TryAddTransient<FindingsReader>();
+        services.TryAddTransient<SummaryReader>();
     }
 
     /// <summary>One sentence where pictures cannot have Chinese text, because no font on this machine has the characters; else null.</summary>

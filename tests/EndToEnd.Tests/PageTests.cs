@@ -22,6 +22,8 @@ public class PageTests(SampleSystem samples, Browser browser)
         { "standard-reported", "/units/230404/standards/duties-2024" },
         { "standard-city", "/units/230400/standards/quality-balanced-2017" },
         { "standards", "/standards" },
+        { "findings", "/findings" },
+        { "findings-district", "/findings?unit=230404" },
         { "live", "/live" },
     };
 
@@ -93,6 +95,32 @@ public class PageTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(findings.Filter(new() { HasText = "91" }).First).ToBeAttachedAsync();
         await Assertions.Expect(findings.Filter(new() { HasText = "3.4" }).First).ToBeAttachedAsync();
         await Assertions.Expect(findings.Filter(new() { HasText = "外聘教职工71人" }).First).ToBeAttachedAsync();
+    }
+
+    [Fact]
+    public async Task A_miss_leads_to_the_page_that_says_what_would_turn_it()
+    {
+        var page = await browser.Open(Address("/standards", "zh"));
+
+        await page.Locator("table.standings tr", new() { HasText = "向阳区" }).Locator("a.standing").First.ClickAsync();
+
+        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("未达到本标准");
+        await Assertions.Expect(page.Locator(".remedy-list li").First).ToContainTextAsync("增加");
+        await page.Locator("a.year").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"period=\d{4}"));
+    }
+
+    [Fact]
+    public async Task Choosing_a_rule_lists_its_findings_over_the_whole_city()
+    {
+        var page = await browser.Open(Address("/findings?unit=230404", "zh"));
+        await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
+
+        await page.Locator("select[name=rule]").SelectOptionAsync("parts.kindergarten_staff");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("rule=parts.kindergarten_staff"));
+        await Assertions.Expect(page.Locator(".finding-entry")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".values")).ToContainTextAsync("91");
     }
 
     [Fact]

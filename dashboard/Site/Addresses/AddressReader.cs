@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Findings;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -51,6 +52,17 @@ public sealed class AddressReader
     {
         Period = ReadText("period"),
         Stage = ReadStage(),
+    };
+
+    public FindingsView ReadFindings() => new()
+    {
+        Unit = ReadText("unit"),
+        Period = ReadText("period"),
+        Rule = ReadText("rule"),
+        Severity = ReadChoice("severity", [.. Enum.GetNames<Severity>().Select(name => name.ToUpperInvariant())]) is { } severity
+            ? Enum.Parse<Severity>(severity, ignoreCase: true)
+            : null,
+        After = ReadText("after"),
     };
 
     public string? ReadText(string name) =>

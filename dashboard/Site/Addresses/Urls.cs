@@ -31,6 +31,13 @@ public sealed class Urls(Visitor visitor)
 
     public string Standards() => Write("/standards", []);
 
+    public string Findings(FindingsView view) => Write(
+        "/findings",
+        [
+            new("unit", view.Unit), new("period", view.Period), new("rule", view.Rule),
+            new("severity", view.Severity?.ToString().ToUpperInvariant()), new("after", view.After),
+        ]);
+
     public string Live() => Write("/live", []);
 
     /// <summary>The address a reader is at, with another language or theme.</summary>

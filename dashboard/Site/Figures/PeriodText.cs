@@ -29,6 +29,9 @@ public static class PeriodText
     public static bool IsWholeYear(string period) =>
         period.Length == 4 || period.StartsWith("SY", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a year from January to December, by which targets are set.</summary>
+    public static bool IsCalendarYear(string period) => period.Length == 4;
+
     private static string Next(string year) =>
         ((YearOf(year) ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
 

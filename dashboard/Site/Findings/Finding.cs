@@ -1,3 +1,5 @@
+using EduAnalytics.Dashboard.Figures;
+
 namespace EduAnalytics.Dashboard.Findings;
 
 public enum Severity
@@ -11,6 +13,8 @@ public enum Severity
 /// <param name="Period">Null where the finding is about no one period.</param>
 /// <param name="Subject">The code of the measure or indicator that was looked at.</param>
 /// <param name="Sources">Where the stated figures in it come from; empty where all were counted from records.</param>
+/// <param name="Values">The numbers side by side; asked for in lists only.</param>
+/// <param name="OrgUnit">The unit it is about; asked for in lists only, since a unit's page knows.</param>
 public sealed record Finding(
     string Rule,
     Severity Severity,
@@ -19,7 +23,10 @@ public sealed record Finding(
     string? Period,
     string Subject,
     FindingRule Definition,
-    IReadOnlyList<FindingSource> Sources);
+    IReadOnlyList<FindingSource> Sources,
+    IReadOnlyList<decimal>? Values = null,
+    SchoolStage? Stage = null,
+    OrgUnit? OrgUnit = null);
 
 /// <summary>The rule: what it is called, and why a reader must be told.</summary>
 public sealed record FindingRule(string Name, string NameEn, string Why, string WhyEn);

@@ -29,6 +29,9 @@ public sealed record Standard(
     public bool AsksSchools => Criteria.Any(criterion => criterion.Scope is CriterionScope.EachSchool or CriterionScope.MostOf);
 }
 
+/// <summary>A standard where only its name is asked for.</summary>
+public sealed record NamedStandard(string Code, string Name, string NameEn);
+
 /// <param name="Counted">For a rule over several criteria: their codes.</param>
 /// <param name="RestShare">For a rule: the share of its threshold at which each criterion missed must stand.</param>
 /// <param name="SpreadOf">For a spread: the indicators whose variation between schools is taken.</param>

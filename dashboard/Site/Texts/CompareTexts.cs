@@ -5,6 +5,11 @@ public sealed record CompareTexts
 {
     public required string Title { get; init; }
 
+    public required string Summary { get; init; }
+
+    /// <summary>{0} standard, {1} districts that miss it, {2} districts that can be judged.</summary>
+    public required string DistrictsMiss { get; init; }
+
     public required string Slicers { get; init; }
 
     public required string From { get; init; }

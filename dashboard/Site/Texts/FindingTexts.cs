@@ -16,4 +16,47 @@ public sealed record FindingTexts
     public required string Warning { get; init; }
 
     public required string Info { get; init; }
+
+    public required string Severity { get; init; }
+
+    public required string AllSeverities { get; init; }
+
+    public required string PageTitle { get; init; }
+
+    /// <summary>{0} period, {1} how many.</summary>
+    public required string Headline { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required string AllRules { get; init; }
+
+    public required string AllPeriods { get; init; }
+
+    /// <summary>{0} a choice, {1} how many it lists.</summary>
+    public required string Counted { get; init; }
+
+    public required string ByUnit { get; init; }
+
+    /// <summary>{0} the unit itself, without those below it.</summary>
+    public required string Itself { get; init; }
+
+    /// <summary>{0} period.</summary>
+    public required string Newest { get; init; }
+
+    public required string Values { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string Pages { get; init; }
+
+    /// <summary>{0} first, {1} last, {2} of how many.</summary>
+    public required string Range { get; init; }
+
+    public required string FirstPage { get; init; }
+
+    public required string NextPage { get; init; }
+
+    public required string SeeAll { get; init; }
 }

@@ -15,6 +15,8 @@ public sealed record ShellTexts
 
     public required string Standards { get; init; }
 
+    public required string Findings { get; init; }
+
     public required string Settings { get; init; }
 
     /// <summary>Names the other language in that language.</summary>

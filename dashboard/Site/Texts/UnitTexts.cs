@@ -28,6 +28,20 @@ public sealed record UnitTexts
     /// <summary>{0} how many indicators miss their target, {1} how many have one.</summary>
     public required string Scorecard { get; init; }
 
+    /// <summary>{0} the first period of a run of misses.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string Misses { get; init; }
+
+    public required string NoMisses { get; init; }
+
+    /// <summary>{0} the units below that miss it too.</summary>
+    public required string MissedBy { get; init; }
+
+    /// <summary>{0} the first of the units below that miss it too, {1} how many they are.</summary>
+    public required string MissedByMore { get; init; }
+
     public required string WithoutData { get; init; }
 
     /// <summary>{0} period.</summary>

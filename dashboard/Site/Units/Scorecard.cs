@@ -11,6 +11,13 @@ public sealed record Scorecard(IReadOnlyList<ScorecardRow> Rows, IReadOnlyList<I
 
     public int Missed => Rows.Count(row => row.Latest.Status == TargetStatus.Missed);
 
+    /// <summary>The rows that miss their target, the furthest from it first, in parts of the target.</summary>
+    public IReadOnlyList<ScorecardRow> MissedRows =>
+    [
+        .. Rows.Where(row => row.Latest.Status == TargetStatus.Missed)
+            .OrderByDescending(row => row.Latest is { Target: { } target and not 0 } && row.Gap is { } gap ? Math.Abs(gap / target) : decimal.MaxValue),
+    ];
+
     /// <summary>The row of that indicator; of that stage where it has one, else its first.</summary>
     public ScorecardRow? Find(string indicator, SchoolStage? stage) =>
         Rows.FirstOrDefault(row => row.Indicator.Code == indicator && row.Stage == stage)
@@ -55,6 +62,30 @@ public sealed record ScorecardRow(
     /// <summary>The newest whole year, else the newest of any length.</summary>
     public Reading Latest =>
         Readings.LastOrDefault(reading => PeriodText.IsWholeYear(reading.Period)) ?? Readings[^1];
+
+    /// <summary>The latest value less its target; null without a target or a value to show.</summary>
+    public decimal? Gap => Latest.Value - Latest.Target;
+
+    /// <summary>
+    /// The first year of the present run of misses; null where the latest value misses nothing. A year without a value
+    /// ends the run: nobody knows what it would have been.
+    /// </summary>
+    public string? MissedSince
+    {
+        get
+        {
+            var years = Readings.Where(reading => PeriodText.IsWholeYear(reading.Period) || reading == Latest).Reverse().SkipWhile(reading => reading != Latest);
+            Reading? first = null;
+            foreach (var reading in years.TakeWhile(reading => reading.Status == TargetStatus.Missed))
+            {
+                if (first is not null && PeriodText.YearOf(reading.Period) + 1 != PeriodText.YearOf(first.Period))
+                    break;
+                first = reading;
+            }
+
+            return first?.Period;
+        }
+    }
 
     public ChosenIndicator Choice => new(Indicator.Code, Stage);
 

@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.Findings;
+using EduAnalytics.Dashboard.Standards;
 
 namespace EduAnalytics.Dashboard.Units;
 
@@ -45,6 +46,12 @@ public sealed record UnitFiguresAnswer(
         _ => All,
     };
 }
+
+/// <summary>The answer to <c>Units/UnitStandards.graphql</c>.</summary>
+public sealed record UnitStandardsAnswer(StandingUnit OrgUnit, IReadOnlyList<NamedStandard> Standards);
+
+/// <param name="ComplianceHistory">For each standard that asks anything of it, the newest full year about which anything is known.</param>
+public sealed record StandingUnit(IReadOnlyList<Standing> ComplianceHistory);
 
 public sealed record FigureRows(IReadOnlyList<FigureRow> Series);
 

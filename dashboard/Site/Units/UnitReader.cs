@@ -2,11 +2,12 @@ using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Units.Misses;
 
 namespace EduAnalytics.Dashboard.Units;
 
 /// <summary>Reads what a unit's page shows.</summary>
-public sealed class UnitReader(IGraphQLClient client)
+public sealed class UnitReader(IGraphQLClient client, TimeProvider time)
 {
     private const string UnknownUnit = "UNKNOWN_ORG_UNIT";
 
@@ -44,9 +45,15 @@ public sealed class UnitReader(IGraphQLClient client)
         if (answer.Errors.Any(error => error.Code == UnknownUnit))
             return new UnitData(new UnitAnswer(null, []), null, null, null);
         var unit = answer.Read<UnitAnswer>();
-        return unit is { OrgUnit: { } found, Indicators.Count: > 0 }
-            ? new UnitData(unit, await Ask<UnitFiguresAnswer>(UnitQuestion.FiguresDocument, UnitQuestion.Figures(found, unit.Indicators), ending), null, null)
-            : new UnitData(unit, null, null, null);
+        if (unit is not { OrgUnit: { } found, Indicators.Count: > 0 })
+            return new UnitData(unit, null, null, null);
+        var standards = Ask<UnitStandardsAnswer>(
+            "Units/UnitStandards.graphql", new Dictionary<string, object?> { ["unit"] = found.Id, ["to"] = FullYear.NewestAt(time) }, ending);
+        var figures = await Ask<UnitFiguresAnswer>(UnitQuestion.FiguresDocument, UnitQuestion.Figures(found, unit.Indicators), ending);
+        var data = new UnitData(unit, figures, null, null, await standards);
+        return MissedQuestion.Variables(found, Scorecard.Of(data)) is { } missed
+            ? data with { Below = await Ask<MissedBelow>(MissedQuestion.Document, missed, ending) }
+            : data;
     }
 
     private async Task<T> Ask<T>(string document, IReadOnlyDictionary<string, object?> variables, CancellationToken ending)

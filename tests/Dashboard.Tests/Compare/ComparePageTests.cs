@@ -8,6 +8,16 @@ namespace EduAnalytics.Dashboard.Tests.Compare;
 public sealed class ComparePageTests : PageTests
 {
     [Fact]
+    public void The_page_begins_with_what_the_whole_city_misses()
+    {
+        var summary = Open<ComparePage>("/").Find(".summary");
+
+        Assert.Contains("优质均衡：2 个区县中 1 个未达到", summary.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2025年，70 条疑点。", summary.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(summary.QuerySelector(".synthetic"));
+    }
+
+    [Fact]
     public void The_first_HTML_holds_plot_numbers_and_table()
     {
         var page = Open<ComparePage>("/");

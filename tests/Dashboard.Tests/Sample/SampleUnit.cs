@@ -54,6 +54,22 @@ public static class SampleUnit
         };
     }
 
+    internal static object Standards() => new
+    {
+        orgUnit = new { complianceHistory = new[] { SampleStandards.Standing("2024") } },
+        standards = new[] { new { code = SampleStandards.Code, name = "优质均衡", nameEn = "Quality-balanced" } },
+    };
+
+    /// <summary>One of two kindergartens misses what the district misses.</summary>
+    internal static object Below() => new
+    {
+        all = Rows(
+            new { orgUnit = Kindergarten("songhe", "松鹤幼儿园"), indicator = new { code = "preschool.public_share" }, points = new[] { new { period = "2024", status = "MISSED" } } },
+            new { orgUnit = Kindergarten("pingan", "平安幼儿园"), indicator = new { code = "preschool.public_share" }, points = new[] { new { period = "2024", status = "MET" } } }),
+    };
+
+    private static object Kindergarten(string id, string name) => new { id, name, nameEn = (string?)null, level = "SCHOOL", synthetic = false };
+
     private static object Rows(params object[] series) => new { series };
 
     private static object Row(string unit, string indicator, params object[] points) =>

@@ -1,0 +1,33 @@
+using EduAnalytics.Dashboard.Figures;
+
+namespace EduAnalytics.Dashboard.Units.Misses;
+
+/// <summary>The answer to <c>Units/Misses/MissedBelow.graphql</c>: how the units below stand to the targets that the unit misses.</summary>
+/// <param name="All">All stages together; each is null where nothing of it was asked.</param>
+public sealed record MissedBelow(
+    BelowRows? All = null, BelowRows? Kindergarten = null, BelowRows? Primary = null, BelowRows? Junior = null, BelowRows? Senior = null)
+{
+    /// <summary>The units that miss what the row misses, in its latest period.</summary>
+    public IReadOnlyList<OrgUnit> Of(ScorecardRow row) =>
+    [
+        .. (Rows(row.Stage)?.Series ?? [])
+            .Where(series => series.Indicator.Code == row.Indicator.Code)
+            .Where(series => series.Points.Any(point => point.Period == row.Latest.Period && point.Status == TargetStatus.Missed))
+            .Select(series => series.OrgUnit),
+    ];
+
+    private BelowRows? Rows(SchoolStage? stage) => stage switch
+    {
+        SchoolStage.Kindergarten => Kindergarten,
+        SchoolStage.Primary => Primary,
+        SchoolStage.Junior => Junior,
+        SchoolStage.Senior => Senior,
+        _ => All,
+    };
+}
+
+public sealed record BelowRows(IReadOnlyList<BelowRow> Series);
+
+public sealed record BelowRow(OrgUnit OrgUnit, IndicatorCode Indicator, IReadOnlyList<StatusPoint> Points);
+
+public sealed record StatusPoint(string Period, TargetStatus Status);

@@ -1,0 +1,89 @@
+namespace EduAnalytics.Dashboard.Tests.Sample;
+
+/// <summary>Findings about the sample city and its real district; what was found of 2026 is of a year that still runs.</summary>
+public static class SampleFindings
+{
+    internal static object Places() => new { cities = new { nodes = new[] { new { id = "230400" } } } };
+
+    /// <summary>As the gateway answers, an unknown unit is an error; see the tests that need one.</summary>
+    internal static object Years(string unit) => new
+    {
+        orgUnit = unit == "230400"
+            ? new { id = unit, name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = true, parent = (object?)null }
+            : new { id = unit, name = "南山区", nameEn = "Nanshan", level = "DISTRICT", synthetic = false, parent = (object?)new { id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = true, parent = (object?)null } },
+        allFindings = new { counts = new { periods = new[] { Count("2024", 3), Count("2024H1", 1), Count("2025", 2), Count("2026", 1) } } },
+    };
+
+    internal static object List(IReadOnlyDictionary<string, object?> variables) => new
+    {
+        allFindings = new
+        {
+            totalCount = 70,
+            skipped = variables["after"] is null ? 0 : 30,
+            nodes = new[]
+            {
+                Finding("CRITICAL", "target.missed", "2023年优良率为3.4%", [3.4m, 50m]),
+                Finding("WARNING", "parts.staff", "17 + 71 ≠ 91", [17, 71, 91]),
+                Finding("WARNING", "parts.staff", "2 + 2 ≠ 5", [2, 2, 5]),
+            },
+            pageInfo = new { hasNextPage = true, endCursor = "next" },
+            counts = new
+            {
+                periods = new[] { Count("2024", 3), Count("2025", 2) },
+                severities = new object[] { new { severity = "CRITICAL", count = 1 }, new { severity = "WARNING", count = 2 } },
+                rules = new[] { new { definition = new { code = "parts.staff", name = "合计不符", nameEn = "Parts" }, count = 2 } },
+                orgUnits = new object[]
+                {
+                    new { orgUnit = City, count = 3, newest = "2026" },
+                    new { orgUnit = District, count = 0, newest = "2024" },
+                },
+            },
+        },
+    };
+
+    internal static object Summary() => new
+    {
+        standards = new[] { new { code = SampleStandards.Code, name = "优质均衡", nameEn = "Quality-balanced" } },
+        cities = new
+        {
+            nodes = new[]
+            {
+                new
+                {
+                    id = "230400",
+                    synthetic = true,
+                    children = new
+                    {
+                        nodes = new[]
+                        {
+                            new { complianceHistory = new[] { new { standard = new { code = SampleStandards.Code }, status = "MISSED" } } },
+                            new { complianceHistory = new[] { new { standard = new { code = SampleStandards.Code }, status = "MET" } } },
+                            new { complianceHistory = new[] { new { standard = new { code = SampleStandards.Code }, status = "NO_DATA" } } },
+                        },
+                    },
+                },
+            },
+        },
+    };
+
+    private static object City => new { id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = true };
+
+    private static object District => SampleCity.Unit("230404");
+
+    private static object Count(string period, int count) => new { period, count };
+
+    private static object Finding(string severity, string rule, string message, decimal[] values) => new
+    {
+        rule,
+        severity,
+        message,
+        messageEn = message,
+        period = "2025",
+        subject = "preschool.public_share",
+        stage = (string?)null,
+        values,
+        orgUnit = District,
+        definition = new { name = rule == "parts.staff" ? "合计不符" : "未达到目标", nameEn = rule, why = "须知", whyEn = "to be known" },
+        sources = new[] { new { document = "自评报告", section = "一(四)1", quote = rule == "parts.staff" ? "17人为在编人员" : null } },
+    };
+}

@@ -10,7 +10,9 @@ public sealed class ComparePageTests : PageTests
     [Fact]
     public void The_page_begins_with_what_the_whole_city_misses()
     {
-        var summary = Open<ComparePage>("/").Find(".summary");
+        var page = Open<ComparePage>("/");
+        page.WaitForState(() => page.FindAll(".summary .fact").Count > 0);
+        var summary = page.Find(".summary");
 
         Assert.Contains("优质均衡：2 个区县中 1 个未达到", summary.TextContent, StringComparison.Ordinal);
         Assert.Contains("2025年，70 条疑点。", summary.TextContent, StringComparison.Ordinal);

@@ -29,9 +29,10 @@ public sealed partial class CitySummary : IDisposable
 
     public void Dispose() => content.Dispose();
 
+    /// <summary>Off the circuit's own thread: the first look at every school takes a while, and the slicers must answer meanwhile.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && await content.Read(Reader.Read))
+        if (firstRender && await content.Read(ending => Task.Run(() => Reader.Read(ending), ending)))
             StateHasChanged();
     }
 }

@@ -3,6 +3,7 @@ using EduAnalytics.Cli;
 using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Import;
 using EduAnalytics.Cli.Simulate;
+using EduAnalytics.Cli.Torture;
 using EduAnalytics.Cli.Up;
 
 var root = new RootCommand("EduAnalytics: live education analytics for a city's education authority.")
@@ -11,6 +12,7 @@ var root = new RootCommand("EduAnalytics: live education analytics for a city's 
     CatalogueCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),
+    TortureCommand.Create(),
 };
 var parsed = root.Parse(args);
 // What is under way is brought to its end after Ctrl-C; the library's own patience is two seconds.

@@ -22,7 +22,8 @@ internal sealed class GraphQLEndpoint(HttpClient http, Uri address)
                 throw new EndpointException($"{address} refuses the request: {errors[0].GetProperty("message").GetString()}");
             return answer.GetProperty("data");
         }
-        catch (HttpRequestException fault)
+        // Cut off before the answer, or in the midst of it.
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
             throw new EndpointException($"No system answers at {address}; start one with ./edu up. ({fault.Message})", fault);
         }

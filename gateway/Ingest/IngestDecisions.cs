@@ -36,6 +36,8 @@ internal sealed class IngestDecisions(IngestInstruments instruments, TimeProvide
 
     private SubmissionOutcome OutcomeOf(Exception failure, string submissionId, string unit)
     {
+        if (failure is StoreUnavailableException store)
+            return store.ToOutcome();
         if (failure is TimeoutException)
         {
             log.LogWarning(failure, "{OrgUnit} did not answer {SubmissionId} in time", unit, submissionId);

@@ -33,6 +33,6 @@ internal sealed class MutationType : OutputType<object>
             .ResolveAsync(async context =>
             {
                 var sent = context.GetArgument<TSent>("input");
-                return new SubmissionAnswer(idOf(sent), await submit(sent));
+                return new SubmissionAnswer(idOf(sent), await submit(sent).OrStoreFailure());
             });
 }

@@ -31,6 +31,9 @@ public sealed class SiloFixture : IAsyncLifetime
     private IHost? host;
     private int submissions;
 
+    /// <summary>The connection string of the journal's database; empty for SQLite.</summary>
+    public string Store { get; init; } = "";
+
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
 
     public Catalogue Catalogue => host!.Services.GetRequiredService<Catalogue>();
@@ -59,7 +62,8 @@ public sealed class SiloFixture : IAsyncLifetime
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSilo(directory));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
+            (journal.Directory, journal.Store) = (directory, Store)));
         builder.Services.AddEduCatalogue(catalogueDirectory ?? ShippedCatalogue);
         host = builder.Build();
         await host.StartAsync();

@@ -28,5 +28,8 @@ internal sealed class SubmissionErrorType : OutputType<SubmissionError>
         Required<StringGraphType>("message").Resolve(context => context.Source.Message);
         Optional<IntGraphType>("index").Resolve(context => context.Source.Index);
         Optional<StringGraphType>("field").Resolve(context => context.Source.Field);
+        Required<BooleanGraphType>("retryable")
+            .Description("True where the same submission, unchanged, may be accepted later; sent again under its id it counts once.")
+            .Resolve(context => context.Source.Retryable);
     }
 }

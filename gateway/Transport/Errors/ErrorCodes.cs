@@ -1,3 +1,5 @@
+using EduAnalytics.Domain.Submissions;
+
 namespace EduAnalytics.Gateway.Transport.Errors;
 
 /// <summary>The values of <c>extensions.code</c> that the gateway itself gives. Clients branch on them: they stay as they are.</summary>
@@ -22,6 +24,9 @@ internal static class ErrorCodes
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string TimedOut = "TIMED_OUT";
+
+    /// <summary>The journal does not answer; <c>extensions.retryable</c> says whether to ask again.</summary>
+    public const string StoreUnavailable = SubmissionErrorCodes.StoreUnavailable;
 
     /// <summary>A resolver refused and gave no code of its own.</summary>
     public const string ExecutionFailed = "EXECUTION_FAILED";

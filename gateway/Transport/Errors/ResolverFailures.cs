@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Queries;
 using GraphQL;
 using GraphQL.Execution;
@@ -19,6 +20,7 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         {
             QueryRefusedException refused => Refusal(refused),
             TimeoutException late => Late(context, late),
+            StoreUnavailableException store => Unavailable(context, store),
             var failure => Internal(context, failure),
         };
         return Task.CompletedTask;
@@ -35,7 +37,14 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         log.LogWarning(late, "{Field} was not answered in time", FieldOf(context));
         return new ExecutionError(
             "The answer did not come in time; whether anything was written is unknown. Ask again: a submission sent again under its id counts once.")
-        { Code = ErrorCodes.TimedOut };
+        { Code = ErrorCodes.TimedOut, Extensions = new Dictionary<string, object?> { ["retryable"] = true } };
+    }
+
+    private ExecutionError Unavailable(UnhandledExceptionContext context, StoreUnavailableException store)
+    {
+        log.LogWarning(store, "{Field} cannot be answered without the journal", FieldOf(context));
+        return new ExecutionError("The journal cannot be read at the moment. Ask again.")
+        { Code = ErrorCodes.StoreUnavailable, Extensions = new Dictionary<string, object?> { ["retryable"] = store.Retryable } };
     }
 
     private InternalError Internal(UnhandledExceptionContext context, Exception failure)

@@ -26,6 +26,11 @@ public static class SubmissionErrorCodes
     /// <summary>Raw test items are given, whose scoring tables the catalogue does not hold.</summary>
     public const string ItemsNotScored = "ITEMS_NOT_SCORED";
 
-    /// <summary>The store did not answer; nothing was kept and the same submission may be sent again.</summary>
+    /// <summary>
+    /// The store could not be written; whether the submission was kept may be unknown. Sent again under its id it counts once.
+    /// </summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>The store is damaged and must be restored; sending again does not help.</summary>
+    public const string StoreDamaged = "STORE_DAMAGED";
 }

@@ -15,8 +15,8 @@ internal sealed class SubmissionErrors
 
     public SubmissionErrors(string submissionId, int lines)
     {
-        if (string.IsNullOrWhiteSpace(submissionId) || submissionId.Length > LongestId)
-            Add(SubmissionErrorCodes.Missing, $"Name the submission with 1 to {LongestId} characters.", null, "submissionId");
+        if (string.IsNullOrWhiteSpace(submissionId) || submissionId.Length > LongestId || submissionId.Any(char.IsControl))
+            Add(SubmissionErrorCodes.Missing, $"Name the submission with 1 to {LongestId} printable characters.", null, "submissionId");
         if (lines == 0)
             Add(SubmissionErrorCodes.Empty, "The submission has no lines.", null, null);
         if (lines > MostLines)

@@ -7,7 +7,11 @@ namespace EduAnalytics.Domain.Submissions;
 /// <param name="Message">A sentence for the sender: what was given and what was expected.</param>
 /// <param name="Index">The line, counted from 0; null where the error is the whole submission's.</param>
 /// <param name="Field">The line's field, as the API names it.</param>
-public sealed record SubmissionError(string Code, string Message, int? Index = null, string? Field = null);
+public sealed record SubmissionError(string Code, string Message, int? Index = null, string? Field = null)
+{
+    /// <summary>True where the same submission, unchanged, may be accepted later: nothing is wrong with it.</summary>
+    public bool Retryable => Code == SubmissionErrorCodes.StoreUnavailable;
+}
 
 /// <summary>What became of a submission: either all of it is on disk, or nothing is and the errors say why.</summary>
 public sealed record SubmissionOutcome

@@ -18,6 +18,12 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
     /// <summary>Two activations of one grain can be fenced off in turn for a moment; more often means the store is sick.</summary>
     private const int MostTries = 5;
 
+    /// <summary>
+    /// An append failed, and whether it reached the disk is not known: the journal is read again before anything else is
+    /// decided, or a submission would be judged by a past that is not the journal's.
+    /// </summary>
+    private bool outcomeUnknown;
+
     /// <param name="make">The event that the submission becomes, accepted at the given time.</param>
     /// <param name="check">What is wrong with it, in the light of the ledger as it stands and of today's date.</param>
     public async Task<SubmissionOutcome> Accept(
@@ -46,21 +52,27 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
         try
         {
             var content = JournalEventCodec.Encode(journalEvent);
+            if (outcomeUnknown)
+                await CatchUp(CancellationToken.None);
+            outcomeUnknown = false;
             for (var tries = 0; tries < MostTries; tries++)
             {
                 // A repetition is told first: checked again, a second dropout of one student would be an error.
                 if (await journal.FindSubmissionAsync(journalKey, journalEvent.SubmissionId, CancellationToken.None) is { } known)
-                    return Repeated(known, content, journalEvent);
+                    return await Repeated(known, content, journalEvent);
                 var errors = check(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
                 if (!errors.IsEmpty)
                     return SubmissionOutcome.OfRefused(errors);
-                switch (await journal.AppendAsync(EntryOf(journalEvent, content), CancellationToken.None))
+                outcomeUnknown = true;
+                var outcome = await journal.AppendAsync(EntryOf(journalEvent, content), CancellationToken.None);
+                outcomeUnknown = false;
+                switch (outcome)
                 {
                     case AppendOutcome.Appended:
                         ledger.Apply(journalEvent);
                         return SubmissionOutcome.OfAccepted(journalEvent.Count, ledger.Version);
                     case AppendOutcome.Duplicate duplicate:
-                        return Repeated(duplicate.Receipt, content, journalEvent);
+                        return await Repeated(duplicate.Receipt, content, journalEvent);
                     default:
                         // Another activation wrote meanwhile, or an append that failed for us reached the disk after all.
                         await CatchUp(CancellationToken.None);
@@ -68,32 +80,31 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
                 }
             }
 
-            return Unavailable("Another writer holds this org unit; send the same submission again.");
+            return Refused(SubmissionErrorCodes.StoreUnavailable, "Another writer holds this org unit; send the same submission again.");
         }
         catch (JournalUnavailableException e)
         {
             Activity.Current?.SetStatus(ActivityStatusCode.Error, e.Message);
-            return Unavailable(e.Retryable
-                ? "The journal cannot be written at the moment; send the same submission again, it cannot be counted twice."
-                : "The journal is damaged and must be restored; the submission was not kept.");
+            return e.ToOutcome();
         }
     }
 
     private JournalEntry EntryOf(JournalEvent journalEvent, EncodedContent content) =>
         new(journalKey, ledger.Sequence + 1, journalEvent.SubmissionId, content.Hash, content.Kind, journalEvent.AcceptedAt, content.Payload);
 
-    private static SubmissionOutcome Repeated(SubmissionReceipt known, EncodedContent content, JournalEvent journalEvent) =>
-        known.ContentHash == content.Hash
+    /// <summary>Whoever hears that it was accepted must find it counted, also where this activation did not write it.</summary>
+    private async Task<SubmissionOutcome> Repeated(SubmissionReceipt known, EncodedContent content, JournalEvent journalEvent)
+    {
+        if (known.Sequence > ledger.Sequence)
+            await CatchUp(CancellationToken.None);
+        return known.ContentHash == content.Hash
             ? SubmissionOutcome.OfDuplicate(journalEvent.Count, known.Sequence)
-            : SubmissionOutcome.OfRefused(
-            [
-                new SubmissionError(
-                    SubmissionErrorCodes.IdReused,
-                    $"Submission '{known.SubmissionId}' was accepted on {known.AcceptedAt:yyyy-MM-dd HH:mm:ss} UTC with other content. Name this one anew.",
-                    null,
-                    "submissionId"),
-            ]);
+            : Refused(
+                SubmissionErrorCodes.IdReused,
+                $"Submission '{known.SubmissionId}' was accepted on {known.AcceptedAt:yyyy-MM-dd HH:mm:ss} UTC with other content. Name this one anew.",
+                "submissionId");
+    }
 
-    private static SubmissionOutcome Unavailable(string message) =>
-        SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.StoreUnavailable, message)]);
+    private static SubmissionOutcome Refused(string code, string message, string? field = null) =>
+        SubmissionOutcome.OfRefused([new SubmissionError(code, message, null, field)]);
 }

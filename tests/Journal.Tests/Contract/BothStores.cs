@@ -20,3 +20,7 @@ public sealed class SnapshotsOnPostgres(OnPostgres postgres) : SnapshotTests(pos
 public sealed class SubmissionsOnSqlite() : SubmissionTests(new OnSqlite());
 
 public sealed class SubmissionsOnPostgres(OnPostgres postgres) : SubmissionTests(postgres);
+
+public sealed class FaultsOnSqlite() : FaultTests(new OnSqlite());
+
+public sealed class FaultsOnPostgres(OnPostgres postgres) : FaultTests(postgres);

@@ -6,6 +6,8 @@ namespace EduAnalytics.Journal.Tests;
 /// <summary>SQLite in a directory of its own.</summary>
 public sealed class OnSqlite : IStoreUnderTest
 {
+    public string ReadOnly => "PRAGMA query_only = ON;";
+
     public Task<OpenStore> OpenAsync(Func<string>? writerSettings = null) =>
         Task.FromResult<OpenStore>(new JournalOnDisk(writerSettings));
 }

@@ -9,6 +9,8 @@ namespace EduAnalytics.Journal.Tests;
 /// <summary>PostgreSQL: one server for all tests, a database for each.</summary>
 public sealed class OnPostgres : IStoreUnderTest, IAsyncLifetime
 {
+    public string ReadOnly => "SET default_transaction_read_only = on;";
+
     public PostgresServer Server { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Server = await PostgresServer.StartNew();

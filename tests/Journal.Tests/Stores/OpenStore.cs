@@ -5,6 +5,9 @@ namespace EduAnalytics.Journal.Tests;
 /// <summary>A kind of store that the journal's contract is held against.</summary>
 public interface IStoreUnderTest
 {
+    /// <summary>A statement for a writing connection that makes it refuse to write.</summary>
+    string ReadOnly { get; }
+
     /// <param name="writerSettings">Statements for each new writing connection.</param>
     /// <returns>An open journal over a new, empty store.</returns>
     Task<OpenStore> OpenAsync(Func<string>? writerSettings = null);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace EduAnalytics.Testing.Postgres;
 
@@ -18,6 +19,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private PostgresServer()
     {
     }
+
+    /// <summary>Where the server has its socket.</summary>
+    public string SocketDirectory => directory;
 
     private string Cluster => Path.Combine(directory, "cluster");
 
@@ -74,6 +78,11 @@ public sealed class PostgresServer : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>Stops the server and each of its processes in the middle of what they do; they answer nobody, and keep their connections.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    public void Thaw() => Signal("-CONT");
+
     /// <summary>A stop that ends all connections and leaves nothing to recover.</summary>
     public async Task Stop()
     {
@@ -81,6 +90,14 @@ public sealed class PostgresServer : IAsyncDisposable
         await process!.WaitForExitAsync().WaitAsync(patience);
         process.Dispose();
         process = null;
+    }
+
+    private void Signal(string signal)
+    {
+        var server = process!.Id.ToString(CultureInfo.InvariantCulture);
+        var children = File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var kill = Process.Start("kill", [signal, server, .. children]);
+        kill.WaitForExit();
     }
 
     public async ValueTask DisposeAsync()

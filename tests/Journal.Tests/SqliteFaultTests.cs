@@ -2,7 +2,7 @@ using EduAnalytics.Journal.Sqlite;
 
 namespace EduAnalytics.Journal.Tests;
 
-public sealed class StorageFaultTests
+public sealed class SqliteFaultTests
 {
     [Fact]
     public async Task A_full_disk_is_told_to_the_sender_and_loses_nothing_and_heals()
@@ -26,29 +26,6 @@ public sealed class StorageFaultTests
         Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u", acknowledged + 1, payloadBytes: 10_000));
         await disk.ReopenAsync();
         Assert.Equal(acknowledged + 1, (await disk.ReplayAsync("u")).Count);
-    }
-
-    [Fact]
-    public async Task All_who_shared_the_failed_commit_are_told()
-    {
-        var settings = "PRAGMA query_only = ON";
-        await using var disk = new JournalOnDisk(() => settings);
-        using var failures = new MeasurementsOf<long>("journal.append.failed");
-        var appends = Enumerable.Range(1, 50).Select(unit => disk.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
-
-        foreach (var append in appends)
-        {
-            var refusal = await Assert.ThrowsAsync<JournalUnavailableException>(() => append);
-            Assert.Equal(JournalFault.ReadOnly, refusal.Fault);
-            Assert.True(refusal.Retryable);
-        }
-
-        Assert.Equal(50, failures.Values.Sum());
-        Assert.All(failures.Tags, tags => Assert.Equal("fault=ReadOnly", tags));
-        Assert.True(await disk.Journal.IsEmptyAsync(TestContext.Current.CancellationToken));
-
-        settings = "";
-        Assert.IsType<AppendOutcome.Appended>(await disk.AppendAsync("u1", 1));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EduAnalytics.Cli.Torture;
+
+/// <summary>A mutation with its input, and what an acknowledgement of it means for the client's own count.</summary>
+/// <param name="Id">The submission's name.</param>
+/// <param name="Mutation">The document.</param>
+/// <param name="Input">Its input, the id included.</param>
+/// <param name="Lines">How many lines must be told as accepted.</param>
+/// <param name="Acknowledge">Brings the client's own count up.</param>
+internal sealed record TorturedSubmission(string Id, string Mutation, object Input, int Lines, Action Acknowledge)
+{
+    private const string Answer = "{ accepted duplicate errors { code message retryable } }";
+
+    public static TorturedSubmission Next(string id, TorturedSchool school, Random random, DateOnly today)
+    {
+        var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return random.Next(4) switch
+        {
+            0 when school.NextFitness(random) is { Count: > 0 } results => Fitness(id, school, results, day),
+            1 when school.StatesFigures => Figures(id, school, random.Next(50, 500), random.Next(50), today.Year),
+            _ => Enrolment(id, school, school.NextEnrolment(random), day),
+        };
+    }
+
+    private static TorturedSubmission Enrolment(string id, TorturedSchool school, IReadOnlyList<EnrolmentLine> lines, string day) => new(
+        id,
+        $"mutation ($input: RecordEnrolmentInput!) {{ payload: recordEnrolment(input: $input) {Answer} }}",
+        new
+        {
+            submissionId = id,
+            school = school.Id,
+            events = lines.Select(line => new
+            {
+                student = line.Student,
+                kind = JsonNamingPolicy.SnakeCaseUpper.ConvertName(line.Kind.ToString()),
+                date = day,
+                grade = school.Grade,
+            }),
+        },
+        lines.Count,
+        () => school.Acknowledge(lines));
+
+    private static TorturedSubmission Fitness(string id, TorturedSchool school, IReadOnlyList<FitnessLine> lines, string day) => new(
+        id,
+        $"mutation ($input: RecordFitnessInput!) {{ payload: recordFitness(input: $input) {Answer} }}",
+        new
+        {
+            submissionId = id,
+            school = school.Id,
+            results = lines.Select(line => new { student = line.Student, testedOn = day, grade = school.Grade, sex = "FEMALE", score = line.Score }),
+        },
+        lines.Count,
+        () => school.Acknowledge(lines));
+
+    private static TorturedSubmission Figures(string id, TorturedSchool school, int screened, int myopic, int year) => new(
+        id,
+        $"mutation ($input: ReportFiguresInput!) {{ payload: reportFigures(input: $input) {Answer} }}",
+        new
+        {
+            submissionId = id,
+            orgUnit = school.Id,
+            source = new { document = "torture" },
+            figures = new[] { ("health.screened", screened), ("health.myopic", myopic) }.Select(figure => new
+            {
+                code = figure.Item1,
+                period = year.ToString(CultureInfo.InvariantCulture),
+                stage = school.Stage,
+                value = figure.Item2,
+            }),
+        },
+        2,
+        () => school.Acknowledge(screened, myopic));
+}

@@ -11,7 +11,7 @@ internal sealed class TortureClient(
     string name, IReadOnlyList<TorturedSchool> schools, GraphQLEndpoint endpoint, Victim victim, TortureTally tally, TimeProvider time, Random random)
 {
     private static readonly TimeSpan betweenTries = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Sends until it is told to stop; the submission under way is brought to its end first.</summary>
     public async Task Run(CancellationToken stop)
@@ -23,6 +23,7 @@ internal sealed class TortureClient(
             tally.OnSent(submission.Lines);
             await BringHome(submission);
             submission.Acknowledge();
+            tally.OnKept();
 
             // Now and then, what was kept is sent once more.
             if (random.Next(10) == 0)
@@ -38,7 +39,7 @@ internal sealed class TortureClient(
             if (time.GetElapsedTime(started) > patience)
                 throw new TortureFailedException($"{submission.Id} was not kept within {patience.TotalSeconds:0} s. {string.Join("; ", tally.Reasons)}");
             tally.OnRepeated();
-            await victim.Ready.WaitAsync(patience, time);
+            await victim.Ready;
             await Task.Delay(betweenTries, time);
         }
     }

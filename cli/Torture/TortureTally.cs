@@ -10,6 +10,7 @@ internal sealed class TortureTally
     private int lines;
     private int repeated;
     private int keptUnheard;
+    private TaskCompletionSource nextKept = New();
 
     public int Submissions => submissions;
 
@@ -23,6 +24,11 @@ internal sealed class TortureTally
     /// <summary>Why no answer came, the commonest first.</summary>
     public IEnumerable<string> Reasons => reasons.OrderByDescending(reason => reason.Value).Take(3).Select(reason => $"{reason.Value} × {reason.Key}");
 
+    /// <summary>Completes when one more submission was told as kept.</summary>
+    public Task NextKept => Volatile.Read(ref nextKept).Task;
+
+    public void OnKept() => Interlocked.Exchange(ref nextKept, New()).TrySetResult();
+
     public void OnSent(int count)
     {
         Interlocked.Increment(ref submissions);
@@ -34,4 +40,6 @@ internal sealed class TortureTally
     public void OnKeptUnheard() => Interlocked.Increment(ref keptUnheard);
 
     public void OnUnanswered(string reason) => reasons.AddOrUpdate(reason, 1, (_, count) => count + 1);
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

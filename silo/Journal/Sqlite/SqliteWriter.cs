@@ -3,9 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace EduAnalytics.Journal.Sqlite;
 
-/// <summary>Writes groups into the SQLite file, one statement for what nearly always happens.</summary>
+/// <summary>
+/// Writes groups into the SQLite file, one statement for what nearly always happens. It alone writes the file, so each org
+/// unit's head is read once and known from then on.
+/// </summary>
 internal sealed class SqliteWriter(SqliteFile file) : IStoreWriter
 {
+    private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
     private WriterSession? _session;
 
     public void Commit(WriteGroup group)
@@ -13,14 +17,16 @@ internal sealed class SqliteWriter(SqliteFile file) : IStoreWriter
         _session ??= new WriterSession(file.OpenWriter());
         _session.Begin();
         foreach (var append in group.Appends)
-            append.Outcome = Append(_session, append.Entry);
+            append.Outcome = Append(append.Entry);
         foreach (var snapshot in group.Snapshots)
-            Write(_session, snapshot);
+            Write(snapshot);
         _session.Commit();
     }
 
+    /// <summary>The heads were brought forward before the commit that failed.</summary>
     public void Abandon()
     {
+        _heads.Clear();
         _session?.Dispose();
         _session = null;
     }
@@ -35,19 +41,31 @@ internal sealed class SqliteWriter(SqliteFile file) : IStoreWriter
     }
 
     /// <summary>Only a refusal is asked for its reason.</summary>
-    private static AppendOutcome Append(WriterSession session, JournalEntry entry)
+    private AppendOutcome Append(JournalEntry entry)
     {
-        if (session.TryInsert(entry))
+        var head = HeadOf(entry.OrgUnit);
+        if (entry.Sequence == head + 1 && _session!.TryInsert(entry))
+        {
+            _heads[entry.OrgUnit] = entry.Sequence;
             return AppendOutcome.Appended.Instance;
-        return session.FindSubmission(entry.OrgUnit, entry.SubmissionId) is { } receipt
+        }
+
+        return _session!.FindSubmission(entry.OrgUnit, entry.SubmissionId) is { } receipt
             ? new AppendOutcome.Duplicate(receipt)
-            : new AppendOutcome.Fenced(session.ReadHead(entry.OrgUnit));
+            : new AppendOutcome.Fenced(_heads[entry.OrgUnit] = _session.ReadHead(entry.OrgUnit));
     }
 
-    private static void Write(WriterSession session, QueuedSnapshot write)
+    private void Write(QueuedSnapshot write)
     {
-        write.Head = session.ReadHead(write.Snapshot.OrgUnit);
+        write.Head = HeadOf(write.Snapshot.OrgUnit);
         if (write.Snapshot.Sequence <= write.Head)
-            session.Upsert(write.Snapshot);
+            _session!.Upsert(write.Snapshot);
+    }
+
+    private long HeadOf(string orgUnit)
+    {
+        if (!_heads.TryGetValue(orgUnit, out var head))
+            _heads[orgUnit] = head = _session!.ReadHead(orgUnit);
+        return head;
     }
 }

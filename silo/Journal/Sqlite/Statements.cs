@@ -14,14 +14,13 @@ internal static class Statements
         "SELECT submission_id, content_hash, sequence, accepted_at FROM entry WHERE org_unit = $1 AND submission_id = $2";
 
     /// <summary>
-    /// Writes nothing when the entry is not the next one or its submission id is taken. The condition decides the
-    /// first, so that no gap can arise; the unique index decides the second.
+    /// For an entry that follows its org unit's head. Writes nothing when its submission id is taken, or its sequence by a
+    /// program that nobody foresaw.
     /// </summary>
     public const string InsertEntry =
         """
         INSERT INTO entry (org_unit, sequence, submission_id, content_hash, kind, accepted_at, payload)
-        SELECT $1, $2, $3, $4, $5, $6, $7
-        WHERE $2 = 1 + (SELECT coalesce(max(sequence), 0) FROM entry WHERE org_unit = $1)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT DO NOTHING
         """;
 

@@ -36,7 +36,7 @@ internal sealed class WriterSession : IDisposable
         return reader.Read() ? reader.ToReceipt() : null;
     }
 
-    /// <summary>False when the entry was refused: it was not the next one, or its submission id is taken.</summary>
+    /// <summary>False when the entry was refused: its sequence or its submission id is taken.</summary>
     public bool TryInsert(JournalEntry entry) => Bind(
         _insertEntry, entry.OrgUnit, entry.Sequence, entry.SubmissionId, entry.ContentHash, entry.Kind,
         entry.AcceptedAt.UtcTicks, entry.Payload.ToBlob()).ExecuteNonQuery() == 1;

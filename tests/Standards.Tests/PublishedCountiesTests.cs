@@ -31,10 +31,7 @@ public sealed class PublishedCountiesTests
     [InlineData("吉林 宽城区", SchoolStage.Junior, 0.347, 0.285, 0.373, 0.243, 0.333, 0.224, 0.391, 0.355, 0.569)]
     public void The_published_mean_of_the_eight_comes_out(string county, SchoolStage stage, double expected, params double[] coefficients)
     {
-        var named = measures.Zip(coefficients, (code, c) => (Code: code, Coefficient: (decimal)c)).ToList();
-        var district = TestDistrict.Empty
-            .WithSchool("230404-s0", stage, [("students.enrolled", Small), .. named.Select(one => (one.Code, Small * (1 + (2 * one.Coefficient))))])
-            .WithSchool("230404-s1", stage, [("students.enrolled", Large), .. named.Select(one => (one.Code, Large * (1 - (one.Coefficient / 2))))]);
+        var district = Spreading(stage, measures.Zip(coefficients));
 
         var indicator = IndicatorCalculator.Evaluate(
             Shipped.Catalogue.FindIndicator("balance.variation_coefficient")!, TestDistrict.Year, stage, district.Measures());
@@ -42,5 +39,36 @@ public sealed class PublishedCountiesTests
 
         Assert.Equal((county, (decimal)expected), (county, indicator.Value));
         Assert.Equal((county, (decimal)expected, TargetStatus.Met), (county, decimal.Round(criterion.Value!.Value, 3), criterion.Status));
+    }
+
+    /// <summary>宁国市 2022, published with the rule that every coefficient keeps the limit: 6 of 7 miss it in primary school, all but one in junior.</summary>
+    [Theory]
+    [InlineData(SchoolStage.Primary, 6, 0.677, 0.674, 0.618, 0.519, 0.597, 0.167, 0.759)]
+    [InlineData(SchoolStage.Junior, 6, 0.542, 1.055, 0.507, 0.587, 0.686, 0.254, 0.496)]
+    public void Each_of_the_published_seven_is_held_against_the_quality_limit(SchoolStage stage, int missed, params double[] coefficients)
+    {
+        string[] seven =
+        [
+            "teachers.above_required_degree", "teachers.backbone", "teachers.arts_pe", "facilities.teaching_area", "facilities.sports_area",
+            "facilities.equipment_value", "facilities.multimedia_rooms",
+        ];
+        var district = Spreading(stage, seven.Zip(coefficients));
+
+        var spreads = district.Assess(Shipped.Quality).Results
+            .Where(result => result.Criterion.Contains("-spread-", StringComparison.Ordinal) && result.Value is not null).ToList();
+        var largest = IndicatorCalculator.Evaluate(
+            Shipped.Catalogue.FindIndicator("balance.quality_variation_coefficient")!, TestDistrict.Year, stage, district.Measures());
+
+        Assert.Equal(coefficients.Select(c => (decimal?)c), spreads.Select(result => result.Value));
+        Assert.Equal(missed, spreads.Count(result => result.Status == TargetStatus.Missed));
+        Assert.Equal(((decimal)coefficients.Max(), TargetStatus.Missed), (largest.Value, largest.Status));
+    }
+
+    private static TestDistrict Spreading(SchoolStage stage, IEnumerable<(string Code, double Coefficient)> measures)
+    {
+        var named = measures.Select(one => (one.Code, Coefficient: (decimal)one.Coefficient)).ToList();
+        return TestDistrict.Empty
+            .WithSchool("230404-s0", stage, [("students.enrolled", Small), .. named.Select(one => (one.Code, Small * (1 + (2 * one.Coefficient))))])
+            .WithSchool("230404-s1", stage, [("students.enrolled", Large), .. named.Select(one => (one.Code, Large * (1 - (one.Coefficient / 2))))]);
     }
 }

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Recompute;
 
@@ -13,6 +14,18 @@ using EduAnalytics.Benchmarks.Recompute;
 if (args is ["journal"])
 {
     await JournalBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["ingest", .. var given])
+{
+    if (IngestSettings.Parse(given) is not { } settings)
+    {
+        await Console.Error.WriteLineAsync(IngestSettings.Usage);
+        return 2;
+    }
+
+    await IngestBenchmark.Run(settings);
     return 0;
 }
 
@@ -28,7 +41,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest"))}.");
     return 2;
 }
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EduAnalytics.Import;
+using EduAnalytics.Import.Lines;
 
 namespace EduAnalytics.Cli.Import;
 
@@ -26,7 +27,7 @@ internal sealed class FileSending(HttpClient http, ImportFile file, ImportReport
     /// <exception cref="SendingFailedException">Nobody answers any more.</exception>
     public async Task<SendingTally> Run(Action<long> onSent, CancellationToken cancellationToken)
     {
-        var ready = Channel.CreateBounded<FilePiece>(1);
+        var ready = Channel.CreateBounded<ImportPiece>(1);
         var cutting = Cut(ready.Writer, cancellationToken);
         await foreach (var piece in ready.Reader.ReadAllAsync(CancellationToken.None))
         {
@@ -42,12 +43,12 @@ internal sealed class FileSending(HttpClient http, ImportFile file, ImportReport
         return Tally;
     }
 
-    private Task Cut(ChannelWriter<FilePiece> ready, CancellationToken cancellationToken) => Task.Run(
+    private Task Cut(ChannelWriter<ImportPiece> ready, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
             try
             {
-                foreach (var piece in FilePiece.Cut(file.NameOf(report.Plan!, skipBadRows), file.Lines(report.Plan!, cancellationToken)))
+                foreach (var piece in ImportPiece.Cut(file.NameOf(report.Plan!, skipBadRows), file.Lines(report.Plan!, cancellationToken)))
                     await ready.WriteAsync(piece, cancellationToken);
                 ready.Complete();
             }
@@ -63,7 +64,7 @@ internal sealed class FileSending(HttpClient http, ImportFile file, ImportReport
         CancellationToken.None);
 
     /// <summary>Sends again what a passing fault kept from being decided; pieces have names, so nothing counts twice.</summary>
-    private async Task<PieceOutcome> Send(FilePiece piece, CancellationToken cancellationToken)
+    private async Task<PieceOutcome> Send(ImportPiece piece, CancellationToken cancellationToken)
     {
         for (var (tries, wait) = (1, firstWait); ; tries++, wait *= 2)
         {

@@ -40,7 +40,7 @@ internal static class ReportText
             return;
         }
 
-        Say(output, $"{report.ProblemCount:N0} problems:");
+        Say(output, $"Problems: {report.ProblemCount:N0}");
         foreach (var problem in report.Problems.Take(MostProblems))
             Say(output, $"  {problem}");
         if (report.ProblemCount > MostProblems)

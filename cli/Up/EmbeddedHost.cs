@@ -2,6 +2,7 @@ using EduAnalytics.Cli.InProcess;
 using EduAnalytics.Cli.Telemetry;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -35,6 +36,7 @@ internal static class EmbeddedHost
             .AddEduGateway()
             .AddEduDashboard()
             .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
+            .AddSingleton<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
                 [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"])
             .AddSingleton(settings)

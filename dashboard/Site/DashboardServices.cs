@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Standards;
@@ -19,7 +20,7 @@ public static class DashboardServices
     private const long FirstMessageBytes = 512 * 1024;
 
     /// <summary>
-    /// The pages and the plot images. The host adds an <see cref="IGraphQLClient"/>: its own where gateway and dashboard
+    /// The pages and the plot images. The host adds an <see cref="IGraphQLClient"/> and an <see cref="IImportClient"/>: its own where gateway and dashboard
     /// share a process, <see cref="AddRemoteGraphQL"/> where they do not.
     /// </summary>
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
@@ -56,6 +57,7 @@ public static class DashboardServices
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
         services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
+        services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;
     }
 }

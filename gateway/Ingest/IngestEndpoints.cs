@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Ingest.Answers;
+using EduAnalytics.Gateway.Ingest.Files;
 using EduAnalytics.Gateway.Ingest.Lines;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,7 @@ internal static class IngestEndpoints
         endpoints.MapPost($"{path}/fitness", http => Handle(http, new FitnessFormat(commands)));
         endpoints.MapPost($"{path}/figures", http => Handle(http, new FigureFormat(commands)));
         endpoints.MapPost($"{path}/org-units", http => Handle(http, new OrgUnitFormat(commands)));
+        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery();
     }
 
     private static async Task Handle<T>(HttpContext http, ILineFormat<T> format)
@@ -47,7 +49,7 @@ internal static class IngestEndpoints
         http.Response.ContentType = IngestRequest.MediaType;
         var answers = new AnswerStream(http.Response, leaving.Token);
         using var stream = new IngestStream<T>(
-            request, format, options, services.GetRequiredService<IngestDecisions>(), answers);
+            request, format, options, services.GetRequiredService<IngestDecisions>(), answers.Add);
         instruments.StreamOpened();
         try
         {

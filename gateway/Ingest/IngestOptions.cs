@@ -11,6 +11,9 @@ public sealed class IngestOptions
     /// <summary>Longest line, in bytes, without its line end. A fitness test with all its raw items has about 600.</summary>
     public int MaxLineBytes { get; set; } = 64 * 1024;
 
+    /// <summary>Largest table file at <c>/import</c>, in bytes. Larger ones are for <c>./edu import</c>, which sends lines.</summary>
+    public long MaxFileBytes { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>
     /// Submissions of one stream that may be on their way to the silo at once. While so many are, the stream is not read on:
     /// the sender feels that the silo lags, and no memory fills.

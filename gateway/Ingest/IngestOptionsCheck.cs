@@ -11,6 +11,7 @@ internal sealed class IngestOptionsCheck : IValidateOptions<IngestOptions>
         [
             .. Outside(nameof(options.MaxStreamBytes), options.MaxStreamBytes, 1_024, 1L << 50),
             .. Outside(nameof(options.MaxLineBytes), options.MaxLineBytes, 256, 16 * 1024 * 1024),
+            .. Outside(nameof(options.MaxFileBytes), options.MaxFileBytes, 1_024, 1L << 40),
             .. Outside(nameof(options.SubmissionsInFlight), options.SubmissionsInFlight, 1, 10_000),
         ];
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

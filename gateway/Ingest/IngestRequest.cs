@@ -9,12 +9,12 @@ namespace EduAnalytics.Gateway.Ingest;
 /// <summary>What a request says about its stream before the first line.</summary>
 /// <param name="Name">The sender's name for the stream, from which its submissions are named.</param>
 /// <param name="LinesPerSubmission">The most lines of one unit that form one submission.</param>
-internal sealed record IngestRequest(string Name, int LinesPerSubmission)
+internal sealed record IngestRequest(string Name, int LinesPerSubmission = IngestRequest.UsualLinesPerSubmission)
 {
     public const string MediaType = "application/x-ndjson";
     public const int LongestName = 100;
     public const int MostLinesPerSubmission = 10_000;
-    private const int UsualLinesPerSubmission = 1_000;
+    public const int UsualLinesPerSubmission = 1_000;
 
     /// <summary>False with what is wrong and the HTTP status that says so.</summary>
     public static bool TryRead(HttpRequest http, [NotNullWhen(true)] out IngestRequest? request, out int status, out SubmissionError? problem)

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Ingest.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,11 @@ internal static class IngestServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IngestOptions>, IngestOptionsCheck>());
         services.AddSingleton<IngestInstruments>();
         services.AddSingleton<IngestDecisions>();
+        services.AddSingleton<ReceivingSystem>();
+        services.AddSingleton<PieceSending>();
+        services.AddSingleton(provider => new FileImports(
+            provider.GetRequiredService<ReceivingSystem>(), provider.GetRequiredService<PieceSending>()));
+        services.AddSingleton<FileRequests>();
         return services;
     }
 }

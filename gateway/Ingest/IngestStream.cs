@@ -14,7 +14,7 @@ internal sealed class IngestStream<T>(
     ILineFormat<T> format,
     IngestOptions options,
     IngestDecisions decisions,
-    AnswerStream answers) : IDisposable
+    AnswerSink answers) : IDisposable
 {
     private const string Malformed = "MALFORMED_LINE";
 
@@ -31,7 +31,7 @@ internal sealed class IngestStream<T>(
     {
         var broken = await ReadAll(body, leaving);
         await inFlight.Drain();
-        await answers.Add(AnswerLines.Summary(lines, tally, broken), leaving);
+        await answers(AnswerLines.Summary(lines, tally, broken), leaving);
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -134,7 +134,7 @@ internal sealed class IngestStream<T>(
     {
         var outcome = await decisions.Decide(submission, format);
         tally.Add(submission.LineCount, outcome);
-        await answers.Add(AnswerLines.Outcome(submission, format.OwnerField, outcome), leaving);
+        await answers(AnswerLines.Outcome(submission, format.OwnerField, outcome), leaving);
     }
 
     private static bool IsBlank(in ReadOnlySequence<byte> line) =>

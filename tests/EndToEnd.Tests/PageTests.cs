@@ -25,6 +25,7 @@ public class PageTests(SampleSystem samples, Browser browser)
         { "findings", "/findings" },
         { "findings-district", "/findings?unit=230404" },
         { "live", "/live" },
+        { "import-empty", "/import" },
     };
 
     [Theory]

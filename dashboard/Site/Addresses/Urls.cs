@@ -40,6 +40,8 @@ public sealed class Urls(Visitor visitor)
 
     public string Live() => Write("/live", []);
 
+    public string Import() => Write("/import", []);
+
     /// <summary>The address a reader is at, with another language or theme.</summary>
     public static string With(string address, string name, string value)
     {

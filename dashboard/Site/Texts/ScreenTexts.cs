@@ -17,6 +17,8 @@ public sealed record ScreenTexts
 
     public required LiveTexts Live { get; init; }
 
+    public required ImportTexts Import { get; init; }
+
     public required PlotTexts Plot { get; init; }
 
     public required TroubleTexts Trouble { get; init; }

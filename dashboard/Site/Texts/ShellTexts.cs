@@ -17,6 +17,8 @@ public sealed record ShellTexts
 
     public required string Findings { get; init; }
 
+    public required string Import { get; init; }
+
     public required string Settings { get; init; }
 
     /// <summary>Names the other language in that language.</summary>

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Gateway.Ingest.Answers;
 
+/// <summary>Takes one answer line; may wait while too many wait already.</summary>
+internal delegate ValueTask AnswerSink(ReadOnlyMemory<byte> answer, CancellationToken cancellationToken);
+
 /// <summary>
 /// Writes answers as they come and sends them at once. The writing has a task of its own: a client that reads its answers
 /// only when all is sent (which is how HTTP libraries mostly work) must not bring the reading to a halt.

@@ -19,7 +19,7 @@ internal sealed class SocketTransport(
 
     public async Task HandleAsync(HttpContext http)
     {
-        if (http.Request.Headers.Origin is [{ } origin, ..] && !IsWelcome(origin, http.Request))
+        if (http.Request.Headers.Origin is [{ } origin, ..] && !Origins.AreWelcome(origin, http.Request, options.Value))
         {
             await answer.WriteAsync(http, HttpProblem.ForeignOrigin(origin), AnswerMedia.Json);
             return;
@@ -62,9 +62,4 @@ internal sealed class SocketTransport(
                 options.Value.MaxOperationsPerSocket),
             services.GetRequiredService<ILogger<SocketSession>>());
     }
-
-    private bool IsWelcome(string origin, HttpRequest request) =>
-        options.Value.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
-            && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

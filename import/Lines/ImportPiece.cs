@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using EduAnalytics.Import.Lines;
 
-namespace EduAnalytics.Cli.Import;
+namespace EduAnalytics.Import.Lines;
 
-/// <summary>So many lines of a file as one stream of the bulk API. The same file is always cut into the same pieces.</summary>
-internal sealed class FilePiece
+/// <summary>
+/// So many lines of a file as one stream of the bulk API. The same file is always cut into the same pieces, whoever sends
+/// it: the command line and the page make the same submissions of it.
+/// </summary>
+public sealed class ImportPiece
 {
     /// <summary>Two windows of the bulk API, a fraction of a second's work: Ctrl-C waits for one piece at most.</summary>
     private const int MostLines = 20_000;
@@ -14,7 +16,7 @@ internal sealed class FilePiece
     private readonly ArrayBufferWriter<byte> body = new(4 * 1024 * 1024);
     private readonly List<long> rows = [];
 
-    private FilePiece(string name) => Name = name;
+    private ImportPiece(string name) => Name = name;
 
     public string Name { get; }
 
@@ -22,14 +24,15 @@ internal sealed class FilePiece
 
     public ReadOnlyMemory<byte> Body => body.WrittenMemory;
 
-    public static IEnumerable<FilePiece> Cut(string stream, IEnumerable<(long Row, ImportLine Line)> lines)
+    /// <param name="stream">The file's name for the bulk API, <see cref="ImportFile.NameOf"/>.</param>
+    public static IEnumerable<ImportPiece> Cut(string stream, IEnumerable<(long Row, ImportLine Line)> lines)
     {
-        FilePiece? piece = null;
+        ImportPiece? piece = null;
         var number = 0;
         using var json = new Utf8JsonWriter(Stream.Null);
         foreach (var (row, line) in lines)
         {
-            piece ??= new FilePiece(string.Create(CultureInfo.InvariantCulture, $"{stream}-{++number}"));
+            piece ??= new ImportPiece(string.Create(CultureInfo.InvariantCulture, $"{stream}-{++number}"));
             piece.Add(row, line, json);
             if (piece.Lines < MostLines)
                 continue;

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EduAnalytics.Import;
+using EduAnalytics.Import.Lines;
+using EduAnalytics.Import.Mappings;
+using EduAnalytics.Import.Tables;
+
+namespace EduAnalytics.Gateway.Ingest.Files;
+
+/// <summary>Table files on their way in: checked as a whole, then sent through the bulk API's own path.</summary>
+public sealed class FileImports
+{
+    private readonly ReceivingSystem system;
+    private readonly PieceSending sending;
+
+    internal FileImports(ReceivingSystem system, PieceSending sending) => (this.system, this.sending) = (system, sending);
+
+    /// <summary>What the file comes to. Nothing is sent.</summary>
+    /// <param name="file">Can be sought; stays open.</param>
+    /// <returns><c>{"report":…}</c>, or <c>{"refusal":[…]}</c> where the file or the mapping cannot be read.</returns>
+    public async Task<JsonElement> Check(Stream file, ImportWishes wishes, CancellationToken cancellationToken) =>
+        (await Open(file, wishes, cancellationToken)).Answer;
+
+    /// <summary>
+    /// Sends a file without problems, or without its bad rows where that is wished. Once the caller goes away the piece under
+    /// way is brought to its end, and no other begins.
+    /// </summary>
+    /// <returns>What <see cref="Check"/> returns, then <c>{"progress":…}</c> after each piece; the last is complete.</returns>
+    public async IAsyncEnumerable<JsonElement> Send(
+        Stream file, ImportWishes wishes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (import, report, answer) = await Open(file, wishes, cancellationToken);
+        yield return answer;
+        if (import is null || report?.Plan is not { } plan || (!report.IsClean && !wishes.SkipBadRows))
+            yield break;
+        var tally = new SendingTally();
+        var name = import.NameOf(plan, wishes.SkipBadRows && !report.IsClean);
+        foreach (var piece in ImportPiece.Cut(name, import.Lines(plan, cancellationToken)))
+        {
+            tally.Add(await sending.Send(plan.Kind, piece));
+            yield return ReportJson.Progress(tally, report.Tally.Lines, tally.Lines == report.Tally.Lines);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<(ImportFile? Import, ImportReport? Report, JsonElement Answer)> Open(
+        Stream file, ImportWishes wishes, CancellationToken cancellationToken)
+    {
+        var mapping = Mapping.None;
+        if (!string.IsNullOrWhiteSpace(wishes.Mapping))
+        {
+            switch (MappingReader.Read(new StringReader(wishes.Mapping), "mapping"))
+            {
+                case MappingReading.Faulty faulty:
+                    return (null, null, ReportJson.Refusal(faulty.Errors.Select(error => error.ToString())));
+                case MappingReading.Complete complete:
+                    mapping = complete.Mapping;
+                    break;
+            }
+        }
+
+        mapping = mapping with { OrgUnit = Given(wishes.OrgUnit) ?? mapping.OrgUnit, Document = Given(wishes.Document) ?? mapping.Document ?? wishes.FileName };
+        var knowledge = await system.Knowledge();
+        try
+        {
+            // Reading is work for a core and not for one of the threads that answer requests.
+            return await Task.Run(
+                () =>
+                {
+                    var import = new ImportFile(file, mapping, knowledge);
+                    var report = import.Check(cancellationToken);
+                    return (import, report, ReportJson.Report(report));
+                },
+                cancellationToken);
+        }
+        catch (TableFileException fault)
+        {
+            return (null, null, ReportJson.Refusal([fault.Message]));
+        }
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

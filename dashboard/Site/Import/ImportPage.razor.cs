@@ -13,6 +13,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private readonly PageContent<ImportAnswer> content = new();
     private readonly CancellationTokenSource leaving = new();
     private ImportStep step = ImportStep.Choosing;
+    private bool ready;
     private HeldFile? file;
     private int chosen;
     private string? mapping;
@@ -32,7 +33,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private ImportTexts Texts => Visitor.Texts.Import;
 
     /// <summary>A page without its circuit cannot take a file, and one that is sending must not change it.</summary>
-    private bool IsOpen => RendererInfo.IsInteractive && step == ImportStep.Choosing;
+    private bool IsOpen => ready && step == ImportStep.Choosing;
 
     private ImportRequest Request => new(file!.Name, mapping, orgUnit, document, skipBadRows);
 
@@ -43,6 +44,17 @@ public sealed partial class ImportPage : IAsyncDisposable
         if (file is not null)
             await file.DisposeAsync();
         leaving.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        // The file inputs begin to listen in their own turn after this one; a file chosen before would go unnoticed.
+        await Task.Yield();
+        ready = true;
+        StateHasChanged();
     }
 
     private async Task Choose(InputFileChangeEventArgs change)

@@ -47,6 +47,7 @@ internal static class SimulateCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"edu: {settings.Rate} events a second for {schools.Count} generated schools to {settings.Endpoint}. Ctrl-C ends it."));
+            await MonthlyReports.CatchUp(endpoint, schools, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), cancellationToken);
             await new Simulation(endpoint, schools, settings, TimeProvider.System, new Random(), Console.Out).Run(cancellationToken);
             return ExitCodes.Ok;
         }

@@ -8,7 +8,11 @@ namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Something in a comparison that is not like for like.</summary>
 public sealed record ComparisonWarning(
-    string Code, string Message, OrgUnit? OrgUnit, Indicator? Indicator, ImmutableArray<Period> Periods);
+    string Code, string Message, OrgUnit? OrgUnit, Indicator? Indicator, ImmutableArray<Period> Periods)
+{
+    /// <summary>Periods that are like for like, longest span first; to be asked for instead. Empty where there is no choice.</summary>
+    public ImmutableArray<ImmutableArray<Period>> Offers { get; init; } = [];
+}
 
 /// <summary>Finds what a reader of a comparison must be told before believing a difference.</summary>
 internal static class ComparisonWarnings
@@ -27,18 +31,25 @@ internal static class ComparisonWarnings
 
     private static IEnumerable<ComparisonWarning> UnequalSpans(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods)
     {
-        if (periods.Select(period => period.Type).Distinct().Count() < 2)
+        if (periods.Select(SpanOf).Distinct().Count() < 2)
             yield break;
+        var kinds = periods.GroupBy(SpanOf).OrderBy(kind => kind.Key).ToList();
+        var offers = kinds.Where(kind => kind.Count() > 1).Select(kind => kind.ToImmutableArray()).ToImmutableArray();
+        var alone = kinds.Where(kind => kind.Count() == 1).Select(kind => kind.Single()).ToList();
+        var advice = string.Concat(
+            offers.Select(offer => $" Compare {offer[0]} to {offer[^1]} with one another.")
+                .Concat(alone.Select(period => $" {period} has nothing of its kind beside it.")));
         foreach (var indicator in series.Select(one => one.Indicator).Distinct())
         {
             yield return new ComparisonWarning(
-                "UNEQUAL_SPAN",
-                $"{string.Join(", ", periods)} differ in length: compare a half-year with a half-year, not with a year.",
-                null,
-                indicator,
-                periods);
+                "UNEQUAL_SPAN", $"{string.Join(", ", periods)} are no periods of one kind.{advice}", null, indicator, periods)
+            { Offers = offers };
         }
     }
+
+    /// <summary>The first half of a year is like the first half of another, and not like the second.</summary>
+    private static (PeriodType Type, int Half) SpanOf(Period period) =>
+        (period.Type, period.Type == PeriodType.HalfYear ? period.Start.Month : 0);
 
     private static IEnumerable<ComparisonWarning> DefinitionChanges(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods) =>
         series.Select(one => one.Indicator).Distinct()

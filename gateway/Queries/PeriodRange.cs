@@ -6,7 +6,8 @@ namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>
 /// The periods that a reader means by from and to. Both of one kind: every period between them, with data or without, so
-/// that a gap shows. Otherwise the periods that hold data, whatever their kind, within the bounds given.
+/// that a gap shows. Otherwise the periods that hold data within the bounds given: those of the bounds' kinds, and years
+/// and half-years unless a bound names another kind. School years and months stand beside nothing unless asked for.
 /// </summary>
 public sealed record PeriodRange(Period? From, Period? To)
 {
@@ -51,5 +52,11 @@ public sealed record PeriodRange(Period? From, Period? To)
     }
 
     public bool Includes(Period period) =>
-        (From is not { } from || period.Start >= from.Start) && (To is not { } to || period.End <= to.End);
+        IsAskedFor(period.Type) && (From is not { } from || period.Start >= from.Start) && (To is not { } to || period.End <= to.End);
+
+    private bool IsAskedFor(PeriodType type) =>
+        type == From?.Type || type == To?.Type
+        || (IsCommon(type) && (From is not { } from || IsCommon(from.Type)) && (To is not { } to || IsCommon(to.Type)));
+
+    private static bool IsCommon(PeriodType type) => type is PeriodType.Year or PeriodType.HalfYear;
 }

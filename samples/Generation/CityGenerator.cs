@@ -57,12 +57,19 @@ public sealed class CityGenerator
         var chance = new Chance(settings.Seed, plan.Unit.Id.Code);
         var roll = new SchoolRoll(plan, settings, chance);
         var fitness = new FitnessTests(plan, settings, chance);
+        var reports = new MonthlyReports(settings, new Chance(settings.Seed, $"{plan.Unit.Id.Code} monthly reports"));
         var annual = new SchoolReturn(plan, settings, chance);
         foreach (var year in Years)
         {
             var tally = new SchoolTally();
-            foreach (var submission in written.Enrolment(year, roll.Live(year, tally)).Concat(written.Fitness(year, fitness.Hold(year, roll.OnRoll))))
+            var events = roll.Live(year, tally);
+            foreach (var submission in written.Enrolment(year, events)
+                .Concat(written.MonthlyReports(year, reports.For(year, events)))
+                .Concat(written.Fitness(year, fitness.Hold(year, roll.OnRoll))))
+            {
                 yield return submission;
+            }
+
             tallies[year] = tallies.GetValueOrDefault(year).Plus(tally);
             foreach (var submission in written.Figures(year, annual.For(year, tally)))
                 yield return submission;

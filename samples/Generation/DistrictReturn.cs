@@ -70,12 +70,19 @@ internal sealed class DistrictReturn(DistrictSettings district, GeneratorSetting
         var lostBefore = tally.JuniorGraduates * unrecorded * district.JuniorDropoutPercent / 100 * 0.7;
         var retention = (district.NineYearRetentionPercent + 0.15 * (year - settings.FirstYear) + 0.2 * chance.Normal()) / 100;
         var junior = tally.JuniorGraduates + tally.JuniorCohortLost + chance.Round(lostBefore);
-        yield return new("students.entered_junior_cohort", junior, SchoolStage.Junior);
+        if (unrecorded > 0)
+        {
+            // Later cohorts are counted from the schools' own registers.
+            yield return new("students.entered_junior_cohort", junior, SchoolStage.Junior);
+        }
+
         yield return new("students.entered_cohort", Math.Max(junior, (int)(tally.JuniorGraduates / retention)), SchoolStage.Junior);
     }
 
     private IEnumerable<Line> SchoolsAndSafety(DistrictTally tally)
     {
+        // Some children of school age live here and go to school elsewhere, or to special schools.
+        yield return new("students.school_age", (int)(tally.Enrolled * 1.012));
         yield return new("schools.compulsory", tally.Schools);
         yield return new("safety.major_incidents", chance.Happens(0.04) ? 1 : 0);
         yield return new("safety.food_incidents", chance.Happens(0.03) ? 1 : 0);

@@ -15,6 +15,7 @@ namespace EduAnalytics.Samples.Generation;
 /// <param name="EntrantsTrend">Change of the entrants from year to year: -0.02 is two in a hundred fewer.</param>
 /// <param name="TransferShare">Of all students, how many transfer out in a year; about as many transfer in.</param>
 /// <param name="ReturnShare">Of those who dropped out, how many return in the term that follows.</param>
+/// <param name="ReportsMissing">Of the monthly dropout reports, how many are forgotten.</param>
 public sealed record GeneratorSettings(
     int Seed,
     int FirstYear,
@@ -28,6 +29,7 @@ public sealed record GeneratorSettings(
     double EntrantsTrend,
     double TransferShare,
     double ReturnShare,
+    double ReportsMissing,
     ImmutableArray<DistrictSettings> Districts)
 {
     private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)

@@ -8,6 +8,7 @@ internal sealed class SchoolRoll(SchoolPlan plan, GeneratorSettings settings, Ch
 {
     private const double EntrantsDeviation = 0.06;
     private const int MonthsToReturn = 7;
+    private const int DaysOfSuspicion = 18;
     private static readonly string[] reasons = ["随家长外出务工", "厌学", "家庭困难", "去向不明"];
 
     private readonly List<SyntheticStudent> onRoll = [];
@@ -71,6 +72,8 @@ internal sealed class SchoolRoll(SchoolPlan plan, GeneratorSettings settings, Ch
             }
             else
             {
+                if (on.AddDays(-DaysOfSuspicion) is var suspected && suspected >= first && suspected >= student.OnRollSince)
+                    events.Add(student.Event(EnrolmentKind.DropoutSuspected, suspected, schoolYear));
                 events.Add(student.Event(EnrolmentKind.DroppedOut, on, schoolYear, reasons[chance.Below(reasons.Length)]));
                 student.DroppedOutOn = on;
                 away.Add(student);

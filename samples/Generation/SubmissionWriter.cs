@@ -31,6 +31,13 @@ internal sealed class SubmissionWriter(OrgUnitId unit, GeneratorSettings setting
             figures.Where(line => line.Period.End <= settings.Through),
             (id, lines) => new FiguresSubmission(id, unit, new Source(CityGenerator.Document, $"{year} 年报"), lines));
 
+    /// <summary>The monthly dropout reports of a year, each with the number of that month's dropouts; mostly nobody.</summary>
+    public IEnumerable<Submission> MonthlyReports(int year, IEnumerable<Figure> reports) =>
+        InParts(
+            $"generated-{year}-monthly-reports",
+            reports.Where(line => line.Period.End <= settings.Through),
+            (id, lines) => new FiguresSubmission(id, unit, new Source(CityGenerator.Document, $"{year} 年辍学月报"), lines));
+
     private IEnumerable<Submission> InParts<T>(string id, IEnumerable<T> lines, Func<string, ImmutableArray<T>, Submission> make) =>
         lines.Chunk(settings.LinesPerSubmission)
             .Select((part, index) => make(index == 0 ? id : $"{id}-{index + 1}", [.. part]));

@@ -1,12 +1,16 @@
+using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Schools.Counting;
+using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Fitness.Tests;
 
 /// <summary>What a year's tests of one student count for.</summary>
 public class YearTests
 {
-    private readonly StudentRecord student = new();
+    private readonly SchoolLedger ledger = new(null);
 
     [Fact]
     public void The_latest_test_of_a_year_counts()
@@ -14,16 +18,38 @@ public class YearTests
         Test("2024-09-20", 92);
         Test("2024-10-20", 61);
 
-        Assert.Equal((1, 0, 1), Counted(2024));
+        Assert.Equal((1, 0, 1), Counted("2024"));
     }
 
     [Fact]
-    public void A_student_exempt_after_a_test_no_longer_counts_as_tested()
+    public void A_school_year_has_its_own_latest_test()
+    {
+        Test("2024-03-20", 92);
+        Test("2024-10-20", 61);
+
+        Assert.Equal((1, 1, 0), Counted("SY2023"));
+        Assert.Equal((1, 0, 1), Counted("SY2024"));
+        Assert.Equal((1, 0, 1), Counted("2024"));
+    }
+
+    [Fact]
+    public void A_valid_test_counts_though_the_student_is_exempt_later_in_the_year()
     {
         Test("2024-09-20", 92);
         Test("2024-10-20", null);
 
-        Assert.Equal((0, 0, 0), Counted(2024));
+        Assert.Equal((1, 1, 0), Counted("2024"));
+        Assert.Equal(0, Exempt("2024"));
+    }
+
+    [Fact]
+    public void A_student_exempt_all_year_is_counted_as_such_and_as_nothing_else()
+    {
+        Test("2023-10-20", 92);
+        Test("2024-10-20", null);
+
+        Assert.Equal(((1, 1, 0), (0, 0, 0)), (Counted("2023"), Counted("2024")));
+        Assert.Equal((0, 1), (Exempt("2023"), Exempt("2024")));
     }
 
     [Fact]
@@ -32,26 +58,25 @@ public class YearTests
         Test("2024-03-20", null);
         Test("2024-10-20", 92);
 
-        Assert.Equal((1, 1, 0), Counted(2024));
+        Assert.Equal((1, 1, 0), Counted("2024"));
+        Assert.Equal((0, 1), (Exempt("2024"), Exempt("SY2023")));
     }
 
     [Fact]
-    public void An_exemption_says_nothing_of_another_year()
+    public void A_score_a_hair_below_a_band_is_not_rounded_into_it()
     {
-        Test("2023-10-20", 92);
-        Test("2024-10-20", null);
+        Test("2024-10-20", 79.99999m);
 
-        Assert.Equal(((1, 1, 0), (0, 0, 0)), (Counted(2023), Counted(2024)));
+        Assert.Equal((1, 0, 1), Counted("2024"));
     }
 
-    private void Test(string date, decimal? score) => student.Add(new FitnessTest(DateOnly.Parse(date, null), score, 9), Sex.Male);
+    private void Test(string date, decimal? score) =>
+        ledger.Apply(new FitnessRecorded("s", DateTimeOffset.UnixEpoch, [new FitnessResult("a", DateOnly.Parse(date, null), 9, Sex.Male, score)]));
 
-    private (int Tested, int Excellent, int Passed) Counted(int year)
-    {
-        var counts = new RecordCounts();
-        student.CountInto(counts, 1, 2024, null);
-        return (Of(CountedMeasure.FitnessTested), Of(CountedMeasure.FitnessExcellent), Of(CountedMeasure.FitnessPassed));
+    private (int Tested, int Excellent, int Passed) Counted(string period) =>
+        (Of(CountedMeasure.FitnessTested, period), Of(CountedMeasure.FitnessExcellent, period), Of(CountedMeasure.FitnessPassed, period));
 
-        int Of(CountedMeasure measure) => counts[new CountKey(measure, year, SchoolStage.Junior)];
-    }
+    private int Exempt(string period) => Of(CountedMeasure.FitnessExempt, period);
+
+    private int Of(CountedMeasure measure, string period) => ledger.Counts[measure, Period.Parse(period), SchoolStage.Junior];
 }

@@ -33,16 +33,16 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-rows");
         var id = OrgUnitId.Parse("230404-rows");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
         var seen = SiloFixture.Until(changes, value => value.OrgUnit == id);
 
         await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
         await seen;
 
-        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.DropoutOf(id)]))[0];
-        var fromSchool = (await school.Evaluate([SiloFixture.DropoutOf(id)]))[0];
+        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)]))[0];
+        var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)]))[0];
         Assert.Equal(fromSchool with { AsOf = fromDistrict.AsOf }, fromDistrict);
-        Assert.Equal(20, fromDistrict.Denominator);
+        Assert.Equal(20, fromDistrict.Value);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-quiet");
         var id = OrgUnitId.Parse("230404-quiet");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token), limit.Token);
-        var first = SiloFixture.Until(changes, value => value.Denominator == 20);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        var first = SiloFixture.Until(changes, value => value.Value == 20);
         await school.RecordEnrolment(SiloFixture.Enrol("quiet", school, 20));
         await first;
 
@@ -63,7 +63,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await school.RecordEnrolment(SiloFixture.Enrol("more", school, 1));
 
         Assert.True(await news);
-        Assert.All(changes.Current, value => Assert.Equal(21, value.Denominator));
+        Assert.All(changes.Current, value => Assert.Equal(21, value.Value));
     }
 
     [Fact]
@@ -72,18 +72,18 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-slow");
         var id = OrgUnitId.Parse("230404-slow");
-        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token), limit.Token);
-        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.rate"], limit.Token), limit.Token);
+        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
         var slowFirst = slow.MoveNextAsync();
-        var last = SiloFixture.Until(quick, value => value.Denominator == 200);
+        var last = SiloFixture.Until(quick, value => value.Value == 200);
 
         for (var n = 0; n < 20; n++)
             await school.RecordEnrolment(SiloFixture.Enrol($"slow-{n}", school, 10));
         await last;
         await slowFirst;
-        var late = slow.Current.Any(value => value.Denominator == 200) ? slow.Current : default;
+        var late = slow.Current.Any(value => value.Value == 200) ? slow.Current : default;
         if (late.IsDefault)
-            late = [await SiloFixture.Until(slow, value => value.Denominator == 200)];
+            late = [await SiloFixture.Until(slow, value => value.Value == 200)];
 
         Assert.Equal(late.Length, late.Select(value => (value.Indicator, value.Period, value.Stage)).Distinct().Count());
     }
@@ -96,7 +96,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.Register(new OrgUnit(district, "兴山区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
         var school = await silo.NewSchool("230407-first", district: district);
         var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(district.Code);
-        await using var changes = await SiloFixture.Follow(keeper.Watch([district], ["dropout.rate"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(keeper.Watch([district], ["dropout.roll"], limit.Token), limit.Token);
         var one = SiloFixture.Until(changes, value => value.ExpectedUnits == 1);
         await school.RecordEnrolment(SiloFixture.Enrol("first", school, 20));
         await one;

@@ -101,6 +101,8 @@ public sealed class SiloFixture : IAsyncLifetime
 
     public static ValueQuery DropoutOf(OrgUnitId unit) => new(unit, "dropout.rate", Year, SchoolStage.Primary);
 
+    public static ValueQuery RollOf(OrgUnitId unit) => new(unit, "dropout.roll", Year, SchoolStage.Primary);
+
     /// <summary>A stream that is being followed: what happens from now on is in it.</summary>
     public static async Task<IAsyncEnumerator<ImmutableArray<T>>> Follow<T>(IAsyncEnumerable<ImmutableArray<T>> stream, CancellationToken limit)
     {

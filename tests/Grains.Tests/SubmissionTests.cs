@@ -71,7 +71,7 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
         Assert.Equal(40, outcomes.Count(outcome => !outcome.Duplicate && !outcome.Refused));
         Assert.Equal(40, outcomes.Count(outcome => outcome.Duplicate));
-        var value = (await school.Evaluate([SiloFixture.DropoutOf(OrgUnitId.Parse("230404-crowd"))]))[0];
-        Assert.Equal(200, value.Denominator);
+        var value = (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-crowd"))]))[0];
+        Assert.Equal(200, value.Value);
     }
 }

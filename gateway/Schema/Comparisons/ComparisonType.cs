@@ -38,5 +38,8 @@ internal sealed class ComparisonWarningType : OutputType<ComparisonWarning>
         Optional<OrgUnitType>("orgUnit").Resolve(context => context.Source.OrgUnit);
         Optional<IndicatorType>("indicator").Resolve(context => context.Source.Indicator);
         List<PeriodScalar>("periods").Resolve(context => context.Source.Periods);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ListGraphType<NonNullGraphType<PeriodScalar>>>>>>("offers")
+            .Description("Of periods that are not like for like: those that are, to be asked for instead, years first.")
+            .Resolve(context => context.Source.Offers);
     }
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Indicators;
@@ -27,6 +28,9 @@ internal sealed class IndicatorType : OutputType<Indicator>
         Optional<StringGraphType>("sourceDoubt")
             .Description("What of the source was not seen in a public text, in English; null where all of it was.")
             .Resolve(context => context.Source.SourceDoubt);
+        List<EnumerationGraphType<PeriodType>>("periodTypes")
+            .Description("The kinds of period by which it is kept, the usual one first; values of two kinds are not like for like.")
+            .Resolve(context => context.Source.PeriodTypes);
         List<EnumerationGraphType<SchoolStage>>("stages")
             .Description("The stages for which it is kept, empty where it is kept for all stages together only.")
             .Resolve(context => context.Source.Stages);

@@ -4,6 +4,7 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Distributions;
+using EduAnalytics.Gateway.Schema.Dropout;
 using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Problems;
@@ -57,6 +58,11 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .ResolveAsync(async context => await comparisons.Series(
                 context.Source, context.Code("indicator"), context.Stage(), context.Range()));
+        Required<DropoutLedgerType>("dropoutLedger")
+            .Description("The ledgers of controlling dropout at a period's end: a year, school year, half-year or month.")
+            .Argument<NonNullGraphType<PeriodScalar>>("period")
+            .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Resolve(context => new DropoutLedger(context.Source, context.GetArgument<Period>("period"), context.Stage()));
         Required<DistributionType>("distribution")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<EnumerationGraphType<SchoolStage>>>("stage")

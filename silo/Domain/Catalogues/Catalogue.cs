@@ -7,6 +7,7 @@ using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Schools.Register;
 using EduAnalytics.Domain.Standards;
 
 namespace EduAnalytics.Domain.Catalogues;
@@ -79,6 +80,9 @@ public sealed class Catalogue
     /// <summary>The fitness standard's scoring tables; null where there are none, and only total scores can be taken.</summary>
     public FitnessStandard? Fitness { get; init; }
 
+    /// <summary>The student register's reasons that mean something for dropout and retention.</summary>
+    public RegisterReasons Register { get; init; } = RegisterReasons.None;
+
     public Measure? FindMeasure(string code) => measures.GetValueOrDefault(code);
 
     public Indicator? FindIndicator(string code) => indicators.GetValueOrDefault(code);
@@ -112,7 +116,7 @@ public sealed class Catalogue
     private static string FingerprintOf(ImmutableArray<Measure> measures)
     {
         var rules = measures.Select(measure =>
-            $"{measure.Code} {measure.Additive} {string.Join(',', measure.PeriodTypes)} {string.Join(',', measure.Stages)}");
+            $"{measure.Code} {measure.Additive} {string.Join(',', measure.PeriodTypes)} {string.Join(',', measure.Stages)} {string.Join(',', measure.ReportMonths)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rules))));
     }
 

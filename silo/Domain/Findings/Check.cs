@@ -38,7 +38,7 @@ internal sealed class Check
 
         foreach (var period in Rule.Kind.PeriodsReading(changed.Period))
         {
-            if (!periodTypes.Contains(period.Type))
+            if (!periodTypes.Contains(period.Type) || !(Rule.Kind.HeedsEverySpan || IsUsual(period.Type)))
                 continue;
             if (StageOf(changed.Stage, unit) is { } stage)
                 add(this, new Spot(period, stage));
@@ -48,6 +48,8 @@ internal sealed class Check
                 add(this, new Spot(period, null));
         }
     }
+
+    private bool IsUsual(PeriodType type) => type is PeriodType.Year or PeriodType.HalfYear || type == periodTypes[0];
 
     private SchoolStage? StageOf(SchoolStage? asked, OrgUnit unit)
     {

@@ -22,6 +22,12 @@ public abstract record FindingKind
     /// <summary>The periods about which a period's cell decides.</summary>
     public virtual IEnumerable<Period> PeriodsReading(Period changed) => [changed];
 
+    /// <summary>
+    /// True where any kind of period is looked at. Otherwise only years and half-years: a school year would say the same
+    /// again, and a month's rate jumps by chance.
+    /// </summary>
+    public virtual bool HeedsEverySpan => false;
+
     /// <summary>True where only the newest year in which the unit has any data is looked at, for all stages together.</summary>
     public virtual bool OnlyNewestYear => false;
 }

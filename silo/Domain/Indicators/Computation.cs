@@ -44,7 +44,7 @@ internal readonly record struct Computation(decimal Exact, decimal? Numerator, d
                 : new Computation(above.Value / below.Value * ratio.Scale, above.Value, below.Value, Term.Of(below));
         }
 
-        return OfMeasuresAsTheyAre(ratio, period, stage, measures);
+        return ratio.AcrossSchools ? null : OfMeasuresAsTheyAre(ratio, period, stage, measures);
 
         MeasureKey KeyOf(string code) => new(code, period, stage);
     }

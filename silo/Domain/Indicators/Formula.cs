@@ -29,14 +29,19 @@ public abstract record Formula
     }
 
     /// <summary>Summed numerator over summed denominator, times a scale: 100 for a percentage, 1 for a ratio.</summary>
-    public sealed record Ratio(ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, decimal Scale) : Formula
+    /// <param name="AcrossSchools">
+    /// True where the two come from different schools, as a cohort's entrants from primary and its graduates from junior
+    /// schools do: then no school has the ratio, and a district has it only if all its schools tell their part.
+    /// </param>
+    public sealed record Ratio(
+        ImmutableArray<string> Numerator, ImmutableArray<string> Denominator, decimal Scale, bool AcrossSchools = false) : Formula
     {
         public override ImmutableArray<string> Measures { get; } = [.. Numerator, .. Denominator];
 
         /// <summary>The pair's codes, made once: every evaluation asks for them.</summary>
-        internal string PairedNumerator { get; } = Derivation.Paired.CodeOf(PairedPart.Numerator, Numerator, Denominator);
+        internal string PairedNumerator { get; } = Derivation.Paired.CodeOf(PairedPart.Numerator, Numerator, Denominator, AcrossSchools);
 
-        internal string PairedDenominator { get; } = Derivation.Paired.CodeOf(PairedPart.Denominator, Numerator, Denominator);
+        internal string PairedDenominator { get; } = Derivation.Paired.CodeOf(PairedPart.Denominator, Numerator, Denominator, AcrossSchools);
 
         public override ImmutableArray<Derivation> Derivations =>
             [new Derivation.Paired(this, PairedPart.Numerator), new Derivation.Paired(this, PairedPart.Denominator)];

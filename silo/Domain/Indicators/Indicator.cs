@@ -51,10 +51,10 @@ public sealed record Indicator(
 
     /// <summary>
     /// The target in force: the latest that has begun by the period's start. One set for the stage goes before one set for
-    /// all stages; null where none has begun.
+    /// all stages; null where none has begun. Targets are set for a year: half a year's or a month's value meets or misses none.
     /// </summary>
     public Target? TargetFor(Period period, SchoolStage? stage) =>
-        Latest(period, stage) ?? (stage is null ? null : Latest(period, null));
+        period.IsWholeYear ? Latest(period, stage) ?? (stage is null ? null : Latest(period, null)) : null;
 
     private Target? Latest(Period period, SchoolStage? stage)
     {

@@ -36,7 +36,7 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
 
     /// <summary>A ratio counts the units that have all of it; one that knows the denominator only is no part of the value.</summary>
     private bool IsCounted(IMeasures child, Formula formula, MeasureKey key) =>
-        formula is not Formula.Ratio ratio
+        formula is not Formula.Ratio { AcrossSchools: false } ratio
         || !measures.TrySummed(PairOf(ratio, key), out _)
         || child.TrySummed(PairOf(ratio, key), out _);
 

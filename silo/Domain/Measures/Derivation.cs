@@ -49,12 +49,13 @@ public abstract record Derivation
     /// </summary>
     public sealed record Paired(Formula.Ratio Of, PairedPart Part) : Derivation
     {
-        public override string Code { get; } = CodeOf(Part, Of.Numerator, Of.Denominator);
+        public override string Code { get; } = CodeOf(Part, Of.Numerator, Of.Denominator, Of.AcrossSchools);
 
         public override ImmutableArray<string> From => Of.Measures;
 
-        internal static string CodeOf(PairedPart part, ImmutableArray<string> numerator, ImmutableArray<string> denominator) =>
-            $"{part.ToString().ToLowerInvariant()}({string.Join('+', numerator)} / {string.Join('+', denominator)})";
+        internal static string CodeOf(
+            PairedPart part, ImmutableArray<string> numerator, ImmutableArray<string> denominator, bool acrossSchools) =>
+            $"{(acrossSchools ? "cohort " : "")}{part.ToString().ToLowerInvariant()}({string.Join('+', numerator)} / {string.Join('+', denominator)})";
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Measures;
 
@@ -10,9 +11,22 @@ internal static class Derivations
     {
         if (Terms.Resolve(derivation.From, key.Period, key.Stage, measures) is not { } terms)
             return null;
+        if (derivation is Derivation.Paired { Of.AcrossSchools: true })
+            return AcrossSchools(derivation, terms, measures.Unit);
         if (derivation is Derivation.Moment && !measures.CountsForBalance(key.Period))
             return null;
         return ValueOf(derivation, terms) is { } value ? new MeasureTotal(value, 1, 1, Terms.Total(terms).AcceptedAt) : null;
+    }
+
+    /// <summary>One school's graduates over another's entrants would be nobody's rate, and so would all graduates over some entrants.</summary>
+    private static MeasureTotal? AcrossSchools(Derivation derivation, Term[] terms, OrgUnit unit)
+    {
+        if (unit.Level == OrgUnitLevel.School && !(unit.Stages.Contains(SchoolStage.Primary) && unit.Stages.Contains(SchoolStage.Junior)))
+            return null;
+        if (terms.Any(term => term.ReportedUnits < term.ExpectedUnits) || ValueOf(derivation, terms) is not { } value)
+            return null;
+        var whole = Terms.Total(terms);
+        return new MeasureTotal(value, whole.ReportedUnits, whole.ExpectedUnits, whole.AcceptedAt);
     }
 
     private static decimal? ValueOf(Derivation derivation, Term[] terms) => derivation switch

@@ -21,6 +21,21 @@ public sealed record Measure(
     ImmutableArray<PeriodType> PeriodTypes,
     ImmutableArray<SchoolStage> Stages)
 {
+    /// <summary>
+    /// The stages of the schools that report it, where they are others than those it is kept for: who entered primary school
+    /// is kept with the junior graduates they became.
+    /// </summary>
+    public ImmutableArray<SchoolStage> ReportedBy { get; init; } = Stages;
+
+    /// <summary>True where schools of other stages report it than those it is kept for: then only the whole of a district is a number.</summary>
+    public bool ReportedElsewhere => !ReportedBy.SequenceEqual(Stages);
+
+    /// <summary>
+    /// The months (1 to 12) for which each school reports the measure, if only to say that there was none: without that
+    /// report nothing stands behind a zero. Empty where no monthly report is asked for.
+    /// </summary>
+    public ImmutableArray<int> ReportMonths { get; init; } = [];
+
     /// <summary>How the measure follows from others of the same unit; null for what is counted or stated.</summary>
     public Derivation? Derivation { get; init; }
 }

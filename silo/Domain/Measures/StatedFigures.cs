@@ -33,14 +33,14 @@ public sealed class StatedFigures
     }
 
     /// <summary>The stated cells, with the totals over stages that follow from them.</summary>
-    public IEnumerable<MeasureKey> Keys(Catalogue catalogue)
+    public IEnumerable<MeasureKey> Keys(Catalogue catalogue) => figures.Keys.SelectMany(key => KeysOf(key, catalogue));
+
+    /// <summary>The cell of one statement, with the total over stages that follows from it.</summary>
+    internal static IEnumerable<MeasureKey> KeysOf(MeasureKey stated, Catalogue catalogue)
     {
-        foreach (var key in figures.Keys)
-        {
-            yield return catalogue.Normalise(key);
-            if (key.Stage is not null && catalogue.OnlyStageOf(key.Code) is null && catalogue.FindMeasure(key.Code) is { Additive: true })
-                yield return key with { Stage = null };
-        }
+        yield return catalogue.Normalise(stated);
+        if (stated.Stage is not null && catalogue.OnlyStageOf(stated.Code) is null && catalogue.FindMeasure(stated.Code) is { Additive: true })
+            yield return stated with { Stage = null };
     }
 
     private bool TryAddStages(MeasureKey key, Measure measure, out StatedValue value)

@@ -43,7 +43,31 @@ public readonly record struct Period
     /// <summary>The period of the same kind just after this one.</summary>
     public Period Next => Of(Type, Following());
 
+    /// <summary>Counts the periods of one kind: each is one more than the period before it.</summary>
+    public int Ordinal => Type switch
+    {
+        PeriodType.Year or PeriodType.SchoolYear => Start.Year,
+        PeriodType.HalfYear => (Start.Year * 2) + (Start.Month > 6 ? 1 : 0),
+        PeriodType.Month => (Start.Year * 12) + Start.Month - 1,
+        _ => Start.DayNumber,
+    };
+
+    /// <summary>True where the period is a whole year long: only then may it be held against a yearly target.</summary>
+    public bool IsWholeYear => Type is PeriodType.Year or PeriodType.SchoolYear;
+
     public static Period OfYear(int year) => new(PeriodType.Year, new DateOnly(year, 1, 1));
+
+    public static Period OfSchoolYear(int year) => new(PeriodType.SchoolYear, new DateOnly(year, 9, 1));
+
+    /// <summary>The period of a kind with the given <see cref="Ordinal"/>.</summary>
+    public static Period OfOrdinal(PeriodType type, int ordinal) => type switch
+    {
+        PeriodType.Year => OfYear(ordinal),
+        PeriodType.SchoolYear => OfSchoolYear(ordinal),
+        PeriodType.HalfYear => new(type, new DateOnly(ordinal / 2, ordinal % 2 == 0 ? 1 : 7, 1)),
+        PeriodType.Month => new(type, new DateOnly(ordinal / 12, (ordinal % 12) + 1, 1)),
+        _ => new(type, DateOnly.FromDayNumber(ordinal)),
+    };
 
     /// <summary>The period of the given kind in which a day lies.</summary>
     public static Period Of(PeriodType type, DateOnly day) => type switch

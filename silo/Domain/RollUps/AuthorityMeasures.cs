@@ -29,10 +29,25 @@ public sealed class AuthorityMeasures : IMeasures
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
+        if (Unit.Level == OrgUnitLevel.District && catalogue.FindMeasure(key.Code)?.Derivation is Derivation.Paired { Of.AcrossSchools: true } cohort)
+        {
+            // A nine-year school has the pair by itself; the district's cohort is that of all its schools.
+            var whole = Derivations.Evaluate(cohort, key, this);
+            total = whole ?? default;
+            return whole is not null;
+        }
+
         var found = rollUp.TrySum(key, out var value, out var units, out var acceptedAt);
         total = found ? new MeasureTotal(value, units, Math.Max(units, ExpectedOf(key)), acceptedAt) : default;
         if (total.Complete && found)
             return true;
+        if (Unit.Level == OrgUnitLevel.District && catalogue.FindMeasure(key.Code) is { ReportedElsewhere: true })
+        {
+            // Transfers of the junior schools without the entrants of the primary schools are no cohort.
+            total = default;
+            return false;
+        }
+
         if (OwnDerived(key, found) is not { } own)
             return found;
         total = own;
@@ -61,7 +76,10 @@ public sealed class AuthorityMeasures : IMeasures
         var place = (key.Code, key.Stage);
         if (expected.TryGetValue(place, out var count))
             return count;
-        ImmutableArray<SchoolStage> asked = key.Stage is { } stage ? [stage] : catalogue.FindMeasure(key.Code)?.Stages ?? [];
+        var measure = catalogue.FindMeasure(key.Code);
+        ImmutableArray<SchoolStage> asked = measure is { ReportedElsewhere: true }
+            ? measure.ReportedBy
+            : key.Stage is { } stage ? [stage] : measure?.Stages ?? [];
         count = stagesOfChildren.Count(stages => asked.IsEmpty || stages.Any(asked.Contains));
         expected.Add(place, count);
         return count;

@@ -15,7 +15,7 @@ public static class EnrolmentRules
         var errors = new SubmissionErrors(submission.Id, submission.Events.Length);
 
         // Earlier lines of the same submission count as having happened.
-        var ahead = new Dictionary<string, (EnrolmentKind Kind, DateOnly On)>(StringComparer.Ordinal);
+        var ahead = new Dictionary<string, (StudentState State, DateOnly On)>(StringComparer.Ordinal);
         for (var i = 0; i < submission.Events.Length; i++)
         {
             var line = submission.Events[i];
@@ -28,13 +28,13 @@ public static class EnrolmentRules
                     SubmissionErrorCodes.OutOfOrder,
                     $"Student {line.Student} has a later event already, on {before.On:yyyy-MM-dd}; send events in order of their date.", i, "date");
             }
-            else if (Obstacle(line, last?.Kind) is var (code, message))
+            else if (Obstacle(line, last?.State) is var (code, message))
             {
                 errors.Add(code, message, i, "kind");
             }
             else
             {
-                ahead[line.Student] = (line.Kind, line.Date);
+                ahead[line.Student] = (StudentStates.After(ledger.StepOf(line)), line.Date);
             }
         }
 
@@ -82,21 +82,28 @@ public static class EnrolmentRules
         return false;
     }
 
-    private static (EnrolmentKind Kind, DateOnly On)? LastStep(StudentRecord? record) =>
-        record?.State is { } kind ? (kind, record.LastStepOn!.Value) : null;
+    private static (StudentState State, DateOnly On)? LastStep(StudentRecord? record) =>
+        record?.State is { } state ? (state, record.LastStepOn!.Value) : null;
 
-    private static (string Code, string Message)? Obstacle(EnrolmentEvent line, EnrolmentKind? state)
+    private static (string Code, string Message)? Obstacle(EnrolmentEvent line, StudentState? state)
     {
-        var onRoll = state is EnrolmentKind.Enrolled or EnrolmentKind.Returned;
+        var onRoll = state?.IsOnRoll() == true;
         return line.Kind switch
         {
+            _ when state == StudentState.Deceased =>
+                (SubmissionErrorCodes.Deceased, $"Student {line.Student} is recorded as deceased; no event can follow."),
             EnrolmentKind.Enrolled when onRoll =>
                 (SubmissionErrorCodes.AlreadyEnrolled, $"Student {line.Student} is on the roll already."),
-            EnrolmentKind.Enrolled when state is EnrolmentKind.DroppedOut =>
+            EnrolmentKind.Enrolled when state == StudentState.DroppedOut =>
                 (SubmissionErrorCodes.AlreadyEnrolled, $"Student {line.Student} dropped out of this school: record the return as RETURNED."),
-            EnrolmentKind.Returned when state is not EnrolmentKind.DroppedOut =>
+            EnrolmentKind.Returned when state != StudentState.DroppedOut =>
                 (SubmissionErrorCodes.NotDroppedOut, $"Student {line.Student} has not dropped out, so cannot return."),
-            EnrolmentKind.DroppedOut or EnrolmentKind.TransferredOut or EnrolmentKind.Graduated when !onRoll =>
+            EnrolmentKind.SuspicionCleared when state != StudentState.Suspected =>
+                (SubmissionErrorCodes.NotSuspected, $"Nobody suspected student {line.Student} of dropping out, so there is nothing to clear."),
+            EnrolmentKind.DropoutSuspected when state == StudentState.Suspected =>
+                (SubmissionErrorCodes.AlreadySuspected, $"Student {line.Student} is suspected of dropping out already."),
+            EnrolmentKind.TransferredOut when state == StudentState.DroppedOut => null,
+            EnrolmentKind.DroppedOut or EnrolmentKind.TransferredOut or EnrolmentKind.Graduated or EnrolmentKind.DropoutSuspected when !onRoll =>
                 (SubmissionErrorCodes.NotEnrolled, $"Student {line.Student} is not on the roll."),
             _ => null,
         };

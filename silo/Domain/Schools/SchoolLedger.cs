@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Schools.Counting;
+using EduAnalytics.Domain.Schools.Register;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.Schools;
@@ -11,8 +14,9 @@ namespace EduAnalytics.Domain.Schools;
 /// All that a school's journal comes to: its students' records, their counts, and what the school stated. Changed only by
 /// applying events in the journal's order, so that a replay gives the same ledger.
 /// </summary>
-public sealed class SchoolLedger(SchoolStage? onlyStage)
+public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reasons = null)
 {
+    private readonly RegisterReasons reasons = reasons ?? RegisterReasons.None;
     private readonly Dictionary<string, StudentRecord> students = new(StringComparer.Ordinal);
 
     /// <summary>The stage of every student, where the school teaches one stage only; else grades tell.</summary>
@@ -25,14 +29,19 @@ public sealed class SchoolLedger(SchoolStage? onlyStage)
     public DateTimeOffset? RecordsAcceptedAt { get; private set; }
 
     /// <summary>
-    /// The newest calendar year in which a record lies. The roll is carried forward to it and no further: a school that has
-    /// sent nothing for a year has no data for it.
+    /// The newest day of which a student record, or a monthly report, speaks. The roll is carried forward to the periods
+    /// that have begun by it and no further: a school that has sent nothing for a year has no data for it.
     /// </summary>
-    public int? NewestYear { get; private set; }
+    public DateOnly? NewestDay { get; private set; }
+
+    /// <summary>The newest day before the last event.</summary>
+    public DateOnly? NewestDayBefore { get; private set; }
 
     public RecordCounts Counts { get; } = new();
 
     public StatedFigures Stated { get; } = new();
+
+    public MonthlyReports Reports { get; } = new();
 
     public NamedProblems Problems { get; } = new();
 
@@ -40,27 +49,31 @@ public sealed class SchoolLedger(SchoolStage? onlyStage)
 
     public StudentRecord? FindStudent(string student) => students.GetValueOrDefault(student);
 
+    /// <summary>What an event means as a step, by the register's reasons.</summary>
+    internal EnrolmentStep StepOf(EnrolmentEvent recorded) =>
+        new(recorded.Date, recorded.Kind, recorded.Grade, reasons.MeaningOf(recorded.Reason));
+
     public void Apply(JournalEvent journalEvent)
     {
+        NewestDayBefore = NewestDay;
+        Counts.Forget();
         switch (journalEvent)
         {
             case FiguresReported reported:
                 foreach (var figure in reported.Figures)
-                    Stated.State(new StatedFigure(figure, reported.Source, reported.SubmissionId, reported.AcceptedAt));
+                    State(new StatedFigure(figure, reported.Source, reported.SubmissionId, reported.AcceptedAt));
                 break;
             case ProblemsNamed named:
                 Problems.HandIn(named);
                 break;
             case EnrolmentRecorded enrolment:
-                CarryForwardTo(enrolment.Events.Max(recorded => recorded.Date.Year));
                 foreach (var recorded in enrolment.Events)
-                    Change(recorded.Student, record => record.Add(StepOf(recorded), recorded.Sex));
+                    Record(recorded);
                 RecordsAcceptedAt = enrolment.AcceptedAt;
                 break;
             case FitnessRecorded fitness:
-                CarryForwardTo(fitness.Results.Max(result => result.TestedOn.Year));
                 foreach (var result in fitness.Results)
-                    Change(result.Student, record => record.Add(TestOf(result), result.Sex));
+                    Record(result);
                 RecordsAcceptedAt = fitness.AcceptedAt;
                 break;
             default:
@@ -74,44 +87,58 @@ public sealed class SchoolLedger(SchoolStage? onlyStage)
     public void Restore(
         long sequence,
         DateTimeOffset? recordsAcceptedAt,
-        int? newestYear,
+        DateOnly? newestDay,
         IEnumerable<StatedFigure> stated,
         IEnumerable<KeyValuePair<string, StudentRecord>> records)
     {
-        (Sequence, RecordsAcceptedAt, NewestYear) = (sequence, recordsAcceptedAt, newestYear);
         foreach (var figure in stated)
-            Stated.State(figure);
+            State(figure);
         foreach (var (student, record) in records)
         {
             students.Add(student, record);
-            record.CountInto(Counts, +1, newestYear ?? 0, onlyStage);
+            for (var i = 0; i < record.Steps.Length; i++)
+                new EnrolmentCounting(Counts, onlyStage, record.Steps[..i]).Count(record.Steps[i]);
+            for (var i = 0; i < record.Tests.Length; i++)
+                new FitnessCounting(Counts, onlyStage, record.Tests[..i]).Count(record.Tests[i]);
         }
+
+        (Sequence, RecordsAcceptedAt, NewestDay, NewestDayBefore) = (sequence, recordsAcceptedAt, newestDay, newestDay);
+        Counts.Forget();
     }
 
-    private void Change(string student, Action<StudentRecord> change)
+    private void State(StatedFigure stated)
+    {
+        Stated.State(stated);
+        var figure = stated.Figure;
+        if (figure.Code != MeasureCodes.DroppedOut || figure.Period.Type != PeriodType.Month)
+            return;
+        Reports.Give(figure.Period, figure.Stage);
+        ReachTo(figure.Period.End);
+    }
+
+    private void Record(EnrolmentEvent recorded)
+    {
+        var step = StepOf(recorded);
+        var record = RecordOf(recorded.Student);
+        new EnrolmentCounting(Counts, onlyStage, record.Steps).Count(step);
+        record.Add(step, recorded.Sex);
+        ReachTo(recorded.Date);
+    }
+
+    private void Record(FitnessResult result)
+    {
+        var test = new FitnessTest(result.TestedOn, result.Score, result.Grade);
+        var record = RecordOf(result.Student);
+        new FitnessCounting(Counts, onlyStage, record.Tests).Count(test);
+        record.Add(test, result.Sex);
+        ReachTo(result.TestedOn);
+    }
+
+    private StudentRecord RecordOf(string student)
     {
         ref var record = ref CollectionsMarshal.GetValueRefOrAddDefault(students, student, out _);
-        record ??= new StudentRecord();
-        record.CountInto(Counts, -1, NewestYear!.Value, onlyStage);
-        change(record);
-        record.CountInto(Counts, +1, NewestYear.Value, onlyStage);
+        return record ??= new StudentRecord();
     }
 
-    private void CarryForwardTo(int year)
-    {
-        if (NewestYear is { } before && before < year)
-        {
-            foreach (var record in students.Values)
-            {
-                record.CountInto(Counts, -1, before, onlyStage);
-                record.CountInto(Counts, +1, year, onlyStage);
-            }
-        }
-
-        NewestYear = Math.Max(NewestYear ?? year, year);
-    }
-
-    private static EnrolmentStep StepOf(EnrolmentEvent recorded) => new(recorded.Date, recorded.Kind, (sbyte?)recorded.Grade);
-
-    private static FitnessTest TestOf(FitnessResult result) => new(result.TestedOn, result.Score, (sbyte)result.Grade);
+    private void ReachTo(DateOnly day) => NewestDay = NewestDay is { } newest && newest > day ? newest : day;
 }

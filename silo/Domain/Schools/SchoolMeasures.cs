@@ -1,50 +1,51 @@
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
-using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Schools.Counting;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.Schools;
 
 /// <summary>A school's ledger as formulas read it: counts are the sums, the school's own figures are stated.</summary>
-public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue) : IMeasures
+public sealed class SchoolMeasures : IMeasures
 {
-    public OrgUnit Unit => unit;
+    private readonly SchoolLedger ledger;
+    private readonly Catalogue catalogue;
+    private readonly CountedCells counted;
+
+    public SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue)
+    {
+        (Unit, this.ledger, this.catalogue) = (unit, ledger, catalogue);
+        counted = new CountedCells(unit, ledger, catalogue);
+    }
+
+    public OrgUnit Unit { get; }
 
     public long Version => ledger.Sequence;
 
     public IEnumerable<MeasureKey> Keys =>
-        catalogue.WithDerived(StatedKeys().Concat(CountedKeys())).Distinct();
+        catalogue.WithDerived(ledger.Stated.Keys(catalogue).SelectMany(WithOnlyStage).Concat(counted.All())).Distinct();
 
-    /// <summary>The cells that an event may have changed, without those that follow from them.</summary>
-    public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent) =>
-        journalEvent is ProblemsNamed ? [] : (journalEvent is FiguresReported ? StatedKeys() : CountedKeys()).Distinct();
+    /// <summary>The cells that the event applied last may have changed, without those that follow from them.</summary>
+    public IEnumerable<MeasureKey> KeysTouchedBy(JournalEvent journalEvent)
+    {
+        var stated = journalEvent is FiguresReported reported
+            ? reported.Figures.SelectMany(figure => StatedFigures.KeysOf(figure.Key, catalogue)).SelectMany(WithOnlyStage)
+            : [];
+        return stated.Concat(counted.Touched(journalEvent).SelectMany(WithRates)).Distinct();
+    }
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {
+        total = default;
         if (catalogue.FindMeasure(key.Code)?.Derivation is { } derivation)
         {
-            var derived = Derivations.Evaluate(derivation, key, this);
+            var derived = LacksReports(derivation, key) ? null : Derivations.Evaluate(derivation, key, this);
             total = derived ?? default;
             return derived is not null;
         }
 
-        total = default;
-        if (CountedMeasures.Find(key.Code) is not { } measure || key.Period.Type != PeriodType.Year)
-            return false;
-        var any = false;
-        var count = 0;
-        var stages = catalogue.FindMeasure(key.Code)?.Stages ?? [];
-        foreach (var stage in unit.Stages)
-        {
-            if ((key.Stage is { } asked && asked != stage) || !stages.Contains(stage))
-                continue;
-            any |= ledger.Counts[new CountKey(CountedMeasures.BaseOf(measure), key.Period.Start.Year, stage)] > 0;
-            count += ledger.Counts[new CountKey(measure, key.Period.Start.Year, stage)];
-        }
-
-        // Graduates leave nobody enrolled behind them, and still are data.
-        if (!any && count == 0)
+        if (counted.Find(key) is not { } count)
             return false;
         total = new MeasureTotal(count, 1, 1, ledger.RecordsAcceptedAt ?? default);
         return true;
@@ -55,25 +56,20 @@ public sealed class SchoolMeasures(OrgUnit unit, SchoolLedger ledger, Catalogue 
         ledger.Stated.TryValue(key, catalogue, out stated)
         || (key.Stage is not null && key.Stage == ledger.OnlyStage && ledger.Stated.TryValue(key with { Stage = null }, catalogue, out stated));
 
+    /// <summary>A report changes no count, and yet what a rate is worth.</summary>
+    private IEnumerable<MeasureKey> WithRates(MeasureKey key) =>
+        CountedMeasures.Find(key.Code) is { } measure && CountedMeasures.NeedsReport(measure)
+            ? catalogue.DerivedFrom(key).Prepend(key)
+            : [key];
+
+    private bool LacksReports(Derivation derivation, MeasureKey key) =>
+        derivation is Derivation.Paired paired
+        && paired.From.Any(code => CountedMeasures.Find(code) is { } measure && CountedMeasures.NeedsReport(measure))
+        && counted.OwesReports(key);
+
     /// <summary>What a school of one stage states without naming it belongs to the sums of that stage too.</summary>
-    private IEnumerable<MeasureKey> StatedKeys() => ledger.Stated.Keys(catalogue).SelectMany(key =>
+    private IEnumerable<MeasureKey> WithOnlyStage(MeasureKey key) =>
         key.Stage is null && ledger.OnlyStage is { } only && catalogue.FindMeasure(key.Code)?.Stages.Contains(only) == true
             ? [key, key with { Stage = only }]
-            : new[] { key });
-
-    private IEnumerable<MeasureKey> CountedKeys()
-    {
-        // The zero beside a base that was counted is data too: nobody dropped out, of so many enrolled.
-        foreach (var key in ledger.Counts.Keys)
-        {
-            foreach (var measure in Enum.GetValues<CountedMeasure>())
-            {
-                if (measure != key.Measure && CountedMeasures.BaseOf(measure) != key.Measure)
-                    continue;
-                var cell = new MeasureKey(CountedMeasures.CodeOf(measure), Period.OfYear(key.Year), key.Stage);
-                yield return cell;
-                yield return catalogue.Normalise(cell with { Stage = null });
-            }
-        }
-    }
+            : [key];
 }

@@ -21,6 +21,11 @@ public static class SubmissionErrorCodes
     public const string AlreadyEnrolled = "ALREADY_ENROLLED";
     public const string NotEnrolled = "NOT_ENROLLED";
     public const string NotDroppedOut = "NOT_DROPPED_OUT";
+    public const string NotSuspected = "NOT_SUSPECTED";
+    public const string AlreadySuspected = "ALREADY_SUSPECTED";
+
+    /// <summary>The register has the student as deceased.</summary>
+    public const string Deceased = "DECEASED";
     public const string OutOfOrder = "OUT_OF_ORDER";
 
     /// <summary>Raw test items are given, whose scoring tables the catalogue does not hold.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Schools.Register;
 using EduAnalytics.Grains.Catalogues.Findings;
 using EduAnalytics.Grains.Catalogues.Fitness;
 using EduAnalytics.Grains.Catalogues.Standards;
@@ -12,10 +13,13 @@ namespace EduAnalytics.Grains.Catalogues;
 /// </summary>
 public static class CatalogueReader
 {
-    private static readonly string[] files = ["units.yaml", "groups.yaml", "measures.yaml", "indicators.yaml", "standards.yaml", "findings.yaml"];
+    private static readonly string[] files = ["units.yaml", "groups.yaml", "register.yaml", "measures.yaml", "indicators.yaml", "standards.yaml", "findings.yaml"];
 
-    /// <summary>May be missing: a catalogue without standards assesses nothing, and one without rules looks for nothing.</summary>
-    private static readonly string[] optionalFiles = ["standards.yaml", "findings.yaml"];
+    /// <summary>
+    /// May be missing: a catalogue without standards assesses nothing, one without rules looks for nothing, and without a
+    /// register all reasons are words.
+    /// </summary>
+    private static readonly string[] optionalFiles = ["register.yaml", "standards.yaml", "findings.yaml"];
 
     public static CatalogueReading Read(string directory)
     {
@@ -55,6 +59,7 @@ public static class CatalogueReader
     {
         var units = UnitEntries.Read(load("units"));
         var groups = GroupEntries.Read(load("groups"));
+        var register = RegisterEntries.Read(load("register"));
         var measures = MeasureEntries.Read(load("measures"), units);
         var indicators = new IndicatorEntries(units, groups, measures).Read(load("indicators"));
         var standards = StandardEntries.Read(load("standards"), indicators);
@@ -67,6 +72,7 @@ public static class CatalogueReader
             {
                 FindingRules = findingRules,
                 Fitness = fitness,
+                Register = new RegisterReasons(register.Values),
             })
             : new CatalogueReading.Faulty(found);
     }

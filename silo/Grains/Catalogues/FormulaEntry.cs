@@ -10,7 +10,10 @@ internal static class FormulaEntry
     private const string Measure = "a measure of measures.yaml";
 
     private static readonly string[] kinds =
-        ["sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "largest_of", "change", "targets_met", "stated"];
+    [
+        "sum", "ratio", "per_hundred", "share_of_schools", "ratio_of_averages", "variation", "mean_of", "largest_of", "change", "targets_met",
+        "cohort_retention", "stated",
+    ];
 
     /// <param name="before">The indicators defined above, to which a formula may refer.</param>
     public static Formula Read(YamlEntry indicator, Entries<Indicator> before)
@@ -45,6 +48,8 @@ internal static class FormulaEntry
                 return new Formula.Largest([.. formula.Entries("largest_of").Select(one => ReadKind(one, expected, before))]);
             case ["change"]:
                 return formula.Entry("change", expected) is { } change ? new Formula.Change(ReadKind(change, expected, before)) : new Formula.Stated();
+            case ["cohort_retention"]:
+                return ReadRetention(formula);
             case ["targets_met"]:
                 return ReadTargetsMet(formula, before);
             case ["stated"]:
@@ -74,6 +79,15 @@ internal static class FormulaEntry
         if (read.Scale <= 0 && ratio.Has("scale"))
             ratio.Refuse("scale", $"scale {read.Scale} was given", "a number above 0: 100 for a percentage, 1 for a ratio");
         ratio.RefuseOtherKeys();
+        return read;
+    }
+
+    private static Formula ReadRetention(YamlEntry formula)
+    {
+        if (formula.Entry("cohort_retention", "graduated and entered") is not { } given)
+            return new Formula.Stated();
+        var read = new Formula.Ratio(given.Texts("graduated", Measures), given.Texts("entered", Measures), 100, AcrossSchools: true);
+        given.RefuseOtherKeys();
         return read;
     }
 

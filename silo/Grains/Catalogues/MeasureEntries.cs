@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -8,6 +9,9 @@ namespace EduAnalytics.Grains.Catalogues;
 /// <summary>Reads <c>measures.yaml</c>.</summary>
 internal static class MeasureEntries
 {
+    private const int MonthsOfYear = 12;
+    private const string MonthsExpected = "months from 1 to 12";
+
     public static Entries<Measure> Read(ImmutableArray<YamlEntry> entries, Entries<MeasureUnit> units)
     {
         var measures = new Entries<Measure>("measure");
@@ -16,6 +20,7 @@ internal static class MeasureEntries
             var (code, named) = measures.Name(entry, CodeForm.Dotted);
             var unitCode = named.Text("unit", "a unit of units.yaml");
             var unit = units.Resolve(named, "unit", unitCode);
+            var stages = named.WordList<SchoolStage>("stages");
             measures.Add(code, new Measure(
                 code,
                 named.Text("name", "the Chinese name"),
@@ -24,11 +29,31 @@ internal static class MeasureEntries
                 named.Flag("whole", unit?.Whole ?? false),
                 named.Flag("additive", unit?.Additive ?? false),
                 PeriodTypes(named),
-                named.WordList<SchoolStage>("stages")));
+                stages)
+            {
+                ReportedBy = named.Has("reported_by") ? named.WordList<SchoolStage>("reported_by") : stages,
+                ReportMonths = ReportMonths(named),
+            });
             named.RefuseOtherKeys();
         }
 
         return measures;
+    }
+
+    private static ImmutableArray<int> ReportMonths(YamlEntry entry)
+    {
+        if (!entry.Has("report_months"))
+            return [];
+        var months = ImmutableArray.CreateBuilder<int>();
+        foreach (var text in entry.Texts("report_months", MonthsExpected))
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= MonthsOfYear)
+                months.Add(month);
+            else
+                entry.Refuse("report_months", $"'{text}' is no month", MonthsExpected);
+        }
+
+        return months.ToImmutable();
     }
 
     /// <summary>Without a kind of period nothing could ever be stated.</summary>

@@ -40,12 +40,12 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         unit = (await GrainFactory.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
-        ledger = new SchoolLedger(unit.Stages is [var only] ? only : null);
+        ledger = new SchoolLedger(unit.Stages is [var only] ? only : null, catalogue.Register);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
-        if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger))
+        if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register))
             findings.Touch(row.Refresh(measures, measures.Keys));
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue);
         submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
@@ -126,7 +126,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     {
         try
         {
-            await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row, catalogue.RowRules), cancellationToken);
+            await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row, catalogue), cancellationToken);
             replay.SinceSnapshot = 0;
         }
         catch (JournalUnavailableException e)

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Schools.Register;
 using EduAnalytics.Journal.Events;
 
 namespace EduAnalytics.Journal.Snapshots;
@@ -14,19 +16,25 @@ namespace EduAnalytics.Journal.Snapshots;
 /// </summary>
 public static class SnapshotCodec
 {
-    private const int Format = 2;
+    private const int Format = 3;
 
-    public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row, string rowRules)
+    public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row, Catalogue catalogue)
     {
-        var students = ledger.Students.Select(student => new StudentState(
-            student.Key, student.Value.Sex, [.. student.Value.Steps], [.. student.Value.Tests]));
-        var state = new SchoolState(ledger.RecordsAcceptedAt, ledger.NewestYear, [.. ledger.Stated.All], [.. students], [.. ledger.Problems.All]);
+        var head = new SchoolState(
+            catalogue.Register.Fingerprint, ledger.RecordsAcceptedAt, ledger.NewestDay, [.. ledger.Stated.All], [.. ledger.Problems.All]);
+        using var state = new MemoryStream();
+        using var writer = new BinaryWriter(state);
+        var headBytes = JsonSerializer.SerializeToUtf8Bytes(head, JournalJson.Default.SchoolState);
+        writer.Write7BitEncodedInt(headBytes.Length);
+        writer.Write(headBytes);
+        StudentsCodec.Write(writer, ledger.Students);
+        writer.Flush();
         return new Snapshot(
             unit.Code,
             ledger.Sequence,
             Format,
-            JsonSerializer.SerializeToUtf8Bytes(new RowState(rowRules, row.Since(0)), JournalJson.Default.RowState),
-            JsonSerializer.SerializeToUtf8Bytes(state, JournalJson.Default.SchoolState));
+            JsonSerializer.SerializeToUtf8Bytes(new RowState(catalogue.RowRules, row.Since(0)), JournalJson.Default.RowState),
+            state.ToArray());
     }
 
     public static Snapshot Encode(OrgUnitId unit, AuthorityLedger ledger) =>
@@ -37,22 +45,26 @@ public static class SnapshotCodec
             ReadOnlyMemory<byte>.Empty,
             JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All]), JournalJson.Default.AuthorityState));
 
-    /// <summary>False, and nothing restored, where the format is not known.</summary>
-    public static bool TryRestore(Snapshot snapshot, SchoolLedger ledger)
+    /// <summary>
+    /// False, and nothing restored, where the format is not known, or the register's reasons meant something else then.
+    /// </summary>
+    public static bool TryRestore(Snapshot snapshot, SchoolLedger ledger, RegisterReasons register)
     {
         if (snapshot.FormatVersion != Format)
             return false;
-        var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.SchoolState)
+        using var reader = new BinaryReader(new MemoryStream(snapshot.State.ToArray(), writable: false));
+        var headBytes = reader.ReadBytes(reader.Read7BitEncodedInt());
+        var head = JsonSerializer.Deserialize(headBytes, JournalJson.Default.SchoolState)
             ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no school.");
-        var records = state.Students.Select(student =>
-            KeyValuePair.Create(student.Id, new StudentRecord(student.Sex, student.Steps, student.Tests)));
-        ledger.Restore(snapshot.Sequence, state.RecordsAcceptedAt, state.NewestYear, state.Stated, records);
-        foreach (var problems in state.Problems ?? [])
+        if (head.Register != register.Fingerprint)
+            return false;
+        ledger.Restore(snapshot.Sequence, head.RecordsAcceptedAt, head.NewestDay, head.Stated, StudentsCodec.Read(reader));
+        foreach (var problems in head.Problems)
             ledger.Problems.Restore(problems);
         return true;
     }
 
-    /// <inheritdoc cref="TryRestore(Snapshot, SchoolLedger)"/>
+    /// <summary>False, and nothing restored, where the format is not known.</summary>
     public static bool TryRestore(Snapshot snapshot, AuthorityLedger ledger)
     {
         if (snapshot.FormatVersion != Format)
@@ -76,11 +88,8 @@ public static class SnapshotCodec
     }
 }
 
-/// <param name="Problems">Null in a snapshot from before ledgers of problems were kept.</param>
 internal sealed record SchoolState(
-    DateTimeOffset? RecordsAcceptedAt, int? NewestYear, StatedFigure[] Stated, StudentState[] Students, ProblemLedger[]? Problems);
-
-internal sealed record StudentState(string Id, Sex? Sex, EnrolmentStep[] Steps, FitnessTest[] Tests);
+    string Register, DateTimeOffset? RecordsAcceptedAt, DateOnly? NewestDay, StatedFigure[] Stated, ProblemLedger[] Problems);
 
 internal sealed record RowState(string Rules, RowUpdate Row);
 

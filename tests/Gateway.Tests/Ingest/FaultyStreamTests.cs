@@ -11,7 +11,7 @@ public sealed class FaultyStreamTests(EduServer server) : IClassFixture<EduServe
 
     [Theory]
     [InlineData("\"date\":\"1 March\"", "BAD_DATE", "date", "date is \"1 March\"; a date such as \"2024-05-22\" was expected.")]
-    [InlineData("\"kind\":\"LEFT\"", "BAD_VALUE", "kind", "kind is \"LEFT\"; one of ENROLLED, DROPPED_OUT, RETURNED, TRANSFERRED_OUT, GRADUATED was expected.")]
+    [InlineData("\"kind\":\"LEFT\"", "BAD_VALUE", "kind", "kind is \"LEFT\"; one of ENROLLED, DROPPED_OUT, RETURNED, TRANSFERRED_OUT, GRADUATED, DROPOUT_SUSPECTED, SUSPICION_CLEARED was expected.")]
     [InlineData("\"grade\":\"8\"", "BAD_VALUE", "grade", "grade is \"8\"; a whole number without quotes was expected.")]
     [InlineData("\"grade\":8.5", "BAD_VALUE", "grade", "grade is 8.5; a whole number without quotes was expected.")]
     [InlineData("\"student\":{\"id\":1}", "BAD_VALUE", "student", "student is an object; a text in quotes was expected.")]

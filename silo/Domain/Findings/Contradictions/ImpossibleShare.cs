@@ -11,6 +11,8 @@ namespace EduAnalytics.Domain.Findings.Contradictions;
 /// </summary>
 public sealed record ImpossibleShare : UnitFindingKind
 {
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "share", "base", "nearest"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>

@@ -9,10 +9,13 @@ namespace EduAnalytics.Domain.Findings.Contradictions;
 /// </summary>
 public sealed record NegativeCount : UnitFindingKind
 {
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "value"];
 
+    /// <summary>A school's part of a cohort is a balance of transfers, and may be below nought.</summary>
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>
-        catalogue.Measures.Where(measure => measure is { Whole: true, Derivation: null }).Select(measure => measure.Code);
+        catalogue.Measures.Where(measure => measure is { Whole: true, Derivation: null, ReportedElsewhere: false }).Select(measure => measure.Code);
 
     public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => [subject];
 

@@ -8,6 +8,8 @@ namespace EduAnalytics.Domain.Findings.Contradictions;
 /// <summary>Parts that do not add up to the total they are parts of. Values: the known parts, then the total.</summary>
 public sealed record PartsOfTotal(string Total, ImmutableArray<string> Parts) : UnitFindingKind
 {
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "total", "parts", "sum", "difference"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) => [Total];

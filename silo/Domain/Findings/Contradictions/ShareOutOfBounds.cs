@@ -13,6 +13,8 @@ public sealed record ShareOutOfBounds(ImmutableArray<string> Except) : UnitFindi
 {
     private const decimal WholeShare = 100;
 
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "share"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>

@@ -9,6 +9,8 @@ namespace EduAnalytics.Domain.Findings.Contradictions;
 /// </summary>
 public sealed record StatedAgainstComputed : UnitFindingKind
 {
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "stated", "computed"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) =>

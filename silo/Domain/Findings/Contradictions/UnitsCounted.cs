@@ -8,6 +8,8 @@ namespace EduAnalytics.Domain.Findings.Contradictions;
 /// <param name="Stages">The stages of which a school teaches at least one to be counted.</param>
 public sealed record UnitsCounted(string Measure, ImmutableArray<SchoolStage> Stages) : UnitFindingKind
 {
+    public override bool HeedsEverySpan => true;
+
     public override ImmutableArray<string> Blanks => ["name", "stated", "counted"];
 
     public override IEnumerable<string> Subjects(Catalogue catalogue) => [Measure];

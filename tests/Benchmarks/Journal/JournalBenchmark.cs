@@ -23,9 +23,12 @@ internal static class JournalBenchmark
 
     public static async Task Run(TextWriter output)
     {
-        await using var server = await PostgresServer.StartNew();
+        await using var server = PostgresServer.IsInstalled ? await PostgresServer.StartNew() : null;
+        IBenchedStore[] stores = server is null ? [new BenchedSqlite()] : [new BenchedSqlite(), new BenchedPostgres(server)];
+        if (server is null)
+            await output.WriteLineAsync("No PostgreSQL server is installed (Debian: postgresql); SQLite alone is measured.");
         await output.WriteLineAsync($"{"store",-12}{"entries",-30}{"bare bulk insert/s",20}{"journal/s",14}{"events/s",14}{"of bare",10}");
-        foreach (IBenchedStore store in (IBenchedStore[])[new BenchedSqlite(), new BenchedPostgres(server)])
+        foreach (var store in stores)
             foreach (var workload in workloads)
                 await output.WriteLineAsync(await Measure(store, workload));
     }

@@ -8,25 +8,25 @@ internal sealed class PostgresPrograms
     /// <summary>The package's own user; PostgreSQL refuses to run as root.</summary>
     private const string User = "postgres";
 
+    private const string Versions = "/usr/lib/postgresql";
+
     private readonly string directory;
     private readonly bool isRoot;
 
     private PostgresPrograms(string directory, bool isRoot) => (this.directory, this.isRoot) = (directory, isRoot);
 
+    /// <summary>The newest server's folder of programs; null where none is installed.</summary>
+    public static string? Newest => !Directory.Exists(Versions)
+        ? null
+        : Directory.GetDirectories(Versions)
+            .Select(path => Path.Combine(path, "bin"))
+            .Where(path => File.Exists(Path.Combine(path, "initdb")))
+            .MaxBy(path => int.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), out var version) ? version : 0);
+
     /// <exception cref="InvalidOperationException">No server is installed.</exception>
-    public static PostgresPrograms Find()
-    {
-        const string versions = "/usr/lib/postgresql";
-        var newest = Directory.Exists(versions)
-            ? Directory.GetDirectories(versions)
-                .Select(path => Path.Combine(path, "bin"))
-                .Where(path => File.Exists(Path.Combine(path, "initdb")))
-                .MaxBy(path => int.TryParse(Path.GetFileName(Path.GetDirectoryName(path)), out var version) ? version : 0)
-            : null;
-        return newest is null
-            ? throw new InvalidOperationException($"No PostgreSQL server under {versions}: sudo apt-get install postgresql")
-            : new PostgresPrograms(newest, File.ReadLines("/proc/self/status").Contains("Uid:\t0\t0\t0\t0"));
-    }
+    public static PostgresPrograms Find() => Newest is { } newest
+        ? new PostgresPrograms(newest, File.ReadLines("/proc/self/status").Contains("Uid:\t0\t0\t0\t0"))
+        : throw new InvalidOperationException($"No PostgreSQL server under {Versions}: sudo apt-get install postgresql");
 
     /// <summary>Makes a directory the server's own.</summary>
     public async Task GiveToUser(string path)

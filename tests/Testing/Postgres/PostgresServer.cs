@@ -25,6 +25,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Cluster => Path.Combine(directory, "cluster");
 
+    /// <summary>Whether this machine has the server's programs.</summary>
+    public static bool IsInstalled => PostgresPrograms.Newest is not null;
+
     /// <summary>Lays out a new cluster and starts it.</summary>
     public static async Task<PostgresServer> StartNew()
     {

@@ -9,9 +9,29 @@ public sealed record ComplianceUnitAnswer(AssessedUnit? OrgUnit, IReadOnlyList<S
 
 /// <param name="ComplianceHistory">The full years about which anything is known, from the oldest.</param>
 public sealed record AssessedUnit(
-    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, ParentUnit? Parent, IReadOnlyList<Standing> ComplianceHistory)
+    string Id,
+    string Name,
+    string? NameEn,
+    OrgUnitLevel Level,
+    bool Synthetic,
+    ParentUnit? Parent,
+    ShapedUnits Children,
+    IReadOnlyList<Standing> ComplianceHistory)
 {
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
+}
+
+public sealed record ShapedUnits(IReadOnlyList<ShapedUnit> Nodes);
+
+/// <param name="Form">What a school is where it is no ordinary one; null else.</param>
+public sealed record ShapedUnit(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, SchoolForm? Form);
+
+/// <summary>Schools that a standard may leave out.</summary>
+public enum SchoolForm
+{
+    SpecialEducation,
+    Vocational,
+    TeachingPoint,
 }
 
 /// <summary>The answer to <c>Standards/Compliance.graphql</c>.</summary>

@@ -37,6 +37,8 @@ public sealed record FindingTexts
     /// <summary>{0} a choice, {1} how many it lists.</summary>
     public required string Counted { get; init; }
 
+    public required string ByRule { get; init; }
+
     public required string ByUnit { get; init; }
 
     /// <summary>{0} the unit itself, without those below it.</summary>

@@ -29,6 +29,9 @@ public sealed record ScreenTexts
     /// <summary>The units as printed after a number, by the catalogue's word: <c>percent</c> is <c>%</c>.</summary>
     public required IReadOnlyDictionary<string, string> Units { get; init; }
 
+    /// <summary>What a school is where it is no ordinary one.</summary>
+    public required IReadOnlyDictionary<string, string> Forms { get; init; }
+
     /// <summary>Why the gateway refused, by its error's code; {0} is the input it named.</summary>
     public required IReadOnlyDictionary<string, string> Refusals { get; init; }
 

@@ -53,6 +53,12 @@ public sealed record StandardTexts
     /// <summary>{0} a stage, {1} how many schools, {2} their names.</summary>
     public required string NothingKnown { get; init; }
 
+    /// <summary>{0} the schools left out.</summary>
+    public required string LeftOut { get; init; }
+
+    /// <summary>{0} a school, {1} what it is.</summary>
+    public required string OfForm { get; init; }
+
     public required string Variation { get; init; }
 
     public required string Mean { get; init; }

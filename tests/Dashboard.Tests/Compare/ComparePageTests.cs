@@ -11,7 +11,7 @@ public sealed class ComparePageTests : PageTests
     public void The_page_begins_with_what_the_whole_city_misses()
     {
         var page = Open<ComparePage>("/");
-        page.WaitForState(() => page.FindAll(".summary .fact").Count > 0);
+        page.WaitForState(() => page.FindAll(".summary .severity").Count > 0);
         var summary = page.Find(".summary");
 
         Assert.Contains("优质均衡：2 个区县中 1 个未达到", summary.TextContent, StringComparison.Ordinal);

@@ -116,6 +116,14 @@ public static class SampleStandards
         level,
         synthetic = level == "CITY",
         parent = level == "CITY" ? null : new { id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = true, parent = (object?)null },
+        children = new
+        {
+            nodes = level == "CITY" ? [] : new object[]
+            {
+                new { id = "230404-yifu-primary", name = "逸夫小学", nameEn = (string?)null, level = "SCHOOL", synthetic = false, form = (string?)null },
+                new { id = "230404-far", name = "山里教学点", nameEn = (string?)null, level = "SCHOOL", synthetic = false, form = "TEACHING_POINT" },
+            },
+        },
         complianceHistory = new[] { Standing("2022"), Standing("2023"), Standing("2024") },
     };
 

@@ -77,6 +77,10 @@ public sealed class CompliancePageTests : PageTests
     }
 
     [Fact]
+    public void A_school_that_the_document_passes_over_is_named() =>
+        Assert.Contains("不参与本标准学校间的比较：山里教学点（教学点）。", OpenStandard().Find(".note").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void A_stage_that_nothing_is_asked_of_is_no_choice() =>
         Assert.Empty(OpenStandard().FindAll(".choices .segments"));
 

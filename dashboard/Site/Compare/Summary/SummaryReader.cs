@@ -1,43 +1,26 @@
-using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
-using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Standards;
 
 namespace EduAnalytics.Dashboard.Compare.Summary;
 
-/// <summary>Reads what is missed in the whole city, in numbers only.</summary>
-public sealed class SummaryReader(IGraphQLClient client, FindingsReader findings, TimeProvider time)
+/// <summary>Reads how many districts miss each standard.</summary>
+public sealed class SummaryReader(IGraphQLClient client, TimeProvider time)
 {
-    /// <exception cref="GraphQLRefusedException">The gateway refuses a question.</exception>
+    /// <exception cref="GraphQLRefusedException">The gateway refuses the question.</exception>
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
-    public async Task<SummaryData> Read(CancellationToken ending)
+    public async Task<SummaryAnswer> Read(CancellationToken ending)
     {
-        var found = findings.Read(new FindingsView(), null, ending);
         var variables = new Dictionary<string, object?> { ["to"] = FullYear.NewestAt(time) };
-        var answer = await client.ExecuteAsync(Documents.Find("Compare/Summary/Summary.graphql"), variables, ending);
-        return new SummaryData(answer.Read<SummaryAnswer>(), await found);
+        return (await client.ExecuteAsync(Documents.Find("Compare/Summary/Summary.graphql"), variables, ending)).Read<SummaryAnswer>();
     }
 }
 
 /// <summary>The answer to <c>Compare/Summary/Summary.graphql</c>.</summary>
-public sealed record SummaryAnswer(IReadOnlyList<NamedStandard> Standards, SummaryCities Cities);
-
-public sealed record SummaryCities(IReadOnlyList<SummaryCity> Nodes);
-
-public sealed record SummaryCity(string Id, bool Synthetic, SummaryDistricts Children);
-
-public sealed record SummaryDistricts(IReadOnlyList<SummaryDistrict> Nodes);
-
-/// <param name="ComplianceHistory">For each standard the newest full year about which anything is known.</param>
-public sealed record SummaryDistrict(IReadOnlyList<DistrictVerdict> ComplianceHistory);
-
-public sealed record DistrictVerdict(StandardCode Standard, TargetStatus Status);
-
-public sealed record SummaryData(SummaryAnswer Answer, FindingsData Findings)
+public sealed record SummaryAnswer(IReadOnlyList<NamedStandard> Standards, SummaryCities Cities)
 {
     /// <summary>Null where there is no city yet.</summary>
-    public SummaryCity? City => Answer.Cities.Nodes is [var city, ..] ? city : null;
+    public SummaryCity? City => Cities.Nodes is [var city, ..] ? city : null;
 
     /// <summary>How many districts miss a standard, of those that can be judged by it.</summary>
     public (int Missed, int Judged) Count(NamedStandard standard)
@@ -50,3 +33,14 @@ public sealed record SummaryData(SummaryAnswer Answer, FindingsData Findings)
         return (verdicts.Count(status => status == TargetStatus.Missed), verdicts.Count);
     }
 }
+
+public sealed record SummaryCities(IReadOnlyList<SummaryCity> Nodes);
+
+public sealed record SummaryCity(string Id, bool Synthetic, SummaryDistricts Children);
+
+public sealed record SummaryDistricts(IReadOnlyList<SummaryDistrict> Nodes);
+
+/// <param name="ComplianceHistory">For each standard the newest full year about which anything is known.</param>
+public sealed record SummaryDistrict(IReadOnlyList<DistrictVerdict> ComplianceHistory);
+
+public sealed record DistrictVerdict(StandardCode Standard, TargetStatus Status);

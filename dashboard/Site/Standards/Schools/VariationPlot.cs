@@ -47,7 +47,7 @@ public static class VariationPlot
         visitor);
 
     private static Indicator Coefficient(Outcome spread) =>
-        spread.Criterion.Indicator with { Unit = "ratio", Decimals = 3, Direction = Direction.LowerIsBetter };
+        spread.Criterion.Indicator with { Unit = "ratio", Decimals = 4, Direction = Direction.LowerIsBetter };
 
     /// <summary>The title says that it is a variation; the bar says of what.</summary>
     private static string NameOf(Criterion criterion, Visitor visitor) => criterion.SpreadOf.Count > 1

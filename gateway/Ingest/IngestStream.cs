@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Ingest.Answers;
 using EduAnalytics.Gateway.Ingest.Lines;
 using EduAnalytics.Gateway.Ingest.Windows;
+using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Gateway.Ingest;
 
@@ -29,7 +30,23 @@ internal sealed class IngestStream<T>(
     /// <summary>Ends when every submission of the stream has been answered, with the summary as the last answer.</summary>
     public async Task Run(PipeReader body, CancellationToken leaving)
     {
-        var broken = await ReadAll(body, leaving);
+        SubmissionError? broken;
+        try
+        {
+            broken = await ReadAll(body, leaving);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            // Longer than allowed, or cut off by the sender; the unfinished window stays unsent.
+            broken = new SubmissionError("BAD_REQUEST", $"The stream was not read to its end: {fault.Message}");
+        }
+        catch
+        {
+            // The sender has left: what was handed to the silo is brought to its end before its bookkeeping goes.
+            await inFlight.Drain().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
         await inFlight.Drain();
         await answers(AnswerLines.Summary(lines, tally, broken), leaving);
     }

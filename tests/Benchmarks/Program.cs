@@ -9,11 +9,18 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Recompute;
+using EduAnalytics.Benchmarks.Records;
 
 // Writing to disk is measured in rounds of its own: a harness made for nanoseconds would only repeat it too often.
 if (args is ["journal"])
 {
     await JournalBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["records"])
+{
+    RecordsBenchmark.Run(Console.Out);
     return 0;
 }
 
@@ -41,7 +48,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("records"))}.");
     return 2;
 }
 

@@ -85,7 +85,7 @@ public class SeedFigureTests(SampleSystem samples)
 
     [Theory]
     [InlineData("""{ orgUnit(id: "230404") { value(indicator: "no.such", period: "2023") { value } } }""", "UNKNOWN_INDICATOR", "no.such")]
-    [InlineData("""{ orgUnit(id: "230404") { value(indicator: "dropout.rate", period: "2024H1") { value } } }""", "WRONG_PERIOD", "2024H1")]
+    [InlineData("""{ orgUnit(id: "230404") { value(indicator: "preschool.public_share", period: "2024H1") { value } } }""", "WRONG_PERIOD", "2024H1")]
     [InlineData("""{ orgUnit(id: "230404") { value(indicator: "dropout.rate", period: "202x") { value } } }""", null, "202x")]
     [InlineData("""{ comparison(orgUnits: ["nowhere"], indicators: ["dropout.rate"]) { periods } }""", "UNKNOWN_ORG_UNIT", "nowhere")]
     public async Task What_cannot_be_answered_is_an_error_with_a_code_that_names_the_input(string query, string? code, string input)

@@ -91,5 +91,5 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private static (int Accepted, bool Duplicate) Told(SubmissionOutcome outcome) => (outcome.Accepted, outcome.Duplicate);
 
     private static async Task<decimal?> EnrolledAt(ISchoolGrain school) =>
-        (await school.Evaluate([SiloFixture.DropoutOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))]))[0].Denominator;
+        (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))]))[0].Value;
 }

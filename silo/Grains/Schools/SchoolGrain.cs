@@ -25,8 +25,13 @@ namespace EduAnalytics.Grains.Schools;
 internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<SchoolGrain> logger)
     : Grain, ISchoolGrain
 {
-    /// <summary>Bounds the replay of an activation to about a second's work.</summary>
-    private const int SnapshotEvery = 64;
+    /// <summary>
+    /// Bounds what an activation replays to some tens of milliseconds. A large school writes a large snapshot, and so more
+    /// seldom: what is written for a line stays the same.
+    /// </summary>
+    private const int MostSubmissions = 512;
+    private const int FewestLines = 2_048;
+    private const int StudentsALine = 8;
 
     private OrgUnit unit = null!;
     private SchoolLedger ledger = null!;
@@ -45,11 +50,13 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         row = new Row(unit.Id);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
-        if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot && SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register))
-            findings.Touch(row.Refresh(measures, measures.Keys));
+        if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot)
+            SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue);
         submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
         await submissions.CatchUp(cancellationToken);
+        replay.Waking = false;
+        findings.Touch(row.Refresh(measures, measures.Keys));
         pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);
         pusher.RowChanged();
     }
@@ -57,7 +64,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         pusher?.Stop();
-        if (replay is { SinceSnapshot: > 0 })
+        if (replay is { SubmissionsSinceSnapshot: > 0 })
             await TakeSnapshot(cancellationToken);
     }
 
@@ -117,7 +124,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     {
         var outcome = await submissions.Accept(make, check);
         pusher.RowChanged();
-        if (replay.SinceSnapshot >= SnapshotEvery)
+        if (replay.SubmissionsSinceSnapshot >= MostSubmissions || replay.LinesSinceSnapshot >= Math.Max(FewestLines, ledger.Students.Count / StudentsALine))
             await TakeSnapshot(CancellationToken.None);
         return outcome;
     }
@@ -127,7 +134,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
         try
         {
             await journal.WriteSnapshotAsync(SnapshotCodec.Encode(unit.Id, ledger, row, catalogue), cancellationToken);
-            replay.SinceSnapshot = 0;
+            replay.OnSnapshot();
         }
         catch (JournalUnavailableException e)
         {

@@ -14,12 +14,26 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
 
     public long Version => ledger.Sequence;
 
-    /// <summary>Events applied since the last snapshot.</summary>
-    public int SinceSnapshot { get; set; }
+    /// <summary>
+    /// True while the school wakes: the row is then made once, from all that was replayed, and not once for each event.
+    /// </summary>
+    public bool Waking { get; set; } = true;
+
+    /// <summary>Submissions applied since the last snapshot.</summary>
+    public int SubmissionsSinceSnapshot { get; private set; }
+
+    /// <summary>Lines applied since the last snapshot.</summary>
+    public int LinesSinceSnapshot { get; private set; }
+
+    public void OnSnapshot() => (SubmissionsSinceSnapshot, LinesSinceSnapshot) = (0, 0);
 
     public void Apply(JournalEvent journalEvent)
     {
         ledger.Apply(journalEvent);
+        SubmissionsSinceSnapshot++;
+        LinesSinceSnapshot += journalEvent.Count;
+        if (Waking)
+            return;
         findings.Touch(row.Refresh(measures, measures.KeysTouchedBy(journalEvent), catalogue));
 
         // A value stated again changes no cell, but may bring another source.
@@ -29,6 +43,5 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
-        SinceSnapshot++;
     }
 }

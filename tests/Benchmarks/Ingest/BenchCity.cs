@@ -31,13 +31,12 @@ internal sealed class BenchCity(HttpClient http)
     }
 
     /// <summary>So many new students, school after school.</summary>
-    /// <param name="perSchool">Lines of one school before the next has its turn.</param>
-    public byte[] NextEvents(int count, int perSchool = LinesPerSchool)
+    public byte[] NextEvents(int count)
     {
         var lines = new StringBuilder(count * 128);
         for (var i = 0; i < count; i++)
         {
-            if (i % perSchool == 0)
+            if (i % LinesPerSchool == 0)
                 school = (school + 1) % Schools;
             lines.Append(
                 CultureInfo.InvariantCulture,
@@ -51,6 +50,30 @@ internal sealed class BenchCity(HttpClient http)
     public async Task Enrol(byte[] lines, int count)
     {
         var accepted = await Send("enrolment", lines);
+        if (accepted != count)
+            throw new InvalidOperationException($"{accepted} of {count} lines were accepted.");
+    }
+
+    /// <summary>So many fitness results of ever new students, a few at each of many schools.</summary>
+    public byte[] NextResults(int count, int perSchool)
+    {
+        var lines = new StringBuilder(count * 128);
+        for (var i = 0; i < count; i++)
+        {
+            if (i % perSchool == 0)
+                school = (school + 1) % Schools;
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $$"""{"school":"{{SchoolCode(school)}}","student":"f-{{students++:00000000}}","testedOn":"2024-10-09","grade":{{1 + (i % 6)}},"sex":"MALE","score":{{70 + (i % 30)}}}""").Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+
+    /// <summary>Sends fitness results as one stream; all of them must be new.</summary>
+    public async Task Test(byte[] lines, int count)
+    {
+        var accepted = await Send("fitness", lines);
         if (accepted != count)
             throw new InvalidOperationException($"{accepted} of {count} lines were accepted.");
     }

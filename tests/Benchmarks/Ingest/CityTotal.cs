@@ -6,11 +6,11 @@ using System.Text.Json;
 
 namespace EduAnalytics.Benchmarks.Ingest;
 
-/// <summary>Follows the city's number of students by a subscription over a WebSocket, as a dashboard does.</summary>
+/// <summary>Follows the city's number of tested students by a subscription over a WebSocket, as a dashboard does.</summary>
 internal sealed class CityTotal : IAsyncDisposable
 {
     private const string Subscription =
-        """subscription { indicatorChanged(orgUnits: ["bench-city"], indicators: ["dropout.rate"]) { period stage denominator } }""";
+        """subscription { indicatorChanged(orgUnits: ["bench-city"], indicators: ["fitness.excellent_good_rate"]) { period stage denominator } }""";
 
     private readonly ClientWebSocket socket = new();
     private readonly List<(long At, long Total)> seen = [];

@@ -75,8 +75,7 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
     {
         if (range.IsComplete)
             return range.All();
-        var withData = await Task.WhenAll(
-            units.SelectMany(_ => asked, (unit, indicator) => indicators.PeriodsWithData(unit, indicator, stage)));
+        var withData = await Task.WhenAll(units.Select(unit => indicators.PeriodsWithData(unit, asked, stage)));
         return
         [
             .. withData.SelectMany(periods => periods).Where(range.Includes).Distinct()

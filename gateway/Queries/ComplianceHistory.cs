@@ -42,6 +42,6 @@ public sealed class ComplianceHistory(IGrainFactory grains, ComplianceQueries co
     private async Task<ImmutableArray<Period>> Periods(OrgUnit unit, Standard standard)
     {
         var asked = standard.Criteria.Select(criterion => criterion.Indicator.Code).Distinct();
-        return await grains.RowKeeper(unit).PeriodsWithAny(unit.Id, [.. asked]);
+        return await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked], null);
     }
 }

@@ -58,8 +58,8 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return values;
     }
 
-    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, Indicator indicator, SchoolStage? stage) =>
-        await grains.RowKeeper(unit).PeriodsWithData(unit.Id, indicator.Code, stage);
+    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, ImmutableArray<Indicator> asked, SchoolStage? stage) =>
+        await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked.Select(indicator => indicator.Code)], stage);
 
     public async Task<Explanation> Explain(IndicatorValue value) =>
         await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);

@@ -19,13 +19,13 @@ public interface IUnitReads : IFindingReads
     [AlwaysInterleave]
     Task<ImmutableArray<IndicatorValue>> Evaluate([Immutable] ImmutableArray<ValueQuery> queries);
 
-    /// <summary>The periods for which the unit, or the child named, holds anything that an indicator reads; in order.</summary>
+    /// <summary>
+    /// The periods for which the unit, or the child named, holds anything that one of the indicators reads; in order. One
+    /// look over all cells, however many indicators there are.
+    /// </summary>
+    /// <param name="stage">Null for any stage and all together.</param>
     [AlwaysInterleave]
-    Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage);
-
-    /// <summary>The periods for which the unit, or the child named, holds anything that one of the indicators reads, in any stage; in order.</summary>
-    [AlwaysInterleave]
-    Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, [Immutable] ImmutableArray<string> indicators);
+    Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
 
     /// <summary>Why this unit's value is what it is.</summary>
     [AlwaysInterleave]

@@ -141,7 +141,7 @@ public class IndicatorCalculatorTests
         Assert.Null(Evaluate("finance.allocated", "2024H1", null).Change);
         Assert.Equal(
             [Period.Parse("2023"), Period.Parse("2024H1")],
-            IndicatorCalculator.PeriodsWithData(Field.Catalogue.FindIndicator("finance.allocated")!, null, Measures()));
+            IndicatorCalculator.PeriodsWithData([Field.Catalogue.FindIndicator("finance.allocated")!], null, Measures()));
     }
 
     [Fact]

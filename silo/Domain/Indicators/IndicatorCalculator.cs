@@ -39,21 +39,9 @@ public static class IndicatorCalculator
         };
     }
 
-    /// <summary>The periods for which a unit holds anything that the indicator reads, in order of their start.</summary>
-    public static IEnumerable<Period> PeriodsWithData(Indicator indicator, SchoolStage? stage, IMeasures measures)
-    {
-        var codes = indicator.Formula.Measures.Append(indicator.Code).ToHashSet(StringComparer.Ordinal);
-        return measures.Keys
-            .Where(key => codes.Contains(key.Code) && (stage is null || key.Stage == stage))
-            .Where(key => indicator.PeriodTypes.Contains(key.Period.Type))
-            .Select(key => key.Period)
-            .Distinct()
-            .OrderBy(period => period.Start)
-            .ThenByDescending(period => period.End);
-    }
-
-    /// <summary>The periods for which a unit holds anything that one of the indicators reads, in any stage: one pass over all cells.</summary>
-    public static IEnumerable<Period> PeriodsWithAny(IReadOnlyCollection<Indicator> indicators, IMeasures measures)
+    /// <summary>The periods for which a unit holds anything that one of the indicators reads, in order of their start: one look over all cells.</summary>
+    /// <param name="stage">Null for any stage and all together.</param>
+    public static IEnumerable<Period> PeriodsWithData(IEnumerable<Indicator> indicators, SchoolStage? stage, IMeasures measures)
     {
         var periodTypes = indicators
             .SelectMany(indicator => indicator.Formula.Measures.Append(indicator.Code), (indicator, code) => (indicator, code))
@@ -61,6 +49,7 @@ public static class IndicatorCalculator
             .ToDictionary(group => group.Key, group => group.SelectMany(indicator => indicator.PeriodTypes).ToHashSet(), StringComparer.Ordinal);
         return measures.Keys
             .Where(key => periodTypes.TryGetValue(key.Code, out var types) && types.Contains(key.Period.Type))
+            .Where(key => stage is null || key.Stage == stage)
             .Select(key => key.Period)
             .Distinct()
             .OrderBy(period => period.Start)

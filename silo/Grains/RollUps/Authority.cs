@@ -137,11 +137,8 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
 
-    public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
-        FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(catalogue.Require(indicator), stage, found)] : [];
-
-    public ImmutableArray<Period> PeriodsWithAny(OrgUnitId unit, ImmutableArray<string> indicators) =>
-        FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithAny([.. indicators.Select(catalogue.Require)], found)] : [];
+    public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
     public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
         new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);

@@ -84,11 +84,8 @@ internal abstract class AuthorityGrain(
         return Authority.Evaluate(queries);
     }
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
-        Task.FromResult(Authority.PeriodsWithData(unit, indicator, stage));
-
-    public Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, ImmutableArray<string> indicators) =>
-        Task.FromResult(Authority.PeriodsWithAny(unit, indicators));
+    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        Task.FromResult(Authority.PeriodsWithData(unit, indicators, stage));
 
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(Authority.Explain(indicator, period, stage));

@@ -94,11 +94,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, string indicator, SchoolStage? stage) =>
-        Task.FromResult(IndicatorCalculator.PeriodsWithData(catalogue.Require(indicator), stage, measures).ToImmutableArray());
-
-    public Task<ImmutableArray<Period>> PeriodsWithAny(OrgUnitId unit, ImmutableArray<string> indicators) =>
-        Task.FromResult(IndicatorCalculator.PeriodsWithAny([.. indicators.Select(catalogue.Require)], measures).ToImmutableArray());
+    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        Task.FromResult(IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures).ToImmutableArray());
 
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(

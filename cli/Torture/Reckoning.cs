@@ -13,7 +13,8 @@ internal sealed class Reckoning(GraphQLEndpoint endpoint, IReadOnlyList<Tortured
         query ($id: ID!, $year: Period!, $stage: SchoolStage!) {
           orgUnit(id: $id) {
             parent { id }
-            dropout: value(indicator: "dropout.rate", period: $year, stage: $stage) { numerator denominator }
+            roll: value(indicator: "dropout.roll", period: $year, stage: $stage) { value }
+            away: value(indicator: "dropout.confirmed", period: $year, stage: $stage) { value }
             passed: value(indicator: "fitness.pass_rate", period: $year, stage: $stage) { numerator denominator }
             good: value(indicator: "fitness.excellent_good_rate", period: $year, stage: $stage) { numerator denominator }
             myopia: value(indicator: "health.myopia_rate", period: $year, stage: $stage) { numerator denominator }

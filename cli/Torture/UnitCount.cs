@@ -20,8 +20,8 @@ internal readonly record struct UnitCount(
         school.Stated?.Screened ?? 0, school.Stated?.Myopic ?? 0);
 
     public static UnitCount Read(JsonElement unit) => new(
-        Number(unit, "dropout", "denominator"),
-        Number(unit, "dropout", "numerator"),
+        Number(unit, "roll", "value"),
+        Number(unit, "away", "value"),
         Number(unit, "passed", "denominator"),
         Number(unit, "passed", "numerator"),
         Number(unit, "good", "numerator"),

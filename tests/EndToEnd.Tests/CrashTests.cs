@@ -43,6 +43,6 @@ public sealed class CrashTests : IDisposable
 
     private static async Task<int> Enrolled(RunningSystem system, string unit) =>
         (await system.Query(
-            """query ($id: ID!) { orgUnit(id: $id) { value(indicator: "dropout.rate", period: "2025", stage: PRIMARY) { denominator } } }""",
-            new { id = unit })).GetProperty("orgUnit").GetProperty("value").GetProperty("denominator").GetInt32();
+            """query ($id: ID!) { orgUnit(id: $id) { value(indicator: "dropout.roll", period: "2025", stage: PRIMARY) { value } } }""",
+            new { id = unit })).GetProperty("orgUnit").GetProperty("value").GetProperty("value").GetInt32();
 }

@@ -63,8 +63,8 @@ public sealed class FigureTests
 
     [Fact]
     public void A_period_that_the_measure_is_not_kept_by_is_refused_as_the_system_would() => Assert.Equal(
-        "row 2, column 2 (年份): '2023-2024学年' stands there; expected: students.enrolled is kept by year (2023); SY2023 is none.",
-        Field.Problem("区县,年份,在校学生数\n南山区,2023-2024学年,900\n"));
+        "row 2, column 2 (年份): '2023-2024学年' stands there; expected: health.screened is kept by year (2023); SY2023 is none.",
+        Field.Problem("区县,年份,视力筛查人数\n南山区,2023-2024学年,900\n"));
 
     [Fact]
     public void The_same_figure_twice_is_found_across_rows() => Assert.Equal(

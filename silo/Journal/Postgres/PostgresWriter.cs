@@ -18,7 +18,7 @@ internal sealed class PostgresWriter(PostgresDatabase database) : IStoreWriter
     public void Commit(WriteGroup group)
     {
         var isOld = _session is not null;
-        for (var races = 0; ; )
+        for (var races = 0; ;)
         {
             _session ??= new PostgresSession(database.OpenWriter());
             try

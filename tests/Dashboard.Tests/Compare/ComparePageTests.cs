@@ -57,7 +57,7 @@ public sealed class ComparePageTests : PageTests
 
         page.Find("select[name=indicator]").Change("finance.allocated");
 
-        Assert.EndsWith("/?indicator=finance.allocated&from=2023", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.EndsWith("/?indicator=finance.allocated&from=2023", Address, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("教育资金拨付", page.Find("h2").TextContent, StringComparison.Ordinal));
     }
 
@@ -68,7 +68,7 @@ public sealed class ComparePageTests : PageTests
 
         page.Find("input[value='230402']").Change(false);
 
-        Assert.Contains("units=230403,230404,230405", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("units=230403,230404,230405", Address, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal(7, page.FindAll(".tile").Count));
     }
 

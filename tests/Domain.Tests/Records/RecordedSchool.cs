@@ -39,6 +39,9 @@ internal sealed class RecordedSchool
         [
             new Indicator("dropout.rate", "", "", "", "percent", 2, Direction.LowerIsBetter, "", null,
                 new Formula.Ratio([MeasureCodes.DroppedOut], [MeasureCodes.Enrolled], 100), [.. all], [.. stages], []),
+            new Indicator("retention.rate", "", "", "", "percent", 2, Direction.HigherIsBetter, "", null,
+                new Formula.Ratio([MeasureCodes.Graduated], [MeasureCodes.EnteredCohort], 100, AcrossSchools: true),
+                [PeriodType.Year, PeriodType.SchoolYear], [SchoolStage.Junior], []),
         ]);
 
     private readonly OrgUnit unit;
@@ -97,6 +100,10 @@ internal sealed class RecordedSchool
 
     public decimal? Of(string code, string period, SchoolStage? stage = null) =>
         measures.TrySummed(new MeasureKey(code, Period.Parse(period), stage), out var total) ? total.Value : null;
+
+    /// <summary>The nine-year retention rate as the school shows it, in per cent.</summary>
+    public decimal? RetentionRate(string period) => IndicatorCalculator
+        .Evaluate(Catalogue.FindIndicator("retention.rate")!, Period.Parse(period), SchoolStage.Junior, measures).Value;
 
     private static Measure Kept(string code) => new(code, code, code, "students", true, true, [.. all], [.. stages]);
 }

@@ -14,7 +14,7 @@ internal static class TableFile
     {
         file.Position = 0;
         if (facts.IsWorkbook)
-            return new WorkbookTable(new LeftOpen(file), mapping.Sheet);
+            return new WorkbookTable(file, mapping.Sheet);
         var text = new StreamReader(file, facts.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: HeadCharacters, leaveOpen: true);
         var separator = mapping.Separator ?? SeparatorOf(file, facts.Encoding);
         file.Position = 0;
@@ -42,33 +42,5 @@ internal static class TableFile
         if (counts[2] > 0 && counts[2] * 3 >= counts[0] && counts[2] >= counts[1])
             return ';';
         return counts[1] > counts[0] ? '\t' : ',';
-    }
-
-    /// <summary>The workbook reader closes what it reads, and the same file is read twice.</summary>
-    private sealed class LeftOpen(Stream inner) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
-
-        public override long Length => inner.Length;
-
-        public override long Position
-        {
-            get => inner.Position;
-            set => inner.Position = value;
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

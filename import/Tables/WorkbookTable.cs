@@ -19,7 +19,7 @@ internal sealed class WorkbookTable : TableReader
     {
         try
         {
-            reader = ExcelReaderFactory.CreateOpenXmlReader(file);
+            reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (Exception fault) when (fault is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException)
         {

@@ -33,6 +33,8 @@ public static class JournalEventCodec
             Encode(FiguresReportedKind, new FiguresContent(reported.Source, reported.Figures), JournalJson.Default.FiguresContent),
         EnrolmentRecorded enrolment =>
             Encode(EnrolmentRecordedKind, enrolment.Events, JournalJson.Default.ImmutableArrayEnrolmentEvent),
+        FitnessRecorded fitness when fitness.Results.All(result => result.Items is null) =>
+            Encode(FitnessRecordedKind, fitness.Results, JournalJson.Default.ImmutableArrayFitnessResult),
         FitnessRecorded fitness =>
             Encode(FitnessRecordedKind, fitness.Results, AsSent(fitness.Results), JournalJson.Default.ImmutableArrayFitnessResult),
         ProblemsNamed named =>
@@ -75,15 +77,22 @@ public static class JournalEventCodec
     private static ImmutableArray<FitnessResult> AsSent(ImmutableArray<FitnessResult> results) =>
         [.. results.Select(result => result.Items is null ? result : result with { Score = null })];
 
-    private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type) => Encode(kind, content, content, type);
+    private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(content, type);
+        return new EncodedContent(kind, payload, HashOf(kind, payload));
+    }
 
     /// <param name="sent">What tells the content from other content under the same id.</param>
-    private static EncodedContent Encode<T>(string kind, T content, T sent, JsonTypeInfo<T> type)
+    private static EncodedContent Encode<T>(string kind, T content, T sent, JsonTypeInfo<T> type) => new(
+        kind, JsonSerializer.SerializeToUtf8Bytes(content, type), HashOf(kind, JsonSerializer.SerializeToUtf8Bytes(sent, type)));
+
+    private static string HashOf(string kind, ReadOnlySpan<byte> sent)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(kind));
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(sent, type));
-        return new EncodedContent(kind, JsonSerializer.SerializeToUtf8Bytes(content, type), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        hash.AppendData(sent);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static JsonException Damaged(JournalEntry entry) =>

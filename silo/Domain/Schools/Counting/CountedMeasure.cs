@@ -1,4 +1,3 @@
-using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Periods;
 
@@ -58,12 +57,4 @@ public static class CountedMeasures
     public static bool NeedsReport(CountedMeasure measure) => measure
         is CountedMeasure.DroppedOut or CountedMeasure.Returned
         or CountedMeasure.Suspected or CountedMeasure.Confirmed or CountedMeasure.Closed;
-
-    public static CountedMeasure? OfBand(FitnessBand band) => band switch
-    {
-        FitnessBand.Excellent => CountedMeasure.FitnessExcellent,
-        FitnessBand.Good => CountedMeasure.FitnessGood,
-        FitnessBand.Pass => CountedMeasure.FitnessPassed,
-        _ => null,
-    };
 }

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Contracts.Wire;
 
@@ -40,6 +41,7 @@ internal struct IndicatorValueSurrogate
     [Id(13)] public int? ReportedUnits;
     [Id(14)] public int? ExpectedUnits;
     [Id(15)] public long Version;
+    [Id(16)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
@@ -63,6 +65,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ReportedUnits = surrogate.ReportedUnits,
         ExpectedUnits = surrogate.ExpectedUnits,
         Version = surrogate.Version,
+        Withheld = surrogate.Withheld,
     };
 
     public IndicatorValueSurrogate ConvertToSurrogate(in IndicatorValue value) => new()
@@ -83,5 +86,6 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ReportedUnits = value.ReportedUnits,
         ExpectedUnits = value.ExpectedUnits,
         Version = value.Version,
+        Withheld = value.Withheld,
     };
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Domain.Indicators;
 
@@ -59,6 +60,9 @@ public sealed record IndicatorValue
 
     /// <summary>The unit's version at which the value was computed.</summary>
     public long Version { get; init; }
+
+    /// <summary>Why the value is for the unit's own staff only; null where every reader may see it.</summary>
+    public Suppression? Withheld { get; init; }
 }
 
 /// <summary>What a reader asks one unit for.</summary>

@@ -1,0 +1,13 @@
+namespace EduAnalytics.Gateway.Access;
+
+/// <summary>The claims by which a caller is known, whoever vouches for it.</summary>
+public static class AccessClaims
+{
+    public const string Role = "edu_role";
+
+    /// <summary>The org unit's code; without it the role holds for all units.</summary>
+    public const string Unit = "edu_unit";
+
+    /// <summary>When the right ends, in seconds since 1970, as in a JWT.</summary>
+    public const string Expires = "exp";
+}

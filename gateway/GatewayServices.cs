@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class GatewayServices
     public static IServiceCollection AddEduGateway(this IServiceCollection services, Action<GatewayOptions>? configure = null)
     {
         services.AddEduQueries();
+        services.AddEduRelease();
         services.AddEduSchema();
         services.AddEduIngest();
         if (configure is not null)

@@ -3,16 +3,14 @@ using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Release.Values;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EduAnalytics.Gateway.Release;
 
 internal static class ReleaseServices
 {
-    /// <summary>The stage between aggregates and whatever leaves, and who a caller is; a host may know callers better.</summary>
+    /// <summary>The stage between aggregates and whatever leaves.</summary>
     public static IServiceCollection AddEduRelease(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICallers, ClaimedCallers>();
         services.AddScoped<RequestCaller>();
         services.AddSingleton<ValueRelease>();
         services.AddSingleton<HiddenCells>();

@@ -1,6 +1,8 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
@@ -24,6 +26,7 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICallers, ClaimedCallers>();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();
@@ -34,6 +37,8 @@ internal static class TransportServices
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();
         services.AddSingleton<IDocumentBuilder, DocumentParser>();
 
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
         services.AddSingleton<HttpTransport>();

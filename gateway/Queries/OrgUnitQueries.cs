@@ -1,4 +1,5 @@
 using EduAnalytics.Contracts.OrgUnits;
+using EduAnalytics.Contracts.Past;
 using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Gateway.Queries;
@@ -15,6 +16,11 @@ public sealed class OrgUnitQueries(IGrainFactory grains, TimeProvider time)
         var now = held;
         return now.AskedAt is { } at && time.GetElapsedTime(at) < freshFor ? now.Tree : await Ask();
     }
+
+    /// <summary>The tree as it stood.</summary>
+    /// <param name="asOf">A past instant; null for now.</param>
+    public async ValueTask<OrgUnitTree> Tree(DateTimeOffset? asOf) =>
+        asOf is { } instant ? await grains.GetPastTree(instant).Tree() : await Tree();
 
     public async ValueTask<OrgUnit?> Find(string id)
     {

@@ -67,12 +67,14 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .ResolveAsync(async context => await comparisons.Compare(new ComparisonQuery(
                 context.CodesOrNull("orgUnits"),
                 context.GetArgument<string?>("childrenOf"),
                 context.Codes("indicators"),
                 context.Stage(),
-                context.Range())));
+                context.Range(),
+                context.AsOf())));
     }
 
     private static Func<Domain.Indicators.Indicator, bool> IsOf(string? group) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -7,14 +8,25 @@ using GraphQL.DataLoader;
 namespace EduAnalytics.Gateway.Schema.Batches;
 
 /// <summary>Five hundred schools' values are one call to their district and not five hundred.</summary>
-internal sealed class ValueBatch(IndicatorQueries indicators) : Batch<ValueQuery, IndicatorValue>
+internal sealed class ValueBatch(IndicatorQueries indicators)
 {
+    private readonly AtOneInstant now = new(indicators, null);
+    private readonly ConcurrentDictionary<DateTimeOffset, AtOneInstant> past = [];
+
+    /// <param name="asOf">The instant as of which it is read; null, or a time to come, for now.</param>
     /// <exception cref="QueryRefusedException">At once, for this field alone: a wrong code must not spoil its neighbours' batch.</exception>
-    public IDataLoaderResult<IndicatorValue> Load(OrgUnit unit, string indicator, Period period, SchoolStage? stage)
+    public IDataLoaderResult<IndicatorValue> Load(OrgUnit unit, string indicator, Period period, SchoolStage? stage, DateTimeOffset? asOf = null)
     {
         indicators.Check(indicator, period, stage);
-        return Defer(new ValueQuery(unit.Id, indicator, period, stage));
+        var batch = indicators.PastOf(asOf) is { } instant ? past.GetOrAdd(instant, at => new AtOneInstant(indicators, at)) : now;
+        return batch.Load(new ValueQuery(unit.Id, indicator, period, stage));
     }
 
-    protected override Task<IReadOnlyList<IndicatorValue>> FetchAsync(IReadOnlyList<ValueQuery> keys) => indicators.Values(keys);
+    /// <summary>What is asked of now does not wait for the journal's past, nor fail with it.</summary>
+    private sealed class AtOneInstant(IndicatorQueries indicators, DateTimeOffset? asOf) : Batch<ValueQuery, IndicatorValue>
+    {
+        public IDataLoaderResult<IndicatorValue> Load(ValueQuery query) => Defer(query);
+
+        protected override Task<IReadOnlyList<IndicatorValue>> FetchAsync(IReadOnlyList<ValueQuery> keys) => indicators.Values(keys, asOf);
+    }
 }

@@ -54,6 +54,9 @@ public sealed record IndicatorValue
     /// <summary>When the newest record behind the value was accepted.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The past instant as of which the value was read; null where it was read as it stood.</summary>
+    public DateTimeOffset? ReadAsOf { get; init; }
+
     public int? ReportedUnits { get; init; }
 
     public int? ExpectedUnits { get; init; }

@@ -1,3 +1,4 @@
+using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public static class SiloServices
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddEduJournal(journal);
+        silo.Services.AddSingleton<PastReader>();
+        silo.Services.AddSingleton<PastMemory>();
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
@@ -29,11 +28,5 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
 
     public Task<OrgUnitTree?> NewerThan(long version) => Task.FromResult(tree.Version > version ? tree : null);
 
-    public void Apply(JournalEvent journalEvent)
-    {
-        var registered = (OrgUnitsRegistered)journalEvent;
-        var described = registered.Units.ToDictionary(unit => unit.Id);
-        var kept = tree.All.Select(unit => described.Remove(unit.Id, out var anew) ? anew : unit).ToImmutableArray();
-        tree = new OrgUnitTree([.. kept, .. registered.Units.Where(unit => described.ContainsKey(unit.Id))], tree.Version + 1);
-    }
+    public void Apply(JournalEvent journalEvent) => tree = tree.After(((OrgUnitsRegistered)journalEvent).Units);
 }

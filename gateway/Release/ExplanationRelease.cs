@@ -28,7 +28,7 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, HiddenCells 
     {
         var parts = explained.Contributions.Select(part => (Part: part, Cells: CellsOf(part.OrgUnit, part.Measure))).ToList();
         var terms = indicator.Formula.Measures.Select(code => CellOf(value.OrgUnit, code)).ToList();
-        var withheld = await hidden.Among(rights, parts.SelectMany(one => one.Cells).Concat(terms));
+        var withheld = await hidden.Among(rights, parts.SelectMany(one => one.Cells).Concat(terms), value.ReadAsOf);
         var termsShown = !terms.Any(withheld.Contains);
         return new Explanation(
             termsShown ? explained.Formula : FormulaText.InWhole(indicator.Formula, value),

@@ -23,14 +23,15 @@ public sealed class HiddenCells(ValueRelease values, Catalogue catalogue)
     private const string Students = "students";
 
     /// <summary>The hidden ones among cells of units that the reader reaches, found in one call a district.</summary>
-    internal async Task<IReadOnlySet<UnitCell>> Among(Rights rights, IEnumerable<UnitCell> cells)
+    /// <param name="asOf">The past instant as of which the cells were read; null for as they stand.</param>
+    internal async Task<IReadOnlySet<UnitCell>> Among(Rights rights, IEnumerable<UnitCell> cells, DateTimeOffset? asOf = null)
     {
         if (rights.IsStaff)
             return new HashSet<UnitCell>();
         var witnesses = cells.Distinct().Select(cell => (Cell: cell, Witnesses: WitnessesOf(cell))).ToList();
-        var withheld = await values.Withheld(rights, [.. witnesses.SelectMany(one => one.Witnesses ?? [])]);
+        var withheld = await values.Withheld(rights, [.. witnesses.SelectMany(one => one.Witnesses ?? []).Select(query => query with { AsOf = asOf })]);
         return witnesses
-            .Where(one => one.Witnesses is { } asked && (asked.Count == 0 || asked.Any(withheld.Contains)))
+            .Where(one => one.Witnesses is { } asked && (asked.Count == 0 || asked.Any(query => withheld.Contains(query with { AsOf = asOf }))))
             .Select(one => one.Cell)
             .ToHashSet();
     }

@@ -33,7 +33,7 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
 
     /// <summary>A value that came by itself, of a unit that the reader reaches.</summary>
     internal async Task<Released<IndicatorValue>> Changed(Rights rights, IndicatorValue value) =>
-        new(rights.IsStaff ? ShownValue.Whole(value) : (await Others([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage)], [value]))[0]);
+        new(rights.IsStaff ? ShownValue.Whole(value) : (await Others([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage, value.ReadAsOf)], [value]))[0]);
 
     /// <summary>Which values of units that the reader reaches are withheld from it.</summary>
     internal async Task<IReadOnlySet<ValueQuery>> Withheld(Rights rights, IReadOnlyCollection<ValueQuery> queries)

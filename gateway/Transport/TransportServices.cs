@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
@@ -24,6 +25,7 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddEduAccess();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();
@@ -36,6 +38,7 @@ internal static class TransportServices
 
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
+        services.AddSingleton<CallerlessAnswer>();
         services.AddSingleton<HttpTransport>();
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<SocketTransport>();
@@ -44,7 +47,8 @@ internal static class TransportServices
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),
-            provider.GetRequiredService<IServiceScopeFactory>()));
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<CallerWatch>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

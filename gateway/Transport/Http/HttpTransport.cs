@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
 internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, HttpAnswer answer, EventStreamAnswer stream, IHostApplicationLifetime lifetime)
+    HttpRequestReader reader, OperationRunner runner, HttpAnswer answer, EventStreamAnswer stream, CallerWatch watch, IHostApplicationLifetime lifetime)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -41,7 +42,9 @@ internal sealed class HttpTransport(
         if (media == AnswerMedia.EventStream)
         {
             using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            await stream.WriteAsync(http, await runner.RunAsync(request, caller, kinds, leaving.Token), leaving.Token);
+            using var right = watch.Follow(http.User);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token, right.Ended);
+            await stream.WriteAsync(http, await runner.RunAsync(request, caller, kinds, ending.Token), leaving.Token, right.Ended);
         }
         else
         {

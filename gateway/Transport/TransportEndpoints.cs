@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.WebSocket;
@@ -16,6 +17,8 @@ internal static class TransportEndpoints
         var services = endpoints.ServiceProvider;
         var http = services.GetRequiredService<HttpTransport>();
         var sockets = services.GetRequiredService<SocketTransport>();
+        var callers = services.GetRequiredService<ICallers>();
+        var callerless = services.GetRequiredService<CallerlessAnswer>();
         var page = services.GetRequiredService<EmbeddedPage>();
 
         endpoints.MapGet($"{path}/assets/{{**file}}", (HttpContext context, string file) => page.WriteAsync(context, $"assets/{file}"));
@@ -24,9 +27,12 @@ internal static class TransportEndpoints
         pipeline.UseWebSockets();
         pipeline.Run(context =>
             context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context)
+            : callers.Present(context.User) is null ? callerless.WriteAsync(context)
             : IsAddressBar(context.Request) ? page.WriteAsync(context, "index.html")
             : http.HandleAsync(context));
-        return endpoints.Map(path, pipeline.Build());
+
+        // It asks for a caller itself: a socket's may come with its first message, and a refusal is to be GraphQL.
+        return endpoints.Map(path, pipeline.Build()).AllowAnonymous();
     }
 
     private static bool IsAddressBar(HttpRequest request) =>

@@ -26,7 +26,7 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ICallers, ClaimedCallers>();
+        services.AddEduAccess();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();
@@ -41,6 +41,9 @@ internal static class TransportServices
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
+        services.AddSingleton<CallerlessAnswer>();
+        services.AddSingleton<SingleAnswers>();
+        services.AddSingleton<StreamedAnswers>();
         services.AddSingleton<HttpTransport>();
         services.AddSingleton<EventStreamAnswer>();
         services.AddSingleton<SocketTransport>();
@@ -49,7 +52,8 @@ internal static class TransportServices
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),
-            provider.GetRequiredService<IServiceScopeFactory>()));
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<CallerWatch>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

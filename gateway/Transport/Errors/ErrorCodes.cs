@@ -19,6 +19,9 @@ internal static class ErrorCodes
     /// <summary>The document has no operation of the given name, or several and none was named.</summary>
     public const string OperationUnresolved = "OPERATION_RESOLUTION_FAILURE";
 
+    /// <summary>Nobody who is let in stands behind the request, or no longer.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED_HERE";
     public const string QueryTooDeep = "QUERY_TOO_DEEP";
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";

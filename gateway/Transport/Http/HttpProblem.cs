@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,9 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
 
     public static HttpProblem MethodNotAllowed(string method) => new(
         StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, $"{method} is not served here; send GET or POST.");
+
+    public static HttpProblem Unauthenticated { get; } = new(
+        StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, CallerRefusal.Sentence);
 
     public static HttpProblem ForeignOrigin(string origin) => new(
         StatusCodes.Status403Forbidden,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
@@ -15,7 +16,8 @@ internal sealed class EventStreamAnswer(
     ResultJson json, IOptions<GatewayOptions> options, TimeProvider time)
 {
     /// <param name="leaving">Ends the stream; the outcome's events must end by the same token.</param>
-    public async Task WriteAsync(HttpContext http, OperationOutcome outcome, CancellationToken leaving)
+    /// <param name="rightEnded">Ends it too, and its reader is told; the outcome's events must end by it as well.</param>
+    public async Task WriteAsync(HttpContext http, OperationOutcome outcome, CancellationToken leaving, CancellationToken rightEnded)
     {
         var response = http.Response;
         response.ContentType = AnswerMedia.EventStream.ContentType();
@@ -28,8 +30,15 @@ internal sealed class EventStreamAnswer(
             await response.BodyWriter.FlushAsync(leaving);
 
             await using var results = outcome.ResultsAsync().GetAsyncEnumerator(CancellationToken.None);
-            while (await NextAsync(response, results, leaving))
-                await WriteEventAsync(response, "next", results.Current, leaving);
+            try
+            {
+                while (await NextAsync(response, results, leaving))
+                    await WriteEventAsync(response, "next", results.Current, leaving);
+            }
+            catch (OperationCanceledException) when (rightEnded.IsCancellationRequested && !leaving.IsCancellationRequested)
+            {
+                await WriteEventAsync(response, "next", new ExecutionResult { Errors = [UnauthenticatedError.OfEndedRight()] }, leaving);
+            }
             await WriteEventAsync(response, "complete", null, leaving);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)

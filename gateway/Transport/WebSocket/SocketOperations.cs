@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using System.Security.Claims;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Transport.WebSocket;
 
 /// <summary>The operations that run on one socket, by the ids their client gave them.</summary>
+/// <param name="http">The request that opened the socket; who its user is may be known only once the socket is admitted.</param>
 internal sealed class SocketOperations(
-    SocketWire wire, OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, ClaimsPrincipal user)
+    SocketWire wire, OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, HttpContext http)
 {
     private readonly ConcurrentDictionary<string, Running> _running = new();
 
@@ -47,7 +48,7 @@ internal sealed class SocketOperations(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var caller = new OperationCaller(user, scope.ServiceProvider);
+            var caller = new OperationCaller(http.User, scope.ServiceProvider);
             var outcome = await runner.RunAsync(request, caller, OperationKinds.All, running.Stop.Token);
             await foreach (var result in outcome.ResultsAsync())
             {

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
@@ -8,7 +9,7 @@ namespace EduAnalytics.Gateway.Transport.WebSocket;
 
 /// <summary>
 /// The protocol graphql-transport-ws on one socket. Whoever first decides how it ends (the client, a broken rule,
-/// the patience for its initialisation, this server's stopping) settles <see cref="_ending"/>; from then on nothing is obeyed.
+/// the patience for its initialisation, its caller's right, this server's stopping) settles <see cref="_ending"/>; from then on nothing is obeyed.
 /// </summary>
 internal sealed class SocketSession(
     SocketWire wire, SocketOperations operations, SocketAdmission admission, SocketLimits limits, ILogger log)
@@ -16,6 +17,7 @@ internal sealed class SocketSession(
     private readonly TaskCompletionSource<SocketClosure> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _initialising;
     private volatile bool _acknowledged;
+    private CallerWatch.Watched? _right;
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -26,6 +28,7 @@ internal sealed class SocketSession(
         var reading = ReadAsync();
 
         var closure = await _ending.Task;
+        _right?.Dispose();
         var goodbye = SayGoodbyeAsync(closure, reading);
         try
         {
@@ -119,6 +122,8 @@ internal sealed class SocketSession(
             return;
         }
         _acknowledged = true;
+        _right = admission.Follow();
+        _right.Ended.Register(() => End(SocketClosure.Unauthorised));
         await wire.SendAsync(SocketMessage.ConnectionAck);
     }
 

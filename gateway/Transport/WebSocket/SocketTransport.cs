@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
 using Microsoft.AspNetCore.Http;
@@ -53,8 +54,8 @@ internal sealed class SocketTransport(
         var services = http.RequestServices;
         return new SocketSession(
             wire,
-            new SocketOperations(wire, runner, json, services.GetRequiredService<IServiceScopeFactory>(), http.User),
-            new SocketAdmission(http, services.GetServices<IConnectionAdmission>()),
+            new SocketOperations(wire, runner, json, services.GetRequiredService<IServiceScopeFactory>(), http),
+            new SocketAdmission(http, services.GetServices<IConnectionAdmission>(), services.GetRequiredService<CallerWatch>()),
             new SocketLimits(
                 services.GetRequiredService<TimeProvider>(),
                 TimeSpan.FromSeconds(options.Value.ConnectionInitTimeoutSeconds),

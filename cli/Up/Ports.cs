@@ -3,15 +3,15 @@ using System.Net.Sockets;
 
 namespace EduAnalytics.Cli.Up;
 
-/// <summary>Ports on this machine's loopback address.</summary>
-internal static class LoopbackPorts
+/// <summary>Ports of this machine.</summary>
+internal static class Ports
 {
     /// <summary>Null where the port is free; else one sentence.</summary>
-    public static string? WhyTaken(int port)
+    public static string? WhyTaken(IPAddress address, int port)
     {
         try
         {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
+            using var probe = new TcpListener(address, port);
             probe.Start();
             return null;
         }
@@ -22,6 +22,10 @@ internal static class LoopbackPorts
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
             return $"Port {port} needs rights that this user has not; choose one from 1024 with --port.";
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
+        {
+            return $"This machine has no address {address}; --bind takes one of its own, or 0.0.0.0 for all.";
         }
     }
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Transport;
 using Microsoft.AspNetCore.Builder;
@@ -10,11 +11,12 @@ public static class GatewayEndpoints
 {
     /// <summary>
     /// Serves GraphQL at <paramref name="path"/>: POST and GET, <c>graphql-transport-ws</c>, <c>graphql-sse</c>,
-    /// and the query page for a browser. The bulk API is at <c>/ingest</c>.
+    /// and the query page for a browser. The bulk API is at <c>/ingest</c>, comparisons as files at <c>/export</c>.
     /// </summary>
     public static IEndpointConventionBuilder MapEduGateway(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         endpoints.MapEduIngest();
+        endpoints.MapEduExport();
         return endpoints.MapGraphQLTransport(path);
     }
 }

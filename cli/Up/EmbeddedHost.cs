@@ -38,7 +38,10 @@ internal static class EmbeddedHost
             .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
             .AddSingleton<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
-                [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml", "text/csv", "application/vnd.apache.arrow.file"])
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml",
+                "text/csv", "application/vnd.apache.arrow.file",
+            ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
@@ -23,6 +24,7 @@ public static class GatewayServices
         services.AddEduRelease();
         services.AddEduSchema();
         services.AddEduIngest();
+        services.AddEduExport();
         if (configure is not null)
             services.Configure(configure);
         return services;

@@ -46,7 +46,10 @@ internal static class EmbeddedHost
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
             .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
-                [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"])
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml",
+                "text/csv", "application/vnd.apache.arrow.file",
+            ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EduAnalytics.Gateway.Queries;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -10,17 +10,10 @@ namespace EduAnalytics.Gateway.Schema.Scalars;
 /// </summary>
 internal sealed class DateTimeScalar : DateTimeOffsetGraphType
 {
-    private const string Example = "2024-05-22T08:30:00+08:00";
-
-    private static readonly string[] forms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'",
-    ];
-
     public DateTimeScalar()
     {
         Name = "DateTime";
-        Description = $"An instant in ISO 8601 with its offset: '{Example}'.";
+        Description = $"An instant in ISO 8601 with its offset: '{InstantText.Example}'.";
     }
 
     /// <summary>Any string passes the document's validation, so that parsing can say why it is no instant.</summary>
@@ -41,11 +34,7 @@ internal sealed class DateTimeScalar : DateTimeOffsetGraphType
         _ => throw Refusal($"{value}"),
     };
 
-    private static DateTimeOffset Parse(string text) =>
-        DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant
-            : throw Refusal(text);
+    private static DateTimeOffset Parse(string text) => InstantText.TryParse(text, out var instant) ? instant : throw Refusal(text);
 
-    private static FormatException Refusal(string given) =>
-        new($"An instant is written in ISO 8601 with its offset, such as '{Example}'; '{given}' is not.");
+    private static FormatException Refusal(string given) => new(InstantText.Refusal(given));
 }

@@ -11,6 +11,30 @@ public sealed class GatewayOptions
     /// <summary>Deepest nesting of fields. The introspection query of today's tools reaches 15.</summary>
     public int MaxDepth { get; set; } = 24;
 
+    /// <summary>Longest document, in characters. What varies belongs into variables, which only the request's size bounds.</summary>
+    public int MaxDocumentCharacters { get; set; } = 1_000_000;
+
+    /// <summary>Most tokens of a document: names, numbers, strings and punctuation.</summary>
+    public int MaxTokens { get; set; } = 100_000;
+
+    /// <summary>Deepest nesting of brackets of any kind that is parsed at all.</summary>
+    public int MaxNesting { get; set; } = 200;
+
+    /// <summary>Most fields of an operation, those of a fragment counted wherever it is spread.</summary>
+    public int MaxFields { get; set; } = 2_048;
+
+    /// <summary>How often an operation may visit fragments, those within fragments counted.</summary>
+    public int MaxFragmentVisits { get; set; } = 1_000;
+
+    /// <summary>Most calls to grains that one operation may cost, reckoned before it runs.</summary>
+    public int MaxGrainCalls { get; set; } = 5_000;
+
+    /// <summary>Most cells (values of an indicator, of a unit, in a period) that one operation may cost.</summary>
+    public int MaxCells { get; set; } = 500_000;
+
+    /// <summary>Most objects that one answer may come to.</summary>
+    public int MaxObjects { get; set; } = 500_000;
+
     /// <summary>How long one query or mutation, or the start of one subscription, may take, in seconds.</summary>
     public int ExecutionTimeoutSeconds { get; set; } = 30;
 

@@ -21,6 +21,16 @@ internal static class ErrorCodes
 
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED_HERE";
     public const string QueryTooDeep = "QUERY_TOO_DEEP";
+
+    /// <summary>The document itself is too long, whatever it asks for.</summary>
+    public const string DocumentTooLarge = "DOCUMENT_TOO_LARGE";
+
+    public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string TooManyFragmentVisits = "TOO_MANY_FRAGMENT_VISITS";
+
+    /// <summary>It would take too much to answer; <c>extensions.cost</c> of the answer says how much.</summary>
+    public const string QueryTooCostly = "QUERY_TOO_COSTLY";
+
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string TimedOut = "TIMED_OUT";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +39,7 @@ internal sealed class HttpAnswer(ResultJson json)
         {
             OperationKindError => StatusCodes.Status405MethodNotAllowed,
             InternalError or UnhandledError => StatusCodes.Status500InternalServerError,
-            TimeoutError => StatusCodes.Status504GatewayTimeout,
+            LimitExceededError { Code: ErrorCodes.TimedOut } => StatusCodes.Status504GatewayTimeout,
             _ => media == AnswerMedia.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
     }

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 
@@ -7,12 +8,22 @@ namespace EduAnalytics.Gateway.Transport.Http;
 /// <summary>Why an HTTP request does not get as far as being an operation.</summary>
 internal sealed record HttpProblem(int Status, string Code, string Message)
 {
+    /// <summary>The bound that was passed; null where something else is wrong.</summary>
+    public LimitReached? Limit { get; init; }
+
+    /// <summary>How long to wait before asking again; null where asking again would not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     public static HttpProblem TooLarge(int limit) => new(
         StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.RequestTooLarge,
-        $"The request body is larger than {limit} bytes (Gateway:MaxRequestBytes).");
+        $"The request body is larger than {limit} bytes (Gateway:MaxRequestBytes).")
+    {
+        // Reading stops at the bound: how much more there was is not known.
+        Limit = new LimitReached(nameof(GatewayOptions.MaxRequestBytes), limit, limit + 1L),
+    };
 
     public static HttpProblem UnsupportedMediaType(string? given) => new(
         StatusCodes.Status415UnsupportedMediaType,
@@ -32,5 +43,16 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
         ErrorCodes.BadRequest,
         $"Pages of {origin} may not open a socket here (Gateway:AllowedOrigins).");
 
-    public ExecutionResult AsResult() => new() { Errors = [new ExecutionError(Message) { Code = Code }] };
+    public ExecutionResult AsResult() => new() { Errors = [AsError()] };
+
+    public ExecutionError AsError()
+    {
+        var extensions = Limit?.AsExtensions() ?? [];
+        if (RetryAfter is { } wait)
+            extensions["retryAfterSeconds"] = Seconds(wait);
+        return new ExecutionError(Message) { Code = Code, Extensions = extensions };
+    }
+
+    /// <summary>Rounded up: who comes back after it must not be too early.</summary>
+    public static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 }

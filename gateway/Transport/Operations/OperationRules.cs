@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Transport.Costs;
 using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 
@@ -8,12 +9,12 @@ internal sealed class OperationRules
 {
     private readonly Dictionary<OperationKinds, (IValidationRule[] Full, IValidationRule[] Repeated)> _rules = [];
 
-    public OperationRules(IOptions<GatewayOptions> options)
+    public OperationRules(IOptions<GatewayOptions> options, IEnumerable<ICostBasis> bases)
     {
-        var depth = new DepthRule(options.Value.MaxDepth);
+        var cost = new CostRule(options.Value, bases.SingleOrDefault());
         foreach (var kinds in Enum.GetValues<OperationKinds>())
         {
-            IValidationRule[] own = [new OperationKindRule(kinds), depth];
+            IValidationRule[] own = [new OperationKindRule(kinds), cost];
             _rules[kinds] = ([.. DocumentValidator.CoreRules, .. own], own);
         }
     }

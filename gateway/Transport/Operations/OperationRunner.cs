@@ -1,4 +1,6 @@
+using EduAnalytics.Gateway.Transport.Costs;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -12,14 +14,19 @@ internal sealed class OperationRunner(
     OperationRules rules,
     ResolverFailures failures,
     GatewayInstruments instruments,
+    IEnumerable<ICostBasis> bases,
     IOptions<GatewayOptions> options)
 {
+    /// <summary>A schema that reckons no costs has none to tell.</summary>
+    private readonly bool reportsCost = bases.Any();
+
     public async Task<OperationOutcome> RunAsync(
         OperationRequest request, OperationCaller caller, OperationKinds kinds, CancellationToken cancelled)
     {
         using var span = GatewayInstruments.OperationStarted();
         var started = TimeProvider.System.GetTimestamp();
         var pace = new SubscriptionPace();
+        var notes = pace.AsUserContext();
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Query = request.Query,
@@ -28,7 +35,7 @@ internal sealed class OperationRunner(
             Extensions = request.Extensions,
             User = caller.User,
             RequestServices = caller.Services,
-            UserContext = pace.AsUserContext(),
+            UserContext = notes,
             ValidationRules = rules.For(kinds),
             CachedDocumentValidationRules = rules.ForKnownDocument(kinds),
             Timeout = TimeSpan.FromSeconds(options.Value.ExecutionTimeoutSeconds),
@@ -36,6 +43,10 @@ internal sealed class OperationRunner(
             UnhandledExceptionDelegate = failures.ReportAsync,
             CancellationToken = cancelled,
         });
+        if (result.Errors is [TimeoutError])
+            result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
+        if (OperationCost.Of(notes) is { } cost && reportsCost)
+            (result.Extensions ??= [])["cost"] = cost.AsExtension(options.Value);
         instruments.OperationEnded(
             span,
             result.Operation?.Operation.ToString().ToLowerInvariant(),

@@ -1,3 +1,5 @@
+using EduAnalytics.Gateway.Transport.Persisted;
+
 namespace EduAnalytics.Gateway;
 
 /// <summary>What the gateway accepts and how long it waits; section <c>Gateway</c> of the configuration.</summary>
@@ -55,6 +57,12 @@ public sealed class GatewayOptions
 
     /// <summary>The most units that a reader may ask for in one page.</summary>
     public int MaxPageSize { get; set; } = 1_000;
+
+    /// <summary>Whether clients may ask for the schema itself, by <c>__schema</c>, <c>__type</c> or <c>/graphql/schema.graphql</c>.</summary>
+    public bool Introspection { get; set; } = true;
+
+    /// <summary>Persisted and known operations.</summary>
+    public OperationOptions Operations { get; } = new();
 
     /// <summary>
     /// Further origins (<c>https://host:port</c>) whose pages may open a socket. The gateway's own origin always may;

@@ -26,6 +26,7 @@ internal sealed class GatewayOptionsCheck : IValidateOptions<GatewayOptions>
             .. Outside(nameof(options.CachedDocumentCharacters), options.CachedDocumentCharacters, 0, 1_000_000_000),
             .. Outside(nameof(options.MaxPageSize), options.MaxPageSize, 1, 100_000),
             .. Outside(nameof(options.DefaultPageSize), options.DefaultPageSize, 1, options.MaxPageSize),
+            .. Outside($"{nameof(options.Operations)}:{nameof(options.Operations.PersistedCharacters)}", options.Operations.PersistedCharacters, 0, 1_000_000_000),
             .. options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
                 $"{GatewayOptions.Section}:{nameof(options.AllowedOrigins)} has \"{origin}\"; allowed: scheme://host or scheme://host:port, without a path."),
         ];

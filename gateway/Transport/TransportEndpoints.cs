@@ -32,5 +32,6 @@ internal static class TransportEndpoints
     private static bool IsAddressBar(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && !request.Query.ContainsKey("query")
+        && !request.Query.ContainsKey("extensions")
         && AnswerMediaNegotiation.Preferred(request.Headers.Accept) == AnswerMedia.Page;
 }

@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
+using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using EduAnalytics.Gateway.Transport.WebSocket;
 using GraphQL;
@@ -29,6 +30,10 @@ internal static class TransportServices
         services.AddSingleton<ResolverFailures>();
         services.AddSingleton<IErrorInfoProvider, ErrorDescription>();
         services.AddSingleton<ResultJson>();
+        services.AddSingleton(provider => KnownOperationsReading.Of(
+            provider.GetRequiredService<IOptions<GatewayOptions>>().Value.Operations, provider.GetServices<KnownOperation>()));
+        services.AddSingleton<OperationDocuments>();
+        services.AddHostedService<KnownOperationsCheck>();
         services.AddSingleton<OperationRules>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();

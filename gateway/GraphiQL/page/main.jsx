@@ -13,5 +13,23 @@ socket.protocol = endpoint.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const fetcher = createGraphiQLFetcher({ url: endpoint.href, subscriptionUrl: socket.href });
 
-createRoot(document.getElementById('graphiql')).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={examples} defaultEditorToolsVisibility="variables" />);
+// A gateway may be set not to tell its schema. GraphiQL then gets none, and nothing to complain of.
+const withheld = document.documentElement.dataset.introspection === 'off';
+
+const Page = () => (
+  <>
+    {withheld && (
+      <p className="withheld" role="status">
+        This gateway does not tell its schema, so there is no documentation and no completion here. Queries run as ever.
+      </p>
+    )}
+    <GraphiQL
+      fetcher={fetcher}
+      schema={withheld ? null : undefined}
+      defaultTabs={examples}
+      defaultEditorToolsVisibility="variables"
+    />
+  </>
+);
+
+createRoot(document.getElementById('graphiql')).render(<Page />);

@@ -32,6 +32,16 @@ internal static class ErrorCodes
     public const string QueryTooCostly = "QUERY_TOO_COSTLY";
 
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>A hash came alone and nothing is kept under it: to be sent again with the query.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>This gateway serves known operations only.</summary>
+    public const string OperationNotKnown = "OPERATION_NOT_KNOWN";
+
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string TimedOut = "TIMED_OUT";
 

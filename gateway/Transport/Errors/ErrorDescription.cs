@@ -31,7 +31,7 @@ internal sealed class ErrorDescription : IErrorInfoProvider
     {
         InternalError or UnhandledError => ErrorCodes.Internal,
         OperationKindError => ErrorCodes.OperationNotAllowed,
-        LimitExceededError => error.Code!,
+        LimitExceededError or IntrospectionError => error.Code!,
         SyntaxError => ErrorCodes.ParseFailed,
         NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationUnresolved,
         InvalidVariableError or InvalidLiteralError or InvalidValueError => ErrorCodes.BadUserInput,

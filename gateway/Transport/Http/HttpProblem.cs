@@ -38,6 +38,9 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     public static HttpProblem MethodNotAllowed(string method) => new(
         StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, $"{method} is not served here; send GET or POST.");
 
+    public static HttpProblem SchemaWithheld { get; } = new(
+        StatusCodes.Status403Forbidden, ErrorCodes.IntrospectionDisabled, IntrospectionError.Sentence);
+
     public static HttpProblem ForeignOrigin(string origin) => new(
         StatusCodes.Status403Forbidden,
         ErrorCodes.BadRequest,

@@ -15,7 +15,9 @@ internal sealed class OperationRules
         foreach (var kinds in Enum.GetValues<OperationKinds>())
         {
             IValidationRule[] own = [new OperationKindRule(kinds), cost];
-            _rules[kinds] = ([.. DocumentValidator.CoreRules, .. own], own);
+            // A document that asks for the schema is never known where that is refused.
+            IValidationRule[] first = options.Value.Introspection ? own : [new IntrospectionRule(), .. own];
+            _rules[kinds] = ([.. DocumentValidator.CoreRules, .. first], own);
         }
     }
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Gateway.Transport.Costs;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Limits;
+using EduAnalytics.Gateway.Transport.Persisted;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -11,6 +12,7 @@ namespace EduAnalytics.Gateway.Transport.Operations;
 /// <summary>Runs one operation for any transport, within the limits, with a span and a measurement.</summary>
 internal sealed class OperationRunner(
     IDocumentExecuter<ISchema> executer,
+    OperationDocuments documents,
     OperationRules rules,
     ResolverFailures failures,
     GatewayInstruments instruments,
@@ -23,13 +25,15 @@ internal sealed class OperationRunner(
     public async Task<OperationOutcome> RunAsync(
         OperationRequest request, OperationCaller caller, OperationKinds kinds, CancellationToken cancelled)
     {
+        if (!documents.TryFind(request, out var document, out var refusal))
+            return new OperationOutcome(new ExecutionResult { Errors = [refusal] }, null);
         using var span = GatewayInstruments.OperationStarted();
         var started = TimeProvider.System.GetTimestamp();
         var pace = new SubscriptionPace();
         var notes = pace.AsUserContext();
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
-            Query = request.Query,
+            Query = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Extensions = request.Extensions,
@@ -43,6 +47,8 @@ internal sealed class OperationRunner(
             UnhandledExceptionDelegate = failures.ReportAsync,
             CancellationToken = cancelled,
         });
+        if (result.Executed)
+            documents.Keep(request);
         if (result.Errors is [TimeoutError])
             result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
         if (OperationCost.Of(notes) is { } cost && reportsCost)

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Transport.Persisted;
+using EduAnalytics.Gateway.Transport.Rates;
 
 namespace EduAnalytics.Gateway;
 
@@ -43,8 +44,14 @@ public sealed class GatewayOptions
     /// <summary>How long a new socket may keep silent before its <c>connection_init</c>, in seconds.</summary>
     public int ConnectionInitTimeoutSeconds { get; set; } = 10;
 
-    /// <summary>Operations that one socket may have running at once.</summary>
+    /// <summary>Operations that one socket, or one shared event stream, may have running at once.</summary>
     public int MaxOperationsPerSocket { get; set; } = 256;
+
+    /// <summary>Event streams that may be reserved or open at once in graphql-sse's single connection mode, over all callers.</summary>
+    public int MaxSharedStreams { get; set; } = 10_000;
+
+    /// <summary>How long a reserved event stream waits for its client to open it, in seconds.</summary>
+    public int StreamReservationSeconds { get; set; } = 30;
 
     /// <summary>Seconds of silence after which a socket is pinged and an event stream gets a comment line.</summary>
     public int KeepAliveSeconds { get; set; } = 15;
@@ -60,6 +67,9 @@ public sealed class GatewayOptions
 
     /// <summary>Whether clients may ask for the schema itself, by <c>__schema</c>, <c>__type</c> or <c>/graphql/schema.graphql</c>.</summary>
     public bool Introspection { get; set; } = true;
+
+    /// <summary>How much one caller may ask for.</summary>
+    public RateOptions Rates { get; } = new();
 
     /// <summary>Persisted and known operations.</summary>
     public OperationOptions Operations { get; } = new();

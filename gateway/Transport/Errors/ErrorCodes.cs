@@ -42,7 +42,19 @@ internal static class ErrorCodes
     public const string OperationNotKnown = "OPERATION_NOT_KNOWN";
 
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
+    /// <summary>No event stream is reserved under the token that was sent, or no longer.</summary>
+    public const string StreamNotFound = "STREAM_NOT_FOUND";
+
+    public const string StreamAlreadyOpen = "STREAM_ALREADY_OPEN";
+    public const string OperationIdInUse = "OPERATION_ID_IN_USE";
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>The caller asks too often; <c>extensions.retryAfterSeconds</c> says when to ask again.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    public const string TooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS";
     public const string TimedOut = "TIMED_OUT";
 
     /// <summary>The journal does not answer; <c>extensions.retryable</c> says whether to ask again.</summary>

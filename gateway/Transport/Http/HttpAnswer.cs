@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Limits;
@@ -13,8 +14,12 @@ internal sealed class HttpAnswer(ResultJson json)
     public Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media) =>
         WriteAsync(http, result, media, StatusOf(result, media));
 
-    public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media) =>
-        WriteAsync(http, problem.AsResult(), media, problem.Status);
+    public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media)
+    {
+        if (problem.RetryAfter is { } wait)
+            http.Response.Headers.RetryAfter = HttpProblem.Seconds(wait).ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(http, problem.AsResult(), media, problem.Status);
+    }
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media, int status)
     {

@@ -41,6 +41,27 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     public static HttpProblem SchemaWithheld { get; } = new(
         StatusCodes.Status403Forbidden, ErrorCodes.IntrospectionDisabled, IntrospectionError.Sentence);
 
+    public static HttpProblem StreamNotFound { get; } = new(
+        StatusCodes.Status404NotFound, ErrorCodes.StreamNotFound, "No event stream is reserved under this token, or no longer. Reserve one by PUT.");
+
+    public static HttpProblem StreamAlreadyOpen { get; } = new(
+        StatusCodes.Status409Conflict, ErrorCodes.StreamAlreadyOpen, "This event stream is open already, and only one connection may read it.");
+
+    public static HttpProblem OperationIdInUse(string id) => new(
+        StatusCodes.Status409Conflict, ErrorCodes.OperationIdInUse, $"An operation \"{id}\" is running on this event stream.");
+
+    public static HttpProblem TooManyStreams(LimitReached reached) => new(
+        StatusCodes.Status429TooManyRequests,
+        ErrorCodes.TooManyStreams,
+        $"{reached.Limit} event streams are reserved or open, which is the limit ({reached.Setting}).")
+    { Limit = reached };
+
+    public static HttpProblem TooManyOperations(int limit) => new(
+        StatusCodes.Status429TooManyRequests,
+        ErrorCodes.TooManyOperations,
+        $"This event stream has {limit} operations running, which is the limit (Gateway:MaxOperationsPerSocket).")
+    { Limit = new LimitReached(nameof(GatewayOptions.MaxOperationsPerSocket), limit, limit + 1L) };
+
     public static HttpProblem ForeignOrigin(string origin) => new(
         StatusCodes.Status403Forbidden,
         ErrorCodes.BadRequest,

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Transport.Operations;
+using EduAnalytics.Gateway.Transport.Rates;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -37,7 +38,7 @@ internal sealed class HttpTransport(
             await answer.WriteAsync(http, problem!, media == AnswerMedia.EventStream ? AnswerMedia.Json : media);
             return;
         }
-        var caller = new OperationCaller(http.User, http.RequestServices);
+        var caller = new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http));
         if (media == AnswerMedia.EventStream)
         {
             using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using EduAnalytics.Gateway.Transport.Costs;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Limits;
 using EduAnalytics.Gateway.Transport.Persisted;
+using EduAnalytics.Gateway.Transport.Rates;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -15,6 +17,7 @@ internal sealed class OperationRunner(
     OperationDocuments documents,
     OperationRules rules,
     ResolverFailures failures,
+    CallerRates rates,
     GatewayInstruments instruments,
     IEnumerable<ICostBasis> bases,
     IOptions<GatewayOptions> options)
@@ -62,8 +65,23 @@ internal sealed class OperationRunner(
 
         // The validation rules let a subscription have one root field, so there is at most one stream.
         var events = result.Streams is { Count: > 0 } streams
-            ? ResultStream.FollowAsync(streams.Values.Single(), pace, instruments, cancelled)
+            ? FollowAsync(streams.Values.Single(), pace, caller.Key, cancelled)
             : null;
         return new OperationOutcome(result, events);
+    }
+
+    /// <summary>Counted from the first event asked for, for an outcome that nobody follows never ends.</summary>
+    private async IAsyncEnumerable<ExecutionResult> FollowAsync(
+        IObservable<ExecutionResult> events, SubscriptionPace pace, CallerKey? caller, [EnumeratorCancellation] CancellationToken cancelled)
+    {
+        using var place = caller is null ? null : rates.Follow(caller);
+        if (place is { IsAcquired: false })
+        {
+            yield return new ExecutionResult { Errors = [rates.TooManySubscriptions()] };
+            yield break;
+        }
+
+        await foreach (var result in ResultStream.FollowAsync(events, pace, instruments, cancelled))
+            yield return result;
     }
 }

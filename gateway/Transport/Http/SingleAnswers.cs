@@ -1,6 +1,7 @@
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
+using EduAnalytics.Gateway.Transport.Rates;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 
@@ -25,7 +26,7 @@ internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, Ht
         var caller = callers.Present(http.User);
         var madeAt = kept.Now;
         var reads = GrainReads.Begin();
-        var result = (await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices), kinds, http.RequestAborted)).Result;
+        var result = (await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http)), kinds, http.RequestAborted)).Result;
         if (kept.IsOn && caller is not null && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
             await HttpAnswer.WriteAsync(http, kept.Keep(KeyOf(http, text, media, caller), answer.BytesOf(result), madeAt, reads), media);
         else

@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Operations;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -13,7 +14,7 @@ internal sealed class StreamedAnswers(OperationRunner runner, EventStreamAnswer 
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         using var right = watch.Follow(http.User);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token, right.Ended);
-        var outcome = await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices), kinds, ending.Token);
+        var outcome = await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http)), kinds, ending.Token);
         await stream.WriteAsync(http, outcome, leaving.Token, right.Ended);
     }
 }

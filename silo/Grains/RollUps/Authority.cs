@@ -45,7 +45,7 @@ internal sealed class Authority : IReplayable
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, Evaluate);
+        watchers = new WatcherList(catalogue, time, Evaluate, FindMeasures);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -138,8 +138,11 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<Finding> AllFindings(Period? period) => findings.All(period);
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
-        findings.Follow(units, cancellationToken);
+    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
+        findings.Follow(watch, units, cancellationToken);
+
+    public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
 
@@ -162,8 +165,11 @@ internal sealed class Authority : IReplayable
         [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
-        watchers.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
+        watchers.Follow(watch, units, indicators, cancellationToken);
+
+    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        watchers.Refocus(watch, units, indicators);
 
     /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
     public async Task TakeSnapshot(CancellationToken cancellationToken)

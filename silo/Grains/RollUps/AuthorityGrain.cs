@@ -99,16 +99,22 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
-        Authority.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
+        Authority.Follow(watch, units, indicators, cancellationToken);
+
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        Task.FromResult(Authority.Refocus(watch, units, indicators));
 
     public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
 
     public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(Authority.AllFindings(period));
 
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        Authority.FollowFindings(units, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        Authority.FollowFindings(watch, units, cancellationToken);
+
+    public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) =>
+        Task.FromResult(Authority.RefocusFindings(watch, units));
 
     /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
     protected abstract Task LoadRows(CancellationToken cancellationToken);

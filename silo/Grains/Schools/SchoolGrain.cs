@@ -113,8 +113,10 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(findings.All(period));
 
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        findings.Follow(units, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        findings.Follow(watch, units, cancellationToken);
+
+    public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => Task.FromResult(findings.Refocus(watch, units));
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
 

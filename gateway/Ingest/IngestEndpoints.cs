@@ -23,7 +23,9 @@ internal static class IngestEndpoints
         endpoints.MapPost($"{path}/fitness", http => Handle(http, new FitnessFormat(commands)));
         endpoints.MapPost($"{path}/figures", http => Handle(http, new FigureFormat(commands)));
         endpoints.MapPost($"{path}/org-units", http => Handle(http, new OrgUnitFormat(commands)));
-        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery();
+
+        // Before the dashboard's page of that address, which would take a form as well.
+        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
     }
 
     private static async Task Handle<T>(HttpContext http, ILineFormat<T> format)

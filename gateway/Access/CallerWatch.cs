@@ -58,9 +58,9 @@ internal sealed class CallerWatch(ICallers callers, TokenRegister tokens, TimePr
     {
         if (end is not { } moment)
             return longestWait;
-        // A timer may fire a little early; a millisecond more saves a look in vain.
-        var wait = moment - time.GetUtcNow() + TimeSpan.FromMilliseconds(1);
-        return wait < longestWait ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : longestWait;
+        // Timers count whole milliseconds, and cut off what is less.
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((moment - time.GetUtcNow()).TotalMilliseconds));
+        return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, longestWait.Ticks));
     }
 
     /// <summary>A right under watch.</summary>

@@ -54,6 +54,10 @@ public sealed class Urls(Visitor visitor)
 
     public string Import() => Write("/import", []);
 
+    /// <summary>The sign-in page, which leads back.</summary>
+    /// <param name="address">Where the reader is.</param>
+    public string SignIn(string address) => Write("/sign-in", [new("to", new Uri(address, UriKind.Absolute).PathAndQuery)]);
+
     /// <summary>The address a reader is at, with another language or theme.</summary>
     public static string With(string address, string name, string value)
     {

@@ -19,6 +19,9 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     /// <summary>How often whoever presents unknown tokens can make the store be asked.</summary>
     private static readonly TimeSpan betweenLooks = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Made with the register, so that no tick is lost before the first look.</summary>
+    private readonly PeriodicTimer? timer = options.Value.Tokens ? new PeriodicTimer(interval, time) : null;
+
     private readonly SemaphoreSlim looking = new(1, 1);
     private readonly ConcurrentDictionary<string, DateTimeOffset> used = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> told = new();
@@ -28,6 +31,9 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     private long lookedAt = long.MinValue;
     private bool isKnown;
     private bool isFailing;
+
+    /// <summary>The machine's and not the clock's: it spares the store, and decides nothing about a right.</summary>
+    private static long Now => TimeProvider.System.GetTimestamp();
 
     /// <summary>Cancelled when a token is made or revoked the next time.</summary>
     public CancellationToken NextChange => change.Token;
@@ -40,7 +46,7 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     {
         if (Find(id) is { } known)
             return known;
-        await LookAsync(time.GetTimestamp());
+        await LookAsync(Now);
         return Find(id);
     }
 
@@ -56,15 +62,20 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Tokens)
+        if (timer is null)
             return;
-        using var timer = new PeriodicTimer(interval, time);
         do
         {
-            await LookAsync(time.GetTimestamp());
+            await LookAsync(Now);
             await TellUsesAsync();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override void Dispose()
+    {
+        timer?.Dispose();
+        base.Dispose();
     }
 
     /// <summary>Brings the register up to a moment: a look that began after it serves all who wait.</summary>
@@ -75,9 +86,9 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
         {
             if (lookedAt >= asked)
                 return;
-            if (lookedAt != long.MinValue && betweenLooks - time.GetElapsedTime(lookedAt) is { Ticks: > 0 } rest)
-                await Task.Delay(rest, time);
-            var began = time.GetTimestamp();
+            if (lookedAt != long.MinValue && betweenLooks - TimeProvider.System.GetElapsedTime(lookedAt) is { Ticks: > 0 } rest)
+                await Task.Delay(rest);
+            var began = Now;
             Take(await feed.ChangedSinceAsync(revision));
             lookedAt = began;
             isFailing = false;

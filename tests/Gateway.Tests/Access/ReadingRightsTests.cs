@@ -62,6 +62,21 @@ public sealed class ReadingRightsTests(RoleServer city) : IClassFixture<RoleServ
         Assert.Equal(served.Order(StringComparer.Ordinal), FieldRow.Reading.Select(row => row.Field).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("VIEWER@230404", """["230404"]""", """[true,true,false,false,false]""")]
+    [InlineData("REPORTER@230402-s01", """["230402-s01"]""", """[false,false,false,true,false]""")]
+    [InlineData("ANALYST@*", """["230400"]""", """[true,true,true,true,true]""")]
+    [InlineData("VIEWER@999999", "[]", """[false,false,false,false,false]""")]
+    public async Task A_reader_can_ask_where_its_reach_begins_and_whether_a_unit_lies_in_it(string caller, string topmost, string inReach)
+    {
+        var fields = string.Join(' ', units.Select((unit, i) => $$"""u{{i}}: orgUnit(id: "{{unit}}") { inReach }"""));
+
+        var data = (await city.Server.AskAsync($$"""{ reach { id } {{fields}} }""", caller: caller)).GetProperty("data");
+
+        Assert.Equal(topmost, JsonSerializer.Serialize(data.GetProperty("reach").EnumerateArray().Select(unit => unit.GetProperty("id").GetString())));
+        Assert.Equal(inReach, JsonSerializer.Serialize(units.Select((_, i) => data.GetProperty($"u{i}").GetProperty("inReach").GetBoolean())));
+    }
+
     [Fact]
     public async Task A_list_leaves_out_what_is_not_for_the_reader_and_a_unit_named_says_so()
     {

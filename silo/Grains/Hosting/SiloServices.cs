@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -24,6 +25,7 @@ public static class SiloServices
     public static ISiloBuilder AddEduSiloOver(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton<PastMemory>();

@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
@@ -12,8 +13,13 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
     private readonly SubmissionPath submissions;
     private OrgUnitTree tree = OrgUnitTree.Empty;
 
-    public OrgUnitTreeGrain(IJournal journal, TimeProvider time) =>
+    private readonly ChangeBoard changes;
+
+    public OrgUnitTreeGrain(IJournal journal, TimeProvider time, ChangeBoard changes)
+    {
+        this.changes = changes;
         submissions = new SubmissionPath(IOrgUnitTreeGrain.Key, journal, this, time);
+    }
 
     public long Sequence => tree.Version;
 
@@ -28,5 +34,9 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
 
     public Task<OrgUnitTree?> NewerThan(long version) => Task.FromResult(tree.Version > version ? tree : null);
 
-    public void Apply(JournalEvent journalEvent) => tree = tree.After(((OrgUnitsRegistered)journalEvent).Units);
+    public void Apply(JournalEvent journalEvent)
+    {
+        tree = tree.After(((OrgUnitsRegistered)journalEvent).Units);
+        changes.Changed(IOrgUnitTreeGrain.Key);
+    }
 }

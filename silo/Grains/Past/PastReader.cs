@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.RollUps;
@@ -18,6 +19,9 @@ namespace EduAnalytics.Grains.Past;
 internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Filling an authority of the past changes nothing that answers of today rest on.</summary>
+    private readonly ChangeBoard nobodysBoard = new();
 
     public void Dispose() => turn.Dispose();
 
@@ -71,7 +75,7 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
     /// <summary>What the authority itself had sent.</summary>
     private async Task<Authority> Own(OrgUnit unit, OrgUnitTree tree, DateTimeOffset instant)
     {
-        var authority = new Authority(unit.Id, tree, catalogue, journal, time);
+        var authority = new Authority(unit.Id, tree, catalogue, journal, nobodysBoard, time);
         await foreach (var entry in journal.ReplayUntilAsync(unit.Id.Code, instant, CancellationToken.None))
             authority.Apply(JournalEventCodec.Decode(entry));
         return authority;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Past;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -10,7 +11,7 @@ namespace EduAnalytics.Grains.Past;
 
 /// <summary>One unit at one instant. Reads when it is first asked, and goes when nobody has asked for some minutes.</summary>
 [CollectionAgeLimit(Minutes = 5)]
-internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, TimeProvider time) : Grain, IPastUnitGrain
+internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, ChangeBoard changes, TimeProvider time) : Grain, IPastUnitGrain
 {
     private PastKey key;
     private HeldPast<IPastUnit> held = null!;
@@ -18,7 +19,7 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, TimePr
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = PastKey.Parse(this.GetPrimaryKeyString());
-        held = new HeldPast<IPastUnit>(key.Instant, Read, time);
+        held = new HeldPast<IPastUnit>(key.Instant, Read, () => changes.Changed(PastGrains.ChangePlace), time);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
@@ -25,6 +26,7 @@ internal sealed class Authority : IReplayable
 {
     private readonly Catalogue catalogue;
     private readonly IJournal journal;
+    private readonly ChangeBoard changes;
     private readonly AuthorityLedger ledger = new();
     private readonly RollUp rollUp;
     private readonly SubmissionPath submissions;
@@ -33,10 +35,11 @@ internal sealed class Authority : IReplayable
     private AuthorityMeasures measures;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, TimeProvider time)
+    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
     {
         this.catalogue = catalogue;
         this.journal = journal;
+        this.changes = changes;
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -95,6 +98,7 @@ internal sealed class Authority : IReplayable
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -104,6 +108,7 @@ internal sealed class Authority : IReplayable
         var changed = new HashSet<MeasureKey>();
         var receipt = Take(update, changed);
         NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
         return receipt;
     }
 
@@ -115,6 +120,7 @@ internal sealed class Authority : IReplayable
         foreach (var update in updates)
             Take(update, changed);
         NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>The version held of a child's row; 0 for none.</summary>
@@ -131,6 +137,7 @@ internal sealed class Authority : IReplayable
 
         // How many schools stand in the tree is part of some findings.
         findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);

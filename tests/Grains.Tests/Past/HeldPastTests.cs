@@ -9,8 +9,9 @@ public sealed class HeldPastTests
     private readonly FakeTimeProvider time = new(instant);
     private readonly List<TaskCompletionSource<string>> readings = [];
     private readonly HeldPast<string> held;
+    private int unsettled;
 
-    public HeldPastTests() => held = new HeldPast<string>(instant, Read, time);
+    public HeldPastTests() => held = new HeldPast<string>(instant, Read, () => unsettled++, time);
 
     [Fact]
     public async Task An_instant_that_has_settled_is_read_once()
@@ -23,6 +24,7 @@ public sealed class HeldPastTests
         Assert.Equal("as it was", await first);
         Assert.Equal("as it was", await held.Get());
         Assert.Single(readings);
+        Assert.Equal(0, unsettled);
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public sealed class HeldPastTests
         var (first, second) = (held.Get(), held.Get());
         readings[0].SetResult("too early");
         Assert.Equal(("too early", "too early"), (await first, await second));
+        Assert.Equal(2, unsettled);
 
         // It has settled by now, but it had not when it was read.
         time.Advance(TimeSpan.FromDays(1));
@@ -40,6 +43,21 @@ public sealed class HeldPastTests
         readings[1].SetResult("with what was on its way");
         Assert.Equal("with what was on its way", await third);
         Assert.Equal("with what was on its way", await held.Get());
+        Assert.Equal(2, unsettled);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_when_it_has_settled_does_not_wait_for_a_reading_begun_before()
+    {
+        var early = held.Get();
+        time.Advance(HeldPast<string>.Settling);
+
+        var late = held.Get();
+
+        readings[0].SetResult("too early");
+        readings[1].SetResult("settled");
+        Assert.Equal(("too early", "settled"), (await early, await late));
+        Assert.Equal("settled", await held.Get());
     }
 
     [Fact]
@@ -61,8 +79,8 @@ public sealed class HeldPastTests
     {
         time.Advance(HeldPast<string>.Settling);
         var memory = new PastMemory();
-        var other = new HeldPast<string>(instant, Read, time);
-        var huge = new HeldPast<string>(instant, Read, time);
+        var other = new HeldPast<string>(instant, Read, () => unsettled++, time);
+        var huge = new HeldPast<string>(instant, Read, () => unsettled++, time);
         foreach (var past in new[] { held, other, huge })
         {
             _ = past.Get();

@@ -78,7 +78,7 @@ public sealed class HeldPastTests
     public async Task Beyond_its_limit_a_silo_forgets_what_was_longest_not_asked_for()
     {
         time.Advance(HeldPast<string>.Settling);
-        var memory = new PastMemory();
+        var memory = new PastMemory(1_000);
         var other = new HeldPast<string>(instant, Read, () => unsettled++, time);
         var huge = new HeldPast<string>(instant, Read, () => unsettled++, time);
         foreach (var past in new[] { held, other, huge })
@@ -87,10 +87,10 @@ public sealed class HeldPastTests
             readings[^1].SetResult("kept");
         }
 
-        memory.Use(held, PastMemory.Most / 2);
-        memory.Use(other, PastMemory.Most / 2);
-        memory.Use(held, PastMemory.Most / 2);
-        memory.Use(huge, PastMemory.Most / 2);
+        memory.Use(held, 500);
+        memory.Use(other, 500);
+        memory.Use(held, 500);
+        memory.Use(huge, 500);
 
         Assert.Equal("kept", await held.Get());
         Assert.Equal("kept", await huge.Get());

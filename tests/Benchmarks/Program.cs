@@ -10,6 +10,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
+using EduAnalytics.Benchmarks.Past;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
 
@@ -23,6 +24,12 @@ if (args is ["journal"])
 if (args is ["records"])
 {
     RecordsBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["past"])
+{
+    await PastBenchmark.Run(Console.Out);
     return 0;
 }
 
@@ -68,7 +75,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("past"))}.");
     return 2;
 }
 

@@ -25,6 +25,9 @@ public sealed record CompareView
     /// <summary>Which lengths of period stand side by side where an indicator has several.</summary>
     public PeriodSpan Span { get; init; }
 
+    /// <summary>As of when the figures are shown; null for now.</summary>
+    public PastMoment? AsOf { get; init; }
+
     /// <summary>The value whose origin is laid open beside the plot.</summary>
     public ExplainedValue? Explain { get; init; }
 }

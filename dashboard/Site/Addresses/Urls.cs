@@ -35,6 +35,7 @@ public sealed class Urls(Visitor visitor)
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
             new("indicator", view.Indicator), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage)),
+            new("asOf", view.AsOf?.Text),
         ]);
 
     public string Compliance(ComplianceView view) => Write(
@@ -75,6 +76,7 @@ public sealed class Urls(Visitor visitor)
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
         new("span", view.Span == PeriodSpan.Whole ? null : view.Span.ToString().ToLowerInvariant()),
+        new("asOf", view.AsOf?.Text),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Compare;
@@ -8,7 +9,8 @@ public sealed record CompareData(CatalogueAnswer Catalogue, CompareQuestion? Que
 
 /// <summary>The question put to the gateway, with nothing left open.</summary>
 /// <param name="Units">Org unit ids.</param>
-public sealed record CompareQuestion(Indicator Indicator, IReadOnlyList<string> Units, SchoolStage? Stage)
+/// <param name="AsOf">A past moment; null for now.</param>
+public sealed record CompareQuestion(Indicator Indicator, IReadOnlyList<string> Units, SchoolStage? Stage, PastMoment? AsOf = null)
 {
     public const string Document = "Compare/Compare.graphql";
 
@@ -17,8 +19,9 @@ public sealed record CompareQuestion(Indicator Indicator, IReadOnlyList<string> 
         ["units"] = Units,
         ["indicator"] = Indicator.Code,
         ["stage"] = StageText.CodeOf(Stage),
+        ["asOf"] = AsOf?.Variable,
     };
 
     public bool Asks(CompareQuestion other) =>
-        Indicator.Code == other.Indicator.Code && Stage == other.Stage && Units.SequenceEqual(other.Units);
+        Indicator.Code == other.Indicator.Code && Stage == other.Stage && AsOf == other.AsOf && Units.SequenceEqual(other.Units);
 }

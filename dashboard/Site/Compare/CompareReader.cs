@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Dashboard.Compare;
 
 /// <summary>Reads what a compare view shows, for the page and for the plot's own address alike.</summary>
-public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptions> options)
+public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptions> options, TimeProvider time)
 {
     private static readonly ImmutableDictionary<string, object?> None = ImmutableDictionary<string, object?>.Empty;
 
@@ -37,7 +37,7 @@ public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptio
         if (indicator is null || units.Count == 0)
             return null;
         var stage = view.Stage is { } given && indicator.Stages.Contains(given) ? view.Stage : null;
-        return new CompareQuestion(indicator, units, stage);
+        return new CompareQuestion(indicator, units, stage, view.AsOf is { } moment && moment.IsPast(time) ? moment : null);
     }
 
     private async Task<CatalogueAnswer> ReadCatalogue(CancellationToken cancellationToken)

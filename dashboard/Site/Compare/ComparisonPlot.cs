@@ -18,7 +18,7 @@ public static class ComparisonPlot
         return new LineSpec
         {
             Title = visitor.Name(indicator.Name, indicator.NameEn),
-            Subtitle = StageText.Of(compared.Stage, visitor.Texts.Figure),
+            Subtitle = SubtitleOf(compared, visitor),
             Description = Describe(compared, visitor),
             Periods = compared.Periods.ToValueList(),
             Series = compared.Units.Select(unit => SeriesOf(unit, compared.Units.Count > Colours, visitor)).ToValueList(),
@@ -33,6 +33,15 @@ public static class ComparisonPlot
             Height = size.Height,
             Theme = size.Theme,
         };
+    }
+
+    /// <summary>A picture goes its own way: what it shows of the past it must say itself.</summary>
+    private static string SubtitleOf(ComparedIndicator compared, Visitor visitor)
+    {
+        var stage = StageText.Of(compared.Stage, visitor.Texts.Figure);
+        return compared.AsOf is { } moment
+            ? $"{stage} · {string.Format(visitor.Language.Culture, visitor.Texts.Figure.AsOf, visitor.Numbers.Past(moment))}"
+            : stage;
     }
 
     /// <summary>Null where no target holds.</summary>

@@ -19,7 +19,7 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = PastKey.Parse(this.GetPrimaryKeyString());
-        held = new HeldPast<IPastUnit>(key.Instant, Read, time);
+        held = new HeldPast<IPastUnit>(key.Instant, Read, () => changes.Changed(PastGrains.ChangePlace), time);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Fitness;
@@ -115,7 +116,7 @@ internal sealed class LiveCity
         PassUp();
     }
 
-    private Authority AuthorityOf(OrgUnit unit) => new(unit.Id, Tree, catalogue, journal, TimeProvider.System);
+    private Authority AuthorityOf(OrgUnit unit) => new(unit.Id, Tree, catalogue, journal, new ChangeBoard(), TimeProvider.System);
 
     private FiguresReported Reported(Figure figure) => new(NextId(), Clock, new Source("年报", null), [figure]);
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class GatewayServices
     public static IServiceCollection AddEduGateway(this IServiceCollection services, Action<GatewayOptions>? configure = null)
     {
         services.AddEduQueries();
+        services.AddEduRelease();
         services.AddEduSchema();
         services.AddEduIngest();
         services.AddEduExport();

@@ -14,7 +14,7 @@ public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnit
     private static readonly TimeSpan pauseAfterFault = TimeSpan.FromSeconds(1);
 
     /// <exception cref="QueryRefusedException">A unit is unknown, or none is named; thrown before the stream begins.</exception>
-    public async Task<IAsyncEnumerable<Finding>> Follow(IReadOnlyList<string> units, CancellationToken cancellationToken)
+    internal async Task<IAsyncEnumerable<Finding>> Follow(IReadOnlyList<string> units, CancellationToken cancellationToken)
     {
         if (units.Count == 0)
             throw new QueryRefusedException(QueryErrorCodes.BadArgument, "Name at least one org unit to follow.", "orgUnits");

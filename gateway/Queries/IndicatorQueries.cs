@@ -11,7 +11,7 @@ namespace EduAnalytics.Gateway.Queries;
 public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue)
 {
     /// <summary>
-    /// Up to so many schools of a district are asked themselves, which shows a submission the moment it is accepted; for
+    /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
     /// more, their district answers from its rows, a moment later and in one call.
     /// </summary>
     private const int FewSchools = 3;
@@ -42,13 +42,16 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     }
 
     /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
-    public async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries)
+    /// <param name="askSchools">
+    /// True to ask a few schools themselves. They know nothing of their neighbours, and so not what must be withheld.
+    /// </param>
+    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, bool askSchools)
     {
         var tree = await orgUnits.Tree();
         var asked = queries.Select((query, index) => (Query: query, Index: index, Unit: tree.Find(query.OrgUnit)!)).ToList();
         var values = new IndicatorValue[asked.Count];
         var perKeeper = asked.GroupBy(item => item.Unit.Level == OrgUnitLevel.School ? item.Unit.Parent!.Value : item.Unit.Id);
-        var calls = perKeeper.SelectMany(group => ByGrain([.. group]));
+        var calls = perKeeper.SelectMany(group => ByGrain([.. group], askSchools));
         await Task.WhenAll(calls.Select(async call =>
         {
             var answers = await call.Grain.Evaluate([.. call.Items.Select(item => item.Query)]);
@@ -61,14 +64,14 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, ImmutableArray<Indicator> asked, SchoolStage? stage) =>
         await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked.Select(indicator => indicator.Code)], stage);
 
-    public async Task<Explanation> Explain(IndicatorValue value) =>
+    internal async Task<Explanation> Explain(IndicatorValue value) =>
         await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);
 
     private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
-        List<(ValueQuery Query, int Index, OrgUnit Unit)> items)
+        List<(ValueQuery Query, int Index, OrgUnit Unit)> items, bool askSchools)
     {
         var bySchool = items.GroupBy(item => item.Unit).ToList();
-        return items[0].Unit.Level == OrgUnitLevel.School && bySchool.Count <= FewSchools
+        return askSchools && items[0].Unit.Level == OrgUnitLevel.School && bySchool.Count <= FewSchools
             ? bySchool.Select(group => (grains.OwnGrain(group.Key), group.ToList()))
             : [(grains.RowKeeper(items[0].Unit), items)];
     }

@@ -18,7 +18,7 @@ public sealed class IndicatorWatch(IGrainFactory grains, OrgUnitQueries orgUnits
     /// reader costs no more memory than the quickest.
     /// </summary>
     /// <exception cref="QueryRefusedException">A unit or an indicator is unknown; thrown before the stream begins.</exception>
-    public async Task<IAsyncEnumerable<IndicatorValue>> Follow(
+    internal async Task<IAsyncEnumerable<IndicatorValue>> Follow(
         IReadOnlyList<string> units, IReadOnlyList<string>? codes, CancellationToken cancellationToken)
     {
         if (units.Count == 0)

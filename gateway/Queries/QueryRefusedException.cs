@@ -9,6 +9,12 @@ public static class QueryErrorCodes
     public const string WrongPeriod = "WRONG_PERIOD";
     public const string WrongStage = "WRONG_STAGE";
     public const string BadArgument = "BAD_ARGUMENT";
+
+    /// <summary>The reader's role does not reach so far.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>Nobody is signed in, or the right has ended.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
 }
 
 /// <summary>A query that cannot be answered as it was asked; the schema turns it into a GraphQL error.</summary>

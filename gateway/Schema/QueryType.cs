@@ -56,10 +56,13 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<Severity>>("severity")
             .Argument<IntGraphType>("first")
             .Argument<StringGraphType>("after")
-            .ResolveAsync(async context => await findings.At(
-                context.Code("at"),
-                new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
-                context.PageAsked()));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                findings.At(
+                    context.Caller(),
+                    context.Code("at"),
+                    new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
+                    context.PageAsked()),
+                () => FindingPage.Empty));
         Required<ComparisonType>("comparison")
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("orgUnits")
             .Argument<IdGraphType>("childrenOf")
@@ -67,12 +70,14 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
-            .ResolveAsync(async context => await comparisons.Compare(new ComparisonQuery(
-                context.CodesOrNull("orgUnits"),
-                context.GetArgument<string?>("childrenOf"),
-                context.Codes("indicators"),
-                context.Stage(),
-                context.Range())));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                comparisons.Compare(context.Caller(), new ComparisonQuery(
+                    context.CodesOrNull("orgUnits"),
+                    context.GetArgument<string?>("childrenOf"),
+                    context.Codes("indicators"),
+                    context.Stage(),
+                    context.Range())),
+                () => Comparison.Empty));
     }
 
     private static Func<Domain.Indicators.Indicator, bool> IsOf(string? group) =>

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
@@ -25,6 +26,7 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICallers, ClaimedCallers>();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();

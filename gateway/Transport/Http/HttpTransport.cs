@@ -10,7 +10,7 @@ namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
 internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, HttpAnswer answer, EventStreamAnswer stream, IHostApplicationLifetime lifetime)
+    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, HttpAnswer answer, EventStreamAnswer stream, ICallers callers, IHostApplicationLifetime lifetime)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -42,8 +42,10 @@ internal sealed class HttpTransport(
             return;
         }
 
-        var key = AnswerKey.Of(text, media, HttpMethods.IsGet(http.Request.Method), Caller.Of(http.User).RightsKey);
-        if (kept.TryFind(key, out var known))
+        // Whose right has ended is given nothing that was kept, and hears so from the fields.
+        var rights = callers.Present(http.User)?.RightsKey;
+        var key = AnswerKey.Of(text, media, HttpMethods.IsGet(http.Request.Method), rights ?? "");
+        if (rights is not null && kept.TryFind(key, out var known))
         {
             await HttpAnswer.WriteAsync(http, known, media);
             return;

@@ -1,7 +1,9 @@
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Queries;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -23,7 +25,7 @@ internal sealed class ComparisonExports(
         ExportDocument document;
         try
         {
-            document = await Read(request, http.RequestAborted);
+            document = await Read(http, request);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -38,10 +40,11 @@ internal sealed class ComparisonExports(
         await Send(http, document, format, kind);
     }
 
-    private async Task<ExportDocument> Read(ExportRequest request, CancellationToken cancellationToken)
+    private async Task<ExportDocument> Read(HttpContext http, ExportRequest request)
     {
+        var caller = http.RequestServices.GetRequiredService<RequestCaller>().Of(http.User);
         var patience = TimeSpan.FromSeconds(options.Value.ExecutionTimeoutSeconds);
-        var comparison = await comparisons.Compare(request.Query).WaitAsync(patience, cancellationToken);
+        var comparison = await comparisons.Compare(caller, request.Query).WaitAsync(patience, http.RequestAborted);
         return ExportDocument.Of(request, comparison, await orgUnits.Tree(), catalogue);
     }
 

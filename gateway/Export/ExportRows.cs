@@ -24,7 +24,7 @@ internal sealed class ExportRows(Comparison comparison, OrgUnitTree tree, Catalo
     public string UnitOf(Indicator indicator) => units.GetValueOrDefault(indicator.Unit, indicator.Unit);
 
     private IEnumerable<ExportRow> RowsOf(ComparisonSeries series, ImmutableArray<ComparisonWarning> warnings) =>
-        series.Points.Select(value => Row(series, value, warnings));
+        series.Points.Select(point => Row(series, point.Shown, warnings));
 
     private ExportRow Row(ComparisonSeries series, IndicatorValue value, ImmutableArray<ComparisonWarning> warnings) => new()
     {
@@ -45,8 +45,7 @@ internal sealed class ExportRows(Comparison comparison, OrgUnitTree tree, Catalo
         Target = value.Target,
         Status = CodeWords.CodeOf(value.Status),
         Change = value.Change,
-        // As in the schema: nothing is withheld as yet.
-        Suppression = null,
+        Suppression = value.Withheld is { } reason ? CodeWords.CodeOf(reason) : null,
         ReportedUnits = value.ReportedUnits,
         ExpectedUnits = value.ExpectedUnits,
         AsOf = value.AsOf,

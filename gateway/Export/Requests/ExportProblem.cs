@@ -19,9 +19,13 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
 
     /// <summary>A refused comparison, whose input may have come from any of the parameters.</summary>
     public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => new(
-        refused.Code is QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator
-            ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest,
+        refused.Code switch
+        {
+            QueryErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
+            QueryErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
+            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status400BadRequest,
+        },
         refused.Code,
         ParameterOf(refused, query),
         refused.Message);
@@ -38,9 +42,10 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
         return Results.Problem(Detail, statusCode: Status, extensions: more);
     }
 
-    private static string ParameterOf(QueryRefusedException refused, ComparisonQuery query) => refused.Code switch
+    private static string? ParameterOf(QueryRefusedException refused, ComparisonQuery query) => refused.Code switch
     {
-        QueryErrorCodes.UnknownOrgUnit => refused.Input == query.ChildrenOf ? "childrenOf" : "orgUnits",
+        QueryErrorCodes.Unauthenticated => null,
+        QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.Forbidden => refused.Input == query.ChildrenOf ? "childrenOf" : "orgUnits",
         QueryErrorCodes.UnknownIndicator => "indicators",
         QueryErrorCodes.WrongStage => "stage",
         QueryErrorCodes.WrongPeriod => refused.Input == query.Range.From?.ToString() ? "from" : "to",

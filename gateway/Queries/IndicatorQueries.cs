@@ -14,7 +14,7 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
     /// more, their district answers from its rows, a moment later and in one call.
     /// </summary>
-    private const int FewSchools = 3;
+    internal const int FewSchools = 3;
 
     /// <exception cref="QueryRefusedException">The catalogue holds no such indicator.</exception>
     public Indicator Require(string code) =>
@@ -50,7 +50,7 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         var tree = await orgUnits.Tree();
         var asked = queries.Select((query, index) => (Query: query, Index: index, Unit: tree.Find(query.OrgUnit)!)).ToList();
         var values = new IndicatorValue[asked.Count];
-        var perKeeper = asked.GroupBy(item => item.Unit.Level == OrgUnitLevel.School ? item.Unit.Parent!.Value : item.Unit.Id);
+        var perKeeper = asked.GroupBy(item => KeeperOf(item.Unit));
         var calls = perKeeper.SelectMany(group => ByGrain([.. group], askSchools));
         await Task.WhenAll(calls.Select(async call =>
         {
@@ -61,11 +61,26 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return values;
     }
 
-    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, ImmutableArray<Indicator> asked, SchoolStage? stage) =>
-        await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked.Select(indicator => indicator.Code)], stage);
+    /// <summary>For each unit, in their order, the periods for which it holds anything that one of the indicators reads.</summary>
+    public async Task<IReadOnlyList<ImmutableArray<Period>>> PeriodsWithData(
+        IReadOnlyList<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage)
+    {
+        ImmutableArray<string> codes = [.. asked.Select(indicator => indicator.Code)];
+        var periods = new ImmutableArray<Period>[units.Count];
+        await Task.WhenAll(units.Index().GroupBy(one => KeeperOf(one.Item)).Select(async keeper =>
+        {
+            var kept = keeper.ToList();
+            var answers = await grains.RowKeeper(kept[0].Item).PeriodsWithDataOfEach([.. kept.Select(one => one.Item.Id)], codes, stage);
+            for (var i = 0; i < kept.Count; i++)
+                periods[kept[i].Index] = answers[i];
+        }));
+        return periods;
+    }
 
     internal async Task<Explanation> Explain(IndicatorValue value) =>
         await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);
+
+    private static OrgUnitId KeeperOf(OrgUnit unit) => unit.Level == OrgUnitLevel.School ? unit.Parent!.Value : unit.Id;
 
     private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
         List<(ValueQuery Query, int Index, OrgUnit Unit)> items, bool askSchools)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
 using Orleans.Concurrency;
 
@@ -15,6 +16,12 @@ public interface IRowKeeper : IUnitReads
     /// </summary>
     [AlwaysInterleave]
     Task<RowReceipt> Accept([Immutable] RowUpdate update);
+
+    /// <summary>The periods for which each of the units, this one and children of it, holds anything that one of the indicators reads.</summary>
+    /// <inheritdoc cref="IUnitReads.PeriodsWithData"/>
+    [AlwaysInterleave]
+    Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithDataOfEach(
+        [Immutable] ImmutableArray<OrgUnitId> units, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
 
     /// <summary>
     /// The changed values of the units named, this one and children of it, as they change. Conflated: a slow reader gets

@@ -37,7 +37,7 @@ public sealed class ComplianceHistory(
         {
             if (course.Count == last)
                 break;
-            var assessed = await compliance.Assess(caller, unit, standard.Code, period);
+            var assessed = (await compliance.Assess(caller, [new ComplianceQuery(unit, standard.Code, period)]))[0];
             if (assessed.Shown.Report.Results.Any(result => result.Status != TargetStatus.NoData))
                 course.Push(assessed);
         }

@@ -16,6 +16,7 @@ internal static class SchemaServices
         services.AddScoped<SeriesBatch>();
         services.AddScoped<FindingBatch>();
         services.AddScoped<ComplianceBatch>();
+        services.AddScoped<HistoryBatch>();
         services.AddScoped<DistributionBatch>();
         return services;
     }

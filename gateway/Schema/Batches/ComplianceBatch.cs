@@ -9,7 +9,7 @@ namespace EduAnalytics.Gateway.Schema.Batches;
 /// <summary>How all schools stand by a standard is one call to their district.</summary>
 internal sealed class ComplianceBatch(ComplianceRelease compliance) : Batch<(Caller Caller, ComplianceQuery Query), Released<Compliance>>
 {
-    /// <exception cref="EduAnalytics.Gateway.Queries.QueryRefusedException">At once, for this field alone.</exception>
+    /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
     public async Task<IDataLoaderResult<Released<Compliance>>> Load(Caller caller, ComplianceQuery query)
     {
         await compliance.Check(caller, query);

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using GraphQL.DataLoader;
 
@@ -7,7 +8,7 @@ namespace EduAnalytics.Gateway.Schema.Batches;
 /// <summary>The distributions of all districts, or in all schools, are one call to each district.</summary>
 internal sealed class DistributionBatch(DistributionRelease distributions) : Batch<(Caller Caller, DistributionQuery Query), Released<IndicatorDistribution>>
 {
-    /// <exception cref="EduAnalytics.Gateway.Queries.QueryRefusedException">At once, for this field alone.</exception>
+    /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
     public async Task<IDataLoaderResult<Released<IndicatorDistribution>>> Load(Caller caller, DistributionQuery query)
     {
         await distributions.Check(caller, query);

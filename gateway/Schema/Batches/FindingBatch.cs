@@ -11,7 +11,7 @@ namespace EduAnalytics.Gateway.Schema.Batches;
 /// <summary>The findings about all schools are one call to their district.</summary>
 internal sealed class FindingBatch(FindingRelease findings) : Batch<(Caller Caller, FindingQuery Query), ImmutableArray<Released<Finding>>>
 {
-    /// <exception cref="EduAnalytics.Gateway.Queries.QueryRefusedException">At once, for this field alone.</exception>
+    /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
     public async Task<IDataLoaderResult<ImmutableArray<Released<Finding>>>> Load(Caller caller, FindingQuery query)
     {
         await findings.Check(caller, query.OrgUnit);

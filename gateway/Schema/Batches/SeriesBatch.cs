@@ -9,7 +9,7 @@ namespace EduAnalytics.Gateway.Schema.Batches;
 /// <summary>The series of all schools are a call or two to their district.</summary>
 internal sealed class SeriesBatch(ComparisonQueries comparisons) : Batch<(Caller Caller, SeriesQuery Query), IReadOnlyList<Released<IndicatorValue>>>
 {
-    /// <exception cref="EduAnalytics.Gateway.Queries.QueryRefusedException">At once, for this field alone.</exception>
+    /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
     public async Task<IDataLoaderResult<IReadOnlyList<Released<IndicatorValue>>>> Load(Caller caller, SeriesQuery query)
     {
         await comparisons.Check(caller, query);

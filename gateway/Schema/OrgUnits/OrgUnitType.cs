@@ -23,7 +23,6 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         OrgUnitPages pages,
         DistributionRelease distributions,
         ComplianceRelease compliance,
-        ComplianceHistory history,
         ProblemRelease problems)
     {
         Name = "OrgUnit";
@@ -86,9 +85,9 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<IdGraphType>("standard")
             .Argument<PeriodScalar>("to")
             .Argument<IntGraphType>("last")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                history.Of(
-                    context.Caller(), context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")),
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<HistoryBatch>().Load(context.Caller(), new HistoryQuery(
+                    context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last"))),
                 () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")

@@ -18,6 +18,7 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
         { """series(indicator: "staff.doctor_coverage") { period value }""", 4 },
         { """distribution(indicator: "dropout.rate", stage: PRIMARY, period: "2024") { count schools { orgUnit { id } value } }""", 2 },
         { """compliance(standard: "quality-balanced-2017", period: "2024") { met missed noData results { criterion { code } status } }""", 2 },
+        { """complianceHistory(standard: "duties-2024", last: 1) { period met missed noData }""", 4 },
         { """findings { rule severity period message values }""", 2 },
         { """findings(period: "2024") { rule message }""", 2 },
         { """dropoutLedger(period: "2024") { enrolled { value } confirmed { value } reportingRate { value } }""", 2 },

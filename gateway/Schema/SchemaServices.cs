@@ -18,6 +18,11 @@ internal static class SchemaServices
         // A scope is one request, or one event of a subscription: what is batched together is asked together.
         services.AddScoped<ValueBatch>();
         services.AddScoped<VersionBatch>();
+        services.AddScoped<SeriesBatch>();
+        services.AddScoped<FindingBatch>();
+        services.AddScoped<ComplianceBatch>();
+        services.AddScoped<HistoryBatch>();
+        services.AddScoped<DistributionBatch>();
         return services;
     }
 }

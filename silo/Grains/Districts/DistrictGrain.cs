@@ -42,10 +42,10 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(Authority.Row.Since(version));
 
-    public async Task<ComplianceReport> Assess(OrgUnitId unit, string standard, Period period)
+    public async Task<ImmutableArray<ComplianceReport>> Assess(ImmutableArray<OrgUnitId> units, string standard, Period period)
     {
-        await Recognise([unit]);
-        return Authority.Assess(unit, standard, period);
+        await Recognise(units);
+        return [.. units.Select(unit => Authority.Assess(unit, standard, period))];
     }
 
     public override async Task<ImmutableArray<Finding>> AllFindings(Period? period)

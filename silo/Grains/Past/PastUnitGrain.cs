@@ -32,8 +32,12 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
     public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
         [.. (await Ask()).Evaluate(queries).Select(value => value with { ReadAsOf = key.Instant })];
 
-    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        (await Ask()).PeriodsWithData(unit, indicators, stage);
+    public async Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
+    {
+        var past = await Ask();
+        return [.. units.Select(unit => past.PeriodsWithData(unit, indicators, stage))];
+    }
 
     public async Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         (await Ask()).Explain(indicator, period, stage);

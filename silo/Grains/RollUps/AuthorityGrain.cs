@@ -88,8 +88,9 @@ internal abstract class AuthorityGrain(
         return Authority.Evaluate(queries);
     }
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        Task.FromResult(Authority.PeriodsWithData(unit, indicators, stage));
+    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(Authority.Explain(indicator, period, stage));

@@ -17,6 +17,9 @@ public sealed record ComparedIndicator(
     (int First, int Last)? Years,
     bool HasSpans)
 {
+    /// <summary>The city's districts that are not among the units.</summary>
+    public IReadOnlyList<OtherSeries> Others { get; init; } = [];
+
     /// <summary>
     /// The period to rank: the newest of the whole years that most units have a value for, since a year in which half of
     /// them are missing ranks nothing; without whole years the newest period; null without data.
@@ -51,7 +54,8 @@ public sealed record ComparedIndicator(
             [.. units],
             [.. comparison.Warnings.Where(warning => ShownPeriods.Concern(warning, shown))],
             years.Count == 0 ? null : (years.Min(), years.Max()),
-            ShownPeriods.AreMixed(comparison.Periods));
+            ShownPeriods.AreMixed(comparison.Periods))
+        { Others = answer.Others?.Series ?? [] };
     }
 
     private bool HasData(string period) => Known(period) > 0;

@@ -28,6 +28,7 @@ public sealed class AddressReader
         {
             Indicator = ReadText("indicator"),
             Units = [.. ReadList("units")],
+            Parent = ReadText("parent"),
             From = from,
             To = to,
             Stage = ReadStage(),

@@ -14,6 +14,9 @@ public sealed record CompareView
     /// <summary>Org unit ids in the order given; empty for all districts.</summary>
     public ValueList<string> Units { get; init; } = [];
 
+    /// <summary>The unit whose children are compared where <see cref="Units"/> names none; null for the city's districts.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>First calendar year, inclusive.</summary>
     public int? From { get; init; }
 

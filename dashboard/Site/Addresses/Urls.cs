@@ -72,6 +72,7 @@ public sealed class Urls(Visitor visitor)
     [
         new("indicator", view.Indicator),
         new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
+        new("parent", view.Parent),
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),

@@ -26,6 +26,7 @@ internal static class EmbeddedHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.AddServerHeader = false;
             if (settings.Bind is { } address)
                 kestrel.Listen(address, settings.Port);
             else
@@ -56,6 +57,7 @@ internal static class EmbeddedHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
+        app.UseSafetyHeaders();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();

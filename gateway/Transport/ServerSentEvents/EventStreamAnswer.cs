@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
@@ -13,12 +14,15 @@ namespace EduAnalytics.Gateway.Transport.ServerSentEvents;
 /// Errors before execution come as an event too, since a browser's EventSource shows nothing of a 400.
 /// </summary>
 internal sealed class EventStreamAnswer(
-    ResultJson json, IOptions<GatewayOptions> options, TimeProvider time)
+    ResultJson json, CallerWatch watch, IOptions<GatewayOptions> options, TimeProvider time)
 {
-    /// <param name="leaving">Ends the stream; the outcome's events must end by the same token.</param>
-    /// <param name="rightEnded">Ends it too, and its reader is told; the outcome's events must end by it as well.</param>
-    public async Task WriteAsync(HttpContext http, OperationOutcome outcome, CancellationToken leaving, CancellationToken rightEnded)
+    /// <param name="run">Runs the operation; its events must end by the token that it is given.</param>
+    /// <param name="leaving">Ends the stream. The end of the reader's right does so too, and the reader is told.</param>
+    public async Task WriteAsync(HttpContext http, Func<CancellationToken, Task<OperationOutcome>> run, CancellationToken leaving)
     {
+        using var right = watch.Follow(http.User);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving, right.Ended);
+        var outcome = await run(ending.Token);
         var response = http.Response;
         response.ContentType = AnswerMedia.EventStream.ContentType();
         response.Headers.CacheControl = "no-store";
@@ -35,7 +39,7 @@ internal sealed class EventStreamAnswer(
                 while (await NextAsync(response, results, leaving))
                     await WriteEventAsync(response, "next", results.Current, leaving);
             }
-            catch (OperationCanceledException) when (rightEnded.IsCancellationRequested && !leaving.IsCancellationRequested)
+            catch (OperationCanceledException) when (right.Ended.IsCancellationRequested && !leaving.IsCancellationRequested)
             {
                 await WriteEventAsync(response, "next", new ExecutionResult { Errors = [UnauthenticatedError.OfEndedRight()] }, leaving);
             }

@@ -27,6 +27,7 @@ internal static class EmbeddedHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.AddServerHeader = false;
             if (settings.Bind is { } address)
                 kestrel.Listen(address, settings.Port);
             else
@@ -61,6 +62,7 @@ internal static class EmbeddedHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
+        app.UseSafetyHeaders();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();

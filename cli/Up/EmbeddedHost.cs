@@ -4,7 +4,6 @@ using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway;
-using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +34,7 @@ internal static class EmbeddedHost
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
-            .AddKnownOperations(Documents.Operations.Select(path => new KnownOperation($"dashboard {path}", Documents.Find(path))))
+            .AddKnownOperations(OwnOperations.All)
             .AddEduDashboard()
             .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
             .AddSingleton<IImportClient, InProcessImportClient>()

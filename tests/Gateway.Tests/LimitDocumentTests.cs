@@ -32,6 +32,7 @@ public sealed class LimitDocumentTests
         options.GetType().GetProperties().SelectMany(property => property.GetValue(options) switch
         {
             int number => [($"{section}:{property.Name}", number.ToString(CultureInfo.InvariantCulture))],
+            long number => [($"{section}:{property.Name}", number.ToString(CultureInfo.InvariantCulture))],
             bool flag => [($"{section}:{property.Name}", flag ? "true" : "false")],
             { } nested when property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal) => Options(nested, $"{section}:{property.Name}"),
             _ => Enumerable.Empty<(string, string)>(),

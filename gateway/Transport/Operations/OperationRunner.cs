@@ -25,6 +25,8 @@ internal sealed class OperationRunner(
     /// <summary>A schema that reckons no costs has none to tell.</summary>
     private readonly bool reportsCost = bases.Any();
 
+    private readonly IReadOnlyDictionary<string, object?> costLimit = OperationCost.LimitOf(options.Value);
+
     public async Task<OperationOutcome> RunAsync(
         OperationRequest request, OperationCaller caller, OperationKinds kinds, CancellationToken cancelled)
     {
@@ -55,7 +57,7 @@ internal sealed class OperationRunner(
         if (result.Errors is [TimeoutError])
             result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
         if (OperationCost.Of(notes) is { } cost && reportsCost)
-            (result.Extensions ??= [])["cost"] = cost.AsExtension(options.Value);
+            (result.Extensions ??= [])["cost"] = cost.AsExtension(costLimit);
         instruments.OperationEnded(
             span,
             result.Operation?.Operation.ToString().ToLowerInvariant(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
@@ -25,6 +26,7 @@ internal sealed class Authority : IReplayable
 {
     private readonly Catalogue catalogue;
     private readonly IJournal journal;
+    private readonly ChangeBoard changes;
     private readonly AuthorityLedger ledger = new();
     private readonly RollUp rollUp;
     private readonly SubmissionPath submissions;
@@ -33,10 +35,11 @@ internal sealed class Authority : IReplayable
     private AuthorityMeasures measures;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, TimeProvider time)
+    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
     {
         this.catalogue = catalogue;
         this.journal = journal;
+        this.changes = changes;
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -95,6 +98,7 @@ internal sealed class Authority : IReplayable
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -109,6 +113,7 @@ internal sealed class Authority : IReplayable
         watchers.Note(update.Child, changed);
         findings.Touch(update.Child, changed);
         NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
         return receipt;
     }
 
@@ -126,6 +131,7 @@ internal sealed class Authority : IReplayable
 
         // How many schools stand in the tree is part of some findings.
         findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);

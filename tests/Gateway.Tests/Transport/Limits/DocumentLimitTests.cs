@@ -76,6 +76,15 @@ public sealed class DocumentLimitTests
         AssertRefused(await AskAsync(server, query, new { deeper = true }), "QUERY_TOO_DEEP", "Gateway:MaxDepth", 2, 3);
     }
 
+    [Fact]
+    public async Task What_is_parsed_and_nests_too_deep_to_be_run_is_refused_by_its_depth()
+    {
+        await using var server = await TransportServer.StartAsync();
+        var selections = string.Concat(Enumerable.Repeat("{ node ", 198)) + "{ name }" + new string('}', 198);
+
+        AssertRefused(await AskAsync(server, selections), "QUERY_TOO_DEEP", "Gateway:MaxDepth", 24, 199);
+    }
+
     private static void AssertRefused(JsonElement answer, string code, string setting, long limit, long value)
     {
         var error = answer.GetProperty("errors")[0];

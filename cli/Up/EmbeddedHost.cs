@@ -4,7 +4,6 @@ using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway;
-using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,7 +42,7 @@ internal static class EmbeddedHost
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
-            .AddKnownOperations(Documents.Operations.Select(path => new KnownOperation($"dashboard {path}", Documents.Find(path))))
+            .AddKnownOperations(OwnOperations.All)
             .AddEduDashboard()
             .Configure<DashboardOptions>(dashboard => dashboard.IsSignInRequired = access.IsSignInRequired)
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()

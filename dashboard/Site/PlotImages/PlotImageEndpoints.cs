@@ -1,6 +1,10 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.Visuals;
+using EduAnalytics.Dashboard.Visuals.StatusMaps;
+using EduAnalytics.Dashboard.Visuals.Strips;
+using EduAnalytics.Dashboard.Visuals.Trees;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,8 +17,13 @@ public static class PlotImageEndpoints
     private const string Format = "{format:regex(^(svg|png)$)}";
 
     /// <summary><c>/plots/comparison.svg</c> and the like, also as <c>.png</c>, with the fields of the compare page's address.</summary>
-    public static void MapPlotImages(this IEndpointRouteBuilder endpoints) =>
+    public static void MapPlotImages(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet($"/plots/{{kind:regex(^({ComparedPlots.Pattern})$)}}.{Format}", Compared);
+        endpoints.MapGet($"/plots/status-map.{Format}", StatusMap);
+        endpoints.MapGet($"/plots/strip.{Format}", Strip);
+        endpoints.MapGet($"/plots/tree.{Format}", Tree);
+    }
 
     private static Task<IResult> Compared(
         string kind, string format, HttpContext http, CompareReader reader, PlotImage images, CancellationToken ending) =>
@@ -24,10 +33,42 @@ public static class PlotImageEndpoints
             if (data is not { Question: { } question, Answer: { } answer })
                 return PlotImageProblem.BadRequest(PlotImageProblem.NothingToDraw(request.View, data.Catalogue));
             var compared = ComparedIndicator.Of(question, answer, request.View, data.Catalogue.Districts());
-            return ComparedPlots.Obstacle(compared, request) is { } obstacle
-                ? PlotImageProblem.BadRequest(obstacle)
-                : images.Of(request, ComparedPlots.Spec(kind, compared, request), http);
+            return Send(ComparedPlots.Of(kind, compared, request), request, images, http);
         });
+
+    private static Task<IResult> StatusMap(
+        string format, HttpContext http, StatusMapReader reader, PlotImage images, CancellationToken ending) =>
+        Answer(format, http, async request =>
+        {
+            var view = request.View;
+            var data = await reader.Read(
+                new StatusMapView(request.Indicators, request.Group, view.Units, view.Parent, view.Stage, request.Period), ending);
+            return Send(StatusMapPlot.Of(data, request.Visitor, request.Size), request, images, http);
+        });
+
+    private static Task<IResult> Strip(
+        string format, HttpContext http, SchoolsReader reader, PlotImage images, CancellationToken ending) =>
+        Answer(format, http, async request =>
+        {
+            var view = request.View;
+            var (data, obstacle) = await reader.Read(view.Indicator, view.Parent, view.Stage, request.Period, ending);
+            return data is null
+                ? PlotImageProblem.BadRequest(obstacle!)
+                : Send(SchoolsPlot.Of(data, request.Visitor, request.Size), request, images, http);
+        });
+
+    private static Task<IResult> Tree(
+        string format, HttpContext http, TreeReader reader, PlotImage images, CancellationToken ending) =>
+        Answer(format, http, async request =>
+        {
+            var (data, obstacle) = await reader.Read(request.View, request.Period, request.Open, ending);
+            return data is null
+                ? PlotImageProblem.BadRequest(obstacle!)
+                : Send(TreePlot.Of(data, request.Visitor, request.Size), request, images, http);
+        });
+
+    private static IResult Send(PlotAnswer answer, PlotImageRequest request, PlotImage images, HttpContext http) =>
+        answer.Spec is { } spec ? images.Of(request, spec, http) : PlotImageProblem.BadRequest(answer.Obstacle!);
 
     /// <summary>What is wrong with an address, or with the gateway, is told in a sentence and never as a broken picture.</summary>
     private static async Task<IResult> Answer(string format, HttpContext http, Func<PlotImageRequest, Task<IResult>> draw)

@@ -21,6 +21,8 @@ public sealed record ScreenTexts
 
     public required PlotTexts Plot { get; init; }
 
+    public required VisualTexts Visual { get; init; }
+
     public required TroubleTexts Trouble { get; init; }
 
     /// <summary>The headings of the indicator groups, by the group's code.</summary>

@@ -62,6 +62,7 @@ public sealed class NoDistrictTests : PageTests
         var page = Open<ComparePage>("/");
 
         Assert.Contains("没有可供您比较的区县", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("select[name=indicator]"));
         Assert.Equal("/units/230404-yifu-primary", page.Find(".message a.primary").GetAttribute("href"));
     }
 }
@@ -77,5 +78,6 @@ public sealed class RefusedReaderTests : PageTests
         var page = Open<ComparePage>("/");
 
         Assert.Contains("您的角色无权查看 230402 的数据", page.Find(".trouble").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("重试", page.Find(".trouble").TextContent, StringComparison.Ordinal);
     }
 }

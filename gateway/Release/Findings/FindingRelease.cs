@@ -5,7 +5,6 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
-using EduAnalytics.Gateway.Release.Values;
 
 namespace EduAnalytics.Gateway.Release.Findings;
 
@@ -13,7 +12,7 @@ namespace EduAnalytics.Gateway.Release.Findings;
 /// Findings as a reader may see them. One that rests on a withheld number is left out as a whole: that it was raised at all
 /// says on which side of a bound the number lies.
 /// </summary>
-public sealed class FindingRelease(FindingQueries findings, HiddenCells hidden, OrgUnitQueries orgUnits, Catalogue catalogue)
+public sealed class FindingRelease(FindingQueries findings, WithheldQueries withheld, OrgUnitQueries orgUnits, Catalogue catalogue)
 {
     /// <inheritdoc cref="FindingQueries.About"/>
     /// <exception cref="QueryRefusedException">The unit is not for the caller.</exception>
@@ -31,13 +30,19 @@ public sealed class FindingRelease(FindingQueries findings, HiddenCells hidden, 
     {
         if (rights is { IsStaff: true, ReachesAll: true })
             return [.. raised.Select(finding => new Released<Finding>(finding))];
-        var evidence = raised.Select(finding => new FindingEvidence(finding, rights, tree, catalogue)).ToList();
-        var withheld = await hidden.Among(rights, evidence.SelectMany(one => one.Cells));
+        var compared = raised.Select(finding => (Finding: finding, Peers: FindingPeers.Of(finding, rights, tree, catalogue))).ToList();
+        if (rights.IsStaff)
+            return [.. compared.Select(one => Released(one.Finding, withPeers: one.Peers is not null))];
+        var findings = withheld.Among(raised.Select(finding => finding.Id));
+        var values = withheld.Among(compared.SelectMany(one => one.Peers ?? []));
+        var (hidden, peers) = (await findings, await values);
         return
         [
-            .. evidence.Where(one => !one.Told.Any(withheld.Contains))
-                .Select(one => one.Shown(one.Peers is { } peers && !peers.Any(withheld.Contains), !one.Parts.Any(withheld.Contains)))
-                .Select(finding => new Released<Finding>(finding)),
+            .. compared.Where(one => !hidden.Contains(one.Finding.Id))
+                .Select(one => Released(one.Finding, withPeers: one.Peers is { } others && !others.Any(peers.Contains))),
         ];
     }
+
+    private Released<Finding> Released(Finding finding, bool withPeers) =>
+        new(withPeers ? finding : FindingPeers.Untold(finding, catalogue.Rulebook.Require(finding.Id.Rule)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Periods;
 
@@ -14,15 +15,18 @@ namespace EduAnalytics.Domain.Release;
 /// <param name="KeptWithinYear">True where half-years or months are kept too.</param>
 public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Threshold, bool KeptWithinYear)
 {
-    private static readonly string[] standing = [MeasureCodes.Enrolled, MeasureCodes.Suspected, MeasureCodes.Confirmed];
+    private static readonly string[] standing = [MeasureCodes.Suspected, MeasureCodes.Confirmed];
+
+    /// <summary>The shares whose numerators are in the group, by their paired codes: who is counted above is counted below too.</summary>
+    public ImmutableArray<(string Above, string Below)> Shares { get; init; } = [];
 
     /// <summary>
-    /// The group that this one gives away within a year: who is enrolled counts those on the roll and the dropouts, so the
-    /// year's number less December's is the dropouts from January to November. Null for the others.
+    /// Whether this group's months give away another's: who is enrolled counts those on the roll and the dropouts, so the year's
+    /// number less December's is the dropouts from January to November.
     /// </summary>
-    public string? GivesAway => Codes.Contains(MeasureCodes.Enrolled) ? MeasureCodes.DroppedOut : null;
+    public bool GivesAway(CountGroup other) => Codes.Contains(MeasureCodes.Enrolled) && other.Codes.Contains(MeasureCodes.DroppedOut);
 
-    /// <summary>True where what stands at a period's end is counted: a year's number is its December's.</summary>
+    /// <summary>True where only what stands at a period's end is counted: a year's number is its December's.</summary>
     public bool IsStanding => standing.Any(Codes.Contains);
 
     /// <summary>Whether a period's number goes with the months, or with the whole year.</summary>

@@ -23,7 +23,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// goes with both.
     /// </summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) =>
-        [.. cells.SelectMany(YearsOf).Distinct().SelectMany(WithWhatItGivesAway).Distinct()];
+        [.. cells.SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
 
     /// <summary>Takes over how far the unit above has closed this one.</summary>
     public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed)
@@ -64,11 +64,8 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
             yield return new YearOfCounts(group.Name, cell.Period.Start.Year);
     }
 
-    private IEnumerable<YearOfCounts> WithWhatItGivesAway(YearOfCounts year) =>
-        GivenAwayBy(year) is { } other ? [year, other] : [year];
-
-    private YearOfCounts? GivenAwayBy(YearOfCounts year) =>
-        groups.Find(year.Group)?.GivesAway is { } code && groups.Find(code) is { } other ? year with { Group = other.Name } : null;
+    private IEnumerable<YearOfCounts> WithThoseDeciding(YearOfCounts year) =>
+        groups.DecidingAbout(groups.Find(year.Group)!).SelectMany(other => WithThoseDeciding(year with { Group = other.Name })).Prepend(year);
 
     private YearPattern PatternOf(YearOfCounts year)
     {
@@ -88,8 +85,14 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         var counts = children.Select(child => CountsOf(child, year, now.Find)).ToList();
         var own = OwnCounts(year, now, counts);
         var group = groups.Find(year.Group)!;
-        var table = new YearTable(group, own, counts) { Stepwise = now.OverDistricts, OwnIsFree = now.OwnIsFree };
-        CloseWhatGivesAway(table, year, now);
+        var table = new YearTable(group, own, counts) 
+        {
+            Stepwise = now.OverDistricts,
+            OwnIsFree = now.OwnIsFree,
+            RoomOf = (child, key) => RoomOf(group, counts[child], key, below => CountsOf(children[child], year with { Group = below.Name }, now.Find)),
+        };
+        foreach (var other in groups.DecidingAbout(group))
+            CloseWith(table, group, other, PatternOf(year with { Group = other.Name }), now);
         if (closedAbove is { } given)
             table.CloseOwn(given.Closure);
         if (!table.CloseSmall())
@@ -103,7 +106,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     private static YearPattern PatternOf(
         YearTable table, ReleaseScope now, SmallCountReasons reasons, Suppression? reasonAbove, YearCounts own, IReadOnlyList<YearCounts> children)
     {
-        var pattern = new YearPattern();
+        var pattern = new YearPattern { LacksRoom = table.LacksRoom };
         for (var child = 0; child < children.Count; child++)
         {
             if (table.Closures[child] != Closure.Open)
@@ -115,19 +118,35 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         return pattern;
     }
 
-    private void CloseWhatGivesAway(YearTable table, YearOfCounts year, ReleaseScope now)
+    /// <summary>Closes what is closed in a group that decides about this one.</summary>
+    private static void CloseWith(YearTable table, CountGroup group, CountGroup other, YearPattern pattern, ReleaseScope now)
     {
-        if (GivenAwayBy(year) is not { } other)
-            return;
-        var pattern = PatternOf(other);
         for (var child = 0; child < now.Children.Count; child++)
+            table.Close(child, ClosureFor(now.Children[child]));
+        table.CloseOwn(ClosureFor(now.Unit));
+
+        Closure ClosureFor(OrgUnitId unit)
         {
-            if (!pattern.IsOpen(now.Children[child]))
-                table.Close(child, Closure.WithinYear);
+            var closure = pattern.Of(unit).Closure;
+            if (closure == Closure.Open)
+                return Closure.Open;
+            return pattern.LacksRoom ? closure : group.GivesAway(other) ? Closure.WithinYear : Closure.Open;
+        }
+    }
+
+    /// <summary>Those below the line of a share and not above it, of the share that leaves the fewest; null where none is known.</summary>
+    private decimal? RoomOf(CountGroup group, YearCounts counts, MeasureKey key, Func<CountGroup, YearCounts> find)
+    {
+        decimal? least = null;
+        foreach (var (above, below) in group.Shares)
+        {
+            if (!counts.TryFind(key with { Code = above }, out var part) || groups.Find(below) is not { } wholes)
+                continue;
+            if (find(wholes).TryFind(key with { Code = below }, out var whole) && whole >= part && (least is null || whole - part < least))
+                least = whole - part;
         }
 
-        if (!pattern.IsOpen(now.Unit))
-            table.CloseOwn(Closure.WithinYear);
+        return least;
     }
 
     private YearCounts CountsOf(OrgUnitId unit, YearOfCounts year, Func<OrgUnitId, IMeasures?> find)

@@ -10,6 +10,9 @@ internal sealed class YearPattern
 
     private readonly Dictionary<OrgUnitId, (Closed Closed, YearCounts Counts)> closed = [];
 
+    /// <inheritdoc cref="YearTable.LacksRoom"/>
+    public bool LacksRoom { get; init; }
+
     /// <summary>How far a unit is closed; open where nothing is said of it.</summary>
     public Closed Of(OrgUnitId unit) => closed.GetValueOrDefault(unit).Closed;
 

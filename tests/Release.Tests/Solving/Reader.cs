@@ -22,7 +22,7 @@ internal sealed class Reader
         foreach (var unit in city.Tree.All)
         {
             var measures = city.MeasuresOf(unit.Id);
-            foreach (var key in measures.Keys.Where(key => Shipped.Catalogue.Counts.Find(key.Code) is not null && (only is null || only(key))))
+            foreach (var key in measures.Keys.Where(key => Shipped.Catalogue.Counts.Find(key.Code)?.PeriodTypes.Contains(key.Period.Type) == true && (only is null || only(key))))
             {
                 var cell = new Cell(unit.Id, key);
                 True[cell] = (long)Chosen(key, measures);

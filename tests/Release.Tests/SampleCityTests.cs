@@ -12,7 +12,7 @@ public sealed class SampleCityTests
         var city = SampleCity.Load();
         TestContext.Current.TestOutputHelper!.WriteLine($"loaded {watch.ElapsedMilliseconds} ms");
         watch.Restart();
-        var reader = new Reader(city);
+        var reader = Reader.Of(city);
         TestContext.Current.TestOutputHelper!.WriteLine($"asked {watch.ElapsedMilliseconds} ms for {reader.True.Count} cells, {reader.Withheld.Count} withheld");
         foreach (var group in reader.True.Keys.Where(c => c.Key.Code[0] != 'n' && c.Key.Code[0] != 'd' || c.Key.Code.StartsWith("dropout", StringComparison.Ordinal))
             .GroupBy(c => (c.Key.Code, city.Tree.Find(c.Unit)!.Level, c.Key.Period.Type, All: c.Key.Stage is null)).OrderBy(g => g.Key.ToString()))

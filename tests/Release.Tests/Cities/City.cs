@@ -94,7 +94,7 @@ internal sealed class City
         return (ledger, rollUp, new AuthorityMeasures(unit, Tree, ledger, rollUp, Shipped.Catalogue), new Row(unit.Id));
     }
 
-    private ReleaseScope ScopeOf(OrgUnitId unit) => new(
+    public ReleaseScope ScopeOf(OrgUnitId unit) => new(
         authorities[unit].Measures,
         [.. Tree.ChildrenOf(unit).Select(child => child.Id)],
         child => authorities[unit].RollUp.TryFindRow(child, out var row) ? row : null,

@@ -17,6 +17,10 @@ public sealed class Rights(Caller caller, OrgUnitTree tree)
     /// <summary>True where there is no unit that the caller does not reach.</summary>
     public bool ReachesAll => caller.Unit is null;
 
+    /// <summary>The topmost units that the caller reaches: its own, or all that lie below none; none where its own is gone.</summary>
+    public IEnumerable<OrgUnit> Topmost =>
+        caller.Unit is not { } bound ? tree.All.Where(unit => unit.Parent is null) : tree.Find(bound) is { } own ? [own] : [];
+
     /// <summary>
     /// True for the caller's unit and what lies below it. What lies above or beside is another's: a city's total is for whoever
     /// is bound at the city.

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release.Values;
@@ -26,8 +27,9 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, HiddenCells 
 
     private async Task<Explanation> ForOthers(Rights rights, Indicator indicator, IndicatorValue value, Explanation explained)
     {
-        var parts = explained.Contributions.Select(part => (Part: part, Cells: CellsOf(part.OrgUnit, part.Measure))).ToList();
-        var terms = indicator.Formula.Measures.Select(code => CellOf(value.OrgUnit, code)).ToList();
+        var stage = indicator.StageFor(value.Stage);
+        var parts = explained.Contributions.Select(part => (Part: part, Cells: CellsOf(part))).ToList();
+        var terms = TermsOf(indicator, value, explained).ToList();
         var withheld = await hidden.Among(rights, parts.SelectMany(one => one.Cells).Concat(terms));
         var termsShown = !terms.Any(withheld.Contains);
         return new Explanation(
@@ -36,8 +38,21 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, HiddenCells 
             termsShown ? explained.Sources : [.. explained.Sources.Select(source => source with { Quote = null })]);
 
         // A part is hidden with its unit's value of the indicator too, whichever side of the line it stands on.
-        UnitCell[] CellsOf(OrgUnitId unit, string measure) => [CellOf(unit, measure), CellOf(unit, indicator.Code)];
-
-        UnitCell CellOf(OrgUnitId unit, string code) => new(unit, new MeasureKey(code, value.Period, indicator.StageFor(value.Stage)));
+        UnitCell[] CellsOf(Contribution part) =>
+            [CellOf(part.OrgUnit, part.Measure, value.Period, stage), CellOf(part.OrgUnit, indicator.Code, value.Period, stage)];
     }
+
+    /// <summary>
+    /// The unit's own cells that the formula's numbers and the sources' words may tell, those of single stages too: what is
+    /// stated by stage is a source of the whole.
+    /// </summary>
+    private static IEnumerable<UnitCell> TermsOf(Indicator indicator, IndicatorValue value, Explanation explained)
+    {
+        var stage = indicator.StageFor(value.Stage);
+        SchoolStage?[] stages = stage is null ? [null, .. indicator.Stages] : [stage];
+        return explained.Contributions.Select(part => part.Measure).Append(indicator.Code).Distinct()
+            .SelectMany(_ => stages, (code, at) => CellOf(value.OrgUnit, code, value.Period, at));
+    }
+
+    private static UnitCell CellOf(OrgUnitId unit, string code, Period period, SchoolStage? stage) => new(unit, new MeasureKey(code, period, stage));
 }

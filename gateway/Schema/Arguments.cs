@@ -69,7 +69,7 @@ internal static class Arguments
         var error = new ExecutionError(message)
         {
             Code = code,
-            Path = context.Path,
+            Path = context.ResponsePath,
             Extensions = new Dictionary<string, object?> { ["input"] = input },
         };
         error.AddLocation(context.FieldAst, context.Document);

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Schema.Comparisons;
@@ -48,6 +49,9 @@ internal sealed class QueryType : OutputType<object>
             .Argument<NonNullGraphType<IdGraphType>>("code")
             .Resolve(context => standards.Find(context.Code("code")));
         List<StandardType>("standards").Resolve(_ => standards.All);
+        List<OrgUnitType>("reach")
+            .Description("The topmost units whose figures are for the reader, each with all that lies below it: where to begin.")
+            .ResolveAsync(async context => new Rights(context.Caller(), await units.Tree()).Topmost);
         Required<FindingConnectionType>("allFindings")
             .Description("What stands against the figures of a unit and of every unit below it, the gravest first.")
             .Argument<NonNullGraphType<IdGraphType>>("at")

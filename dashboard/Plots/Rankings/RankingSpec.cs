@@ -27,6 +27,9 @@ public sealed record RankingRow(
     public bool Synthetic { get; init; }
 
     public bool Highlighted { get; init; }
+
+    /// <summary>Why the row's value is not shown, said in the place of it; null where there is none.</summary>
+    public string? Withheld { get; init; }
 }
 
 /// <summary>None where the indicator has no target or the row no value.</summary>

@@ -52,5 +52,6 @@ public static class RankingPlot
     {
         Synthetic = unit.Synthetic,
         Highlighted = !unit.Synthetic,
+        Withheld = reading is { Value: null, Suppression: not null } ? ReadingText.Absence(reading, visitor.Texts.Figure) : null,
     };
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Standards;
@@ -43,6 +44,9 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .ResolveAsync(async context => await pages.ChildrenOf(context.Source, context.PageAsked()));
         Required<BooleanGraphType>("synthetic")
             .ResolveAsync(async context => (await units.Tree()).ContainsSynthetic(context.Source.Id));
+        Required<BooleanGraphType>("inReach")
+            .Description("True where the unit's figures are for the reader; its code, its name and its place are for everyone.")
+            .ResolveAsync(async context => new Rights(context.Caller(), await units.Tree()).Reaches(context.Source.Id));
         Required<IndicatorValueType>("value")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<PeriodScalar>>("period")

@@ -8,6 +8,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
@@ -32,10 +33,15 @@ internal sealed class Authority : IReplayable
     private readonly SubmissionPath submissions;
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
+    private readonly ReleaseBook release;
     private AuthorityMeasures measures;
+    private ReleaseScope? releaseScope;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
+    /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first.</param>
+    public Authority(
+        OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time,
+        Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>> evaluate)
     {
         this.catalogue = catalogue;
         this.journal = journal;
@@ -45,7 +51,9 @@ internal sealed class Authority : IReplayable
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, Evaluate);
+        watchers = new WatcherList(catalogue, time, evaluate);
+        release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
+        Marks = new ReleaseMarks(catalogue, release);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -60,6 +68,9 @@ internal sealed class Authority : IReplayable
     public NamedProblems Problems => ledger.Problems;
 
     public Row Row { get; }
+
+    /// <summary>Which of what is answered here is for the units' own staff only.</summary>
+    public ReleaseMarks Marks { get; }
 
     public long Sequence => ledger.Sequence;
 
@@ -141,13 +152,25 @@ internal sealed class Authority : IReplayable
     public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
         findings.Follow(units, cancellationToken);
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) =>
+        [.. queries.Evaluate(catalogue, FindMeasures).Select(Marks.Mark)];
+
+    /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
+    public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);
+
+    /// <summary>Takes over how far the unit above has closed this one.</summary>
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) => release.Heed(years, closed);
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
-        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);
+    public Explanation Explain(string indicator, Period period, SchoolStage? stage) => Marks.Mark(
+        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage),
+        indicator,
+        period,
+        stage);
 
     /// <summary>A school without a row is assessed too: it has no data, and does not vanish from the list.</summary>
     public ComplianceReport Assess(OrgUnitId unit, string standard, Period period)
@@ -155,7 +178,7 @@ internal sealed class Authority : IReplayable
         var found = FindMeasures(unit) ?? throw new ArgumentException($"No answer here for {unit}.", nameof(unit));
         var asked = catalogue.FindStandard(standard) ?? throw new ArgumentException($"No standard '{standard}'.", nameof(standard));
         var schools = unit == Unit.Id ? Children.Select(child => FindMeasures(child.Id)!).ToList() : [];
-        return new ComplianceAssessor(catalogue, found, schools).Assess(asked, period);
+        return Marks.Mark(new ComplianceAssessor(catalogue, found, schools).Assess(asked, period), asked);
     }
 
     public ImmutableArray<long> Versions(ImmutableArray<OrgUnitId> units) =>
@@ -179,6 +202,14 @@ internal sealed class Authority : IReplayable
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    private ReleaseScope ReleaseScopeNow()
+    {
+        var version = measures.Version + Tree.Version;
+        if (releaseScope is null || releaseScope.Version != version || releaseScope.Own != measures)
+            releaseScope = new ReleaseScope(measures, [.. Children.Select(child => child.Id)], child => rollUp.TryFindRow(child, out var row) ? row : null, version);
+        return releaseScope;
     }
 
     private IMeasures? FindMeasures(OrgUnitId unit)

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
+using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.OrgUnits;
@@ -38,7 +41,7 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
         changes.Changed(Authority.Unit.Id.Code);
@@ -85,7 +88,7 @@ internal abstract class AuthorityGrain(
     public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries)
     {
         await Recognise(queries.Select(query => query.OrgUnit));
-        return Authority.Evaluate(queries);
+        return await EvaluateMarked(queries);
     }
 
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
@@ -95,8 +98,11 @@ internal abstract class AuthorityGrain(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
-    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
-        Task.FromResult(Authority.Explain(indicator, period, stage));
+    public async Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage)
+    {
+        await HeedAbove(Authority.Marks.CellsOf(indicator, period, stage));
+        return Authority.Explain(indicator, period, stage);
+    }
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
 
@@ -106,13 +112,44 @@ internal abstract class AuthorityGrain(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
         Authority.Follow(units, indicators, cancellationToken);
 
-    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
+    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Marked(Authority.Findings(unit, period));
 
-    public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(Authority.AllFindings(period));
+    public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Marked(Authority.AllFindings(period));
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        Authority.FollowFindings(units, cancellationToken);
+    public async IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
+        ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var findings in Authority.FollowFindings(units, cancellationToken))
+            yield return await Marked(findings);
+    }
+
+    public async Task<ImmutableArray<Suppression?>> WhyValuesWithheld(ImmutableArray<ValueQuery> queries)
+    {
+        await Recognise(queries.Select(query => query.OrgUnit));
+        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        return [.. queries.Select(Authority.Marks.WhyWithheld)];
+    }
+
+    public async Task<ImmutableArray<Suppression?>> WhyFindingsWithheld(ImmutableArray<FindingId> findings)
+    {
+        await HeedAbove(findings.SelectMany(Authority.Marks.CellsOf));
+        return [.. findings.Select(Authority.Marks.WhyWithheld)];
+    }
+
+    public Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        Task.FromResult(Authority.ClosedOf(child, years));
+
+    /// <summary>
+    /// Brings in how far the unit above closes this one, without which the cells' marks are too strict: what is not known to
+    /// be shown is withheld.
+    /// </summary>
+    protected abstract Task HeedAbove(IEnumerable<MeasureKey> cells);
+
+    protected async Task<ImmutableArray<Finding>> Marked(ImmutableArray<Finding> findings)
+    {
+        await HeedAbove(findings.SelectMany(finding => Authority.Marks.CellsOf(finding.Id)));
+        return [.. findings.Select(Authority.Marks.Mark)];
+    }
 
     /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
     protected abstract Task LoadRows(CancellationToken cancellationToken);
@@ -138,6 +175,12 @@ internal abstract class AuthorityGrain(
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
+
+    private async Task<ImmutableArray<IndicatorValue>> EvaluateMarked(ImmutableArray<ValueQuery> queries)
+    {
+        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        return Authority.Evaluate(queries);
+    }
 
     /// <summary>A look in vain, while a silo comes or goes, is made good by the next.</summary>
     private async Task LookForNewUnits()

@@ -11,7 +11,7 @@ namespace EduAnalytics.Grains.RollUps;
 /// <summary>The readers that follow one district or city.</summary>
 /// <param name="evaluate">The present state of values that changed.</param>
 internal sealed class WatcherList(
-    Catalogue catalogue, TimeProvider time, Func<ImmutableArray<ValueQuery>, ImmutableArray<IndicatorValue>> evaluate)
+    Catalogue catalogue, TimeProvider time, Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>> evaluate)
 {
     /// <summary>A burst of submissions is one event for a reader; no eye tells thirty milliseconds.</summary>
     private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
@@ -48,7 +48,7 @@ internal sealed class WatcherList(
             {
                 await watcher.Changed(cancellationToken);
                 await Task.Delay(conflation, time, cancellationToken);
-                var values = evaluate(watcher.Take());
+                var values = await evaluate(watcher.Take());
                 if (!values.IsEmpty)
                     yield return values;
             }

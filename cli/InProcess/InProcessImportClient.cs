@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using EduAnalytics.Dashboard.Import;
+using System.Security.Claims;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Ingest.Files;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -13,25 +14,24 @@ namespace EduAnalytics.Cli.InProcess;
 /// </summary>
 internal sealed class InProcessImportClient(FileImports imports, ICallers callers, AuthenticationStateProvider reader) : IImportClient
 {
-    public async Task<ImportAnswer> CheckAsync(Stream file, ImportRequest request, CancellationToken cancellationToken)
-    {
-        await RequireCaller();
-        return ImportAnswer.Read(await imports.Check(file, WishesOf(request), cancellationToken));
-    }
+    public async Task<ImportAnswer> CheckAsync(Stream file, ImportRequest request, CancellationToken cancellationToken) =>
+        ImportAnswer.Read(await imports.Check(file, WishesOf(request), await Sender(), cancellationToken));
 
     public async IAsyncEnumerable<ImportAnswer> SendAsync(
         Stream file, ImportRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await RequireCaller();
-        await foreach (var answer in imports.Send(file, WishesOf(request), cancellationToken))
+        var sender = await Sender();
+        await foreach (var answer in imports.Send(file, WishesOf(request), sender, cancellationToken))
             yield return ImportAnswer.Read(answer);
     }
 
     /// <summary>A circuit may outlive the session that it was opened with.</summary>
-    private async Task RequireCaller()
+    private async Task<ClaimsPrincipal> Sender()
     {
-        if (callers.Present((await reader.GetAuthenticationStateAsync()).User) is null)
-            throw new GraphQLUnreachableException("The reader's right has ended; signing in again gives it back.");
+        var user = (await reader.GetAuthenticationStateAsync()).User;
+        return callers.Present(user) is null
+            ? throw new GraphQLUnreachableException("The reader's right has ended; signing in again gives it back.")
+            : user;
     }
 
     private static ImportWishes WishesOf(ImportRequest request) =>

@@ -42,12 +42,16 @@ internal static class EmbeddedHost
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
+            .AddKnownOperations(OwnOperations.All)
             .AddEduDashboard()
             .Configure<DashboardOptions>(dashboard => dashboard.IsSignInRequired = access.IsSignInRequired)
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
             .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
-                [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"])
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml",
+                "text/csv", "application/vnd.apache.arrow.file",
+            ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()

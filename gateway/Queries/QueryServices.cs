@@ -19,13 +19,10 @@ public static class QueryServices
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<ComplianceQueries>();
-        services.AddSingleton<ComplianceHistory>();
-        services.AddSingleton<DistributionQueries>();
         services.AddSingleton<IndicatorWatch>();
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
-        services.AddSingleton<FindingSources>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();
         return services;

@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using EduAnalytics.Gateway.Transport.Operations;
-using GraphQL;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Gateway.Transport.WebSocket;
@@ -15,6 +16,7 @@ internal sealed class SocketSession(
     SocketWire wire, SocketOperations operations, SocketAdmission admission, SocketLimits limits, ILogger log)
 {
     private readonly TaskCompletionSource<SocketClosure> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly MessageRate _messages = new(limits.Time, limits.MessagesPerSecond);
     private bool _initialising;
     private volatile bool _acknowledged;
     private CallerWatch.Watched? _right;
@@ -86,6 +88,11 @@ internal sealed class SocketSession(
 
     private async Task HandleAsync(ReadOnlyMemory<byte> text)
     {
+        if (!_messages.TryCount())
+        {
+            End(SocketClosure.TooManyMessages(limits.MessagesPerSecond));
+            return;
+        }
         if (!SocketMessage.TryRead(text, out var message, out var problem))
         {
             End(SocketClosure.BadRequest(problem));
@@ -135,13 +142,16 @@ internal sealed class SocketSession(
             End(SocketClosure.BadRequest(problem));
         else if (operations.Count >= limits.Operations)
             await operations.RefuseAsync(message.Id, TooManyOperations());
+        else if (!operations.MayAsk(out var tooMany))
+            await operations.RefuseAsync(message.Id, tooMany.AsError());
         else if (!operations.TryStart(message.Id, request))
             End(SocketClosure.SubscriberExists(message.Id));
     }
 
-    private ExecutionError TooManyOperations() => new(
-        $"This socket has {limits.Operations} operations running, which is the limit (Gateway:MaxOperationsPerSocket).")
-    { Code = ErrorCodes.TooManyOperations };
+    private LimitExceededError TooManyOperations() => new(
+        ErrorCodes.TooManyOperations,
+        $"This socket has {limits.Operations} operations running, which is the limit",
+        new LimitReached(nameof(GatewayOptions.MaxOperationsPerSocket), limits.Operations, limits.Operations + 1L));
 
     private void End(SocketClosure closure) => _ending.TrySetResult(closure);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Contracts.Wire;
 
@@ -26,14 +27,15 @@ internal struct ContributionSurrogate
     [Id(0)] public OrgUnitId OrgUnit;
     [Id(1)] public string Measure;
     [Id(2)] public decimal Value;
+    [Id(3)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
 internal sealed class ContributionConverter : IConverter<Contribution, ContributionSurrogate>
 {
-    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Value);
+    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Value) { Withheld = surrogate.Withheld };
 
-    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value };
+    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value, Withheld = value.Withheld };
 }
 
 [GenerateSerializer]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Domain.Indicators;
 
@@ -8,7 +9,11 @@ namespace EduAnalytics.Domain.Indicators;
 public sealed record Explanation(string Formula, ImmutableArray<Contribution> Contributions, ImmutableArray<SourceReference> Sources);
 
 /// <summary>One part of a sum: a measure of one unit.</summary>
-public sealed record Contribution(OrgUnitId OrgUnit, string Measure, decimal Value);
+public sealed record Contribution(OrgUnitId OrgUnit, string Measure, decimal Value)
+{
+    /// <summary>Why the value is for the unit's own staff only; null where every reader may see it.</summary>
+    public Suppression? Withheld { get; init; }
+}
 
 /// <summary>The document, and the submission, from which a stated figure was taken.</summary>
 public sealed record SourceReference(

@@ -54,6 +54,9 @@ public sealed record IndicatorValue
     /// <summary>When the newest record behind the value was accepted.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The past instant as of which the value was read; null where it was read as it stood.</summary>
+    public DateTimeOffset? ReadAsOf { get; init; }
+
     public int? ReportedUnits { get; init; }
 
     public int? ExpectedUnits { get; init; }
@@ -61,9 +64,19 @@ public sealed record IndicatorValue
     /// <summary>The unit's version at which the value was computed.</summary>
     public long Version { get; init; }
 
-    /// <summary>Why the value is for the unit's own staff only; null where every reader may see it.</summary>
+    /// <summary>
+    /// Why the value, its numerator and denominator, its status and what is stated beside it are for the unit's own staff only;
+    /// null where every reader may see them.
+    /// </summary>
     public Suppression? Withheld { get; init; }
+
+    /// <summary>
+    /// The same for the change: with a value shown, it gives away a withheld one of the period before. Set wherever
+    /// <see cref="Withheld"/> is.
+    /// </summary>
+    public Suppression? WithheldChange { get; init; }
 }
 
 /// <summary>What a reader asks one unit for.</summary>
-public readonly record struct ValueQuery(OrgUnitId OrgUnit, string Indicator, Period Period, SchoolStage? Stage);
+/// <param name="AsOf">The past instant as of which it is asked; null for as it stands. Decides which grain is asked, and does not travel to it.</param>
+public readonly record struct ValueQuery(OrgUnitId OrgUnit, string Indicator, Period Period, SchoolStage? Stage, DateTimeOffset? AsOf = null);

@@ -8,6 +8,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
@@ -32,10 +33,15 @@ internal sealed class Authority : IReplayable
     private readonly SubmissionPath submissions;
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
+    private readonly ReleaseBook release;
     private AuthorityMeasures measures;
+    private ReleaseScope? releaseScope;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
+    /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first; null where nobody watches.</param>
+    public Authority(
+        OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time,
+        Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>>? evaluate = null)
     {
         this.catalogue = catalogue;
         this.journal = journal;
@@ -45,7 +51,9 @@ internal sealed class Authority : IReplayable
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, Evaluate);
+        watchers = new WatcherList(catalogue, time, evaluate ?? (queries => Task.FromResult(Evaluate(queries, Audience.Everyone))), FindMeasures);
+        release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
+        Marks = new ReleaseMarks(catalogue, release);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -60,6 +68,9 @@ internal sealed class Authority : IReplayable
     public NamedProblems Problems => ledger.Problems;
 
     public Row Row { get; }
+
+    /// <summary>Which of what is answered here is for the units' own staff only.</summary>
+    public ReleaseMarks Marks { get; }
 
     public long Sequence => ledger.Sequence;
 
@@ -105,16 +116,22 @@ internal sealed class Authority : IReplayable
     /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
     public RowReceipt Accept(RowUpdate update)
     {
-        var child = Tree.Find(update.Child);
-        if (child?.Parent != Unit.Id)
-            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var changed = new HashSet<MeasureKey>();
-        var receipt = rollUp.Accept(child, update, changed);
-        watchers.Note(update.Child, changed);
-        findings.Touch(update.Child, changed);
+        var receipt = Take(update, changed);
         NoteOwn(changed);
         changes.Changed(Unit.Id.Code);
         return receipt;
+    }
+
+    /// <summary>Takes many children's rows; what follows from them is made once, when all are in.</summary>
+    /// <exception cref="ArgumentException">A unit is no child of this one.</exception>
+    public void AcceptAll(IEnumerable<RowUpdate> updates)
+    {
+        var changed = new HashSet<MeasureKey>();
+        foreach (var update in updates)
+            Take(update, changed);
+        NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>The version held of a child's row; 0 for none.</summary>
@@ -138,16 +155,34 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<Finding> AllFindings(Period? period) => findings.All(period);
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
-        findings.Follow(units, cancellationToken);
+    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
+        findings.Follow(watch, units, cancellationToken);
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
+    public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
+    {
+        var values = queries.Evaluate(catalogue, FindMeasures);
+        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+    }
+
+    /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
+    public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);
+
+    /// <summary>Takes over how far the unit above has closed this one.</summary>
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) => release.Heed(years, closed);
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
-        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);
+    public Explanation Explain(string indicator, Period period, SchoolStage? stage) => Marks.Mark(
+        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage),
+        indicator,
+        period,
+        stage);
 
     /// <summary>A school without a row is assessed too: it has no data, and does not vanish from the list.</summary>
     public ComplianceReport Assess(OrgUnitId unit, string standard, Period period)
@@ -155,15 +190,18 @@ internal sealed class Authority : IReplayable
         var found = FindMeasures(unit) ?? throw new ArgumentException($"No answer here for {unit}.", nameof(unit));
         var asked = catalogue.FindStandard(standard) ?? throw new ArgumentException($"No standard '{standard}'.", nameof(standard));
         var schools = unit == Unit.Id ? Children.Select(child => FindMeasures(child.Id)!).ToList() : [];
-        return new ComplianceAssessor(catalogue, found, schools).Assess(asked, period);
+        return Marks.Mark(new ComplianceAssessor(catalogue, found, schools).Assess(asked, period), asked);
     }
 
     public ImmutableArray<long> Versions(ImmutableArray<OrgUnitId> units) =>
         [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
-        watchers.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
+        watchers.Follow(watch, units, indicators, cancellationToken);
+
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        watchers.Refocus(watch, units, indicators);
 
     /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
     public async Task TakeSnapshot(CancellationToken cancellationToken)
@@ -174,11 +212,32 @@ internal sealed class Authority : IReplayable
         sinceSnapshot = 0;
     }
 
+    private RowReceipt Take(RowUpdate update, HashSet<MeasureKey> changed)
+    {
+        var child = Tree.Find(update.Child);
+        if (child?.Parent != Unit.Id)
+            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
+        var own = new HashSet<MeasureKey>();
+        var receipt = rollUp.Accept(child, update, own);
+        watchers.Note(update.Child, own);
+        findings.Touch(update.Child, own);
+        changed.UnionWith(own);
+        return receipt;
+    }
+
     private void NoteOwn(IEnumerable<MeasureKey> touched)
     {
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    private ReleaseScope ReleaseScopeNow()
+    {
+        var version = measures.Version + Tree.Version;
+        if (releaseScope is null || releaseScope.Version != version || releaseScope.Own != measures)
+            releaseScope = new ReleaseScope(measures, [.. Children.Select(child => child.Id)], child => rollUp.TryFindRow(child, out var row) ? row : null, version);
+        return releaseScope;
     }
 
     private IMeasures? FindMeasures(OrgUnitId unit)

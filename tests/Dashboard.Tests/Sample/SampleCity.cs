@@ -43,7 +43,7 @@ public sealed class SampleCity
 
     internal static object Unit(string id)
     {
-        var (_, name, english) = Names.Append((Id: "230400", Name: "鹤岗市", NameEn: "Hegang")).First(one => one.Id == id);
+        var (_, name, english) = Names.FirstOrDefault(one => one.Id == id, (Id: id, Name: "鹤岗市", NameEn: "Hegang"));
         return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
     }
 

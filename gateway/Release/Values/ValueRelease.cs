@@ -20,58 +20,21 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
     {
         var rights = new Rights(caller, await orgUnits.Tree());
         var within = rights.ReachesAll ? queries : [.. queries.Where(query => rights.Reaches(query.OrgUnit))];
-        var shown = within.Count == 0 ? [] : rights.IsStaff ? await ForStaff(within) : await ForOthers(within);
+
+        // A school cannot know whether one of its counts would give away a neighbour's; their district does.
+        var values = within.Count == 0 ? [] : await indicators.Values(within, askSchools: rights.IsStaff);
         if (within.Count == queries.Count)
-            return [.. shown.Select(value => new Released<IndicatorValue>(value))];
+            return [.. values.Select(value => Shown(rights, value))];
         var next = 0;
         return
         [
-            .. queries.Select(query => new Released<IndicatorValue>(
-                rights.Reaches(query.OrgUnit) ? shown[next++] : ShownValue.NotPermitted(query))),
+            .. queries.Select(query => rights.Reaches(query.OrgUnit)
+                ? Shown(rights, values[next++])
+                : new Released<IndicatorValue>(ShownValue.NotPermitted(query))),
         ];
     }
 
-    /// <summary>A value that came by itself, of a unit that the reader reaches.</summary>
-    internal async Task<Released<IndicatorValue>> Changed(Rights rights, IndicatorValue value) =>
-        new(rights.IsStaff ? ShownValue.Whole(value) : (await Others([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage)], [value]))[0]);
-
-    /// <summary>Which values of units that the reader reaches are withheld from it.</summary>
-    internal async Task<IReadOnlySet<ValueQuery>> Withheld(Rights rights, IReadOnlyCollection<ValueQuery> queries)
-    {
-        if (rights.IsStaff || queries.Count == 0)
-            return new HashSet<ValueQuery>();
-        var asked = queries.Distinct().ToList();
-        var values = await indicators.Values(asked, askSchools: false);
-        return asked.Where((_, i) => values[i].Withheld is not null).ToHashSet();
-    }
-
-    private async Task<IReadOnlyList<IndicatorValue>> ForStaff(IReadOnlyCollection<ValueQuery> queries) =>
-        [.. (await indicators.Values(queries, askSchools: true)).Select(ShownValue.Whole)];
-
-    // A school cannot know whether one of its counts would give away a neighbour's; their district does.
-    private async Task<IReadOnlyList<IndicatorValue>> ForOthers(IReadOnlyCollection<ValueQuery> queries) =>
-        await Others([.. queries], await indicators.Values(queries, askSchools: false));
-
-    private async Task<IReadOnlyList<IndicatorValue>> Others(IReadOnlyList<ValueQuery> queries, IReadOnlyList<IndicatorValue> values)
-    {
-        var isWithheld = new Dictionary<ValueQuery, bool>();
-        for (var i = 0; i < values.Count; i++)
-            isWithheld[queries[i]] = values[i].Withheld is not null;
-        var before = queries.Where((_, i) => values[i] is { Withheld: null, Change: not null }).Select(Before)
-            .Where(query => !isWithheld.ContainsKey(query)).Distinct().ToList();
-        var earlier = before.Count == 0 ? [] : await indicators.Values(before, askSchools: false);
-        for (var i = 0; i < before.Count; i++)
-            isWithheld[before[i]] = earlier[i].Withheld is not null;
-        return
-        [
-            .. values.Select((value, i) => value switch
-            {
-                { Withheld: { } reason } => ShownValue.Withheld(value, reason),
-                { Change: not null } when isWithheld[Before(queries[i])] => ShownValue.WithoutChange(value),
-                _ => value,
-            }),
-        ];
-    }
-
-    private static ValueQuery Before(ValueQuery query) => query with { Period = query.Period.Previous };
+    /// <summary>A value of a unit that the reader reaches, as its district or city told it.</summary>
+    internal static Released<IndicatorValue> Shown(Rights rights, IndicatorValue value) =>
+        new(rights.IsStaff ? ShownValue.Whole(value) : ShownValue.ForOthers(value));
 }

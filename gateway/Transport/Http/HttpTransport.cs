@@ -10,7 +10,7 @@ namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
 internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, HttpAnswer answer, EventStreamAnswer stream, ICallers callers, IHostApplicationLifetime lifetime)
+    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, GrainsAbove above, HttpAnswer answer, EventStreamAnswer stream, ICallers callers, IHostApplicationLifetime lifetime)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -73,9 +73,14 @@ internal sealed class HttpTransport(
         var reads = GrainReads.Begin();
         var result = (await runner.RunAsync(request, CallerOf(http), kinds, http.RequestAborted)).Result;
         if (kept.IsOn && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
-            await HttpAnswer.WriteAsync(http, kept.Keep(key, answer.BytesOf(result), madeAt, reads), key.Media);
+        {
+            var behind = reads.Keys.Concat(await above.Of(callers.Present(http.User), reads.Keys));
+            await HttpAnswer.WriteAsync(http, kept.Keep(key, answer.BytesOf(result), madeAt, behind), key.Media);
+        }
         else
+        {
             await answer.WriteAsync(http, result, key.Media);
+        }
     }
 
     private static OperationCaller CallerOf(HttpContext http) => new(http.User, http.RequestServices);

@@ -4,6 +4,7 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
+using EduAnalytics.Gateway.Transport.Persisted;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway;
@@ -27,6 +28,14 @@ public static class GatewayServices
         services.AddEduExport();
         if (configure is not null)
             services.Configure(configure);
+        return services;
+    }
+
+    /// <summary>Documents that are served also where <c>Gateway:Operations:OnlyKnown</c> refuses all that are not known.</summary>
+    public static IServiceCollection AddKnownOperations(this IServiceCollection services, IEnumerable<KnownOperation> operations)
+    {
+        foreach (var operation in operations)
+            services.AddSingleton(operation);
         return services;
     }
 }

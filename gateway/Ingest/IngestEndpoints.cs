@@ -25,7 +25,9 @@ internal static class IngestEndpoints
         endpoints.MapPost($"{path}/fitness", http => Handle(http, caller => new FitnessFormat(commands, caller)));
         endpoints.MapPost($"{path}/figures", http => Handle(http, caller => new FigureFormat(commands, caller)));
         endpoints.MapPost($"{path}/org-units", http => Handle(http, caller => new OrgUnitFormat(commands, caller)));
-        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery();
+
+        // Before the dashboard's page of that address, which would take a form as well.
+        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
     }
 
     private static async Task Handle<T>(HttpContext http, Func<Caller, ILineFormat<T>> formatFor)

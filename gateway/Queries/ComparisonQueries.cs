@@ -10,11 +10,21 @@ namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>What a reader wants to see side by side.</summary>
 /// <param name="OrgUnits">The units' codes; null where the children of <paramref name="ChildrenOf"/> are meant.</param>
+/// <param name="AsOf">The instant as of which all of it is read; null, or a time to come, for now.</param>
 public sealed record ComparisonQuery(
-    IReadOnlyList<string>? OrgUnits, string? ChildrenOf, IReadOnlyList<string> Indicators, SchoolStage? Stage, PeriodRange Range);
+    IReadOnlyList<string>? OrgUnits,
+    string? ChildrenOf,
+    IReadOnlyList<string> Indicators,
+    SchoolStage? Stage,
+    PeriodRange Range,
+    DateTimeOffset? AsOf = null);
 
 /// <summary>One unit's values of one indicator over a range.</summary>
-public sealed record SeriesQuery(OrgUnit OrgUnit, string Indicator, SchoolStage? Stage, PeriodRange Range);
+/// <param name="AsOf">The instant as of which they are read; null, or a time to come, for now.</param>
+public sealed record SeriesQuery(OrgUnit OrgUnit, string Indicator, SchoolStage? Stage, PeriodRange Range, DateTimeOffset? AsOf = null)
+{
+    public ValueQuery ValueAt(Period period) => new(OrgUnit.Id, Indicator, period, Stage, AsOf);
+}
 
 /// <summary>A series for each unit and indicator over the same periods, and what in them is not like for like.</summary>
 public sealed record Comparison(
@@ -36,7 +46,9 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         var asked = query.Indicators.Distinct().Select(code => indicators.Check(code, null, query.Stage)).ToImmutableArray();
         foreach (var indicator in asked)
             query.Range.Check(indicator);
-        var units = await UnitsOf(caller, query);
+        var asOf = indicators.PastOf(query.AsOf);
+        var tree = await orgUnits.Tree(asOf);
+        var units = await UnitsOf(caller, query, tree);
         if (asked.IsEmpty || units.Length * asked.Length > MostSeries)
         {
             throw new QueryRefusedException(
@@ -45,16 +57,16 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
                 "indicators");
         }
 
-        var periods = await PeriodsOf(caller, units, asked, query.Stage, query.Range);
+        var periods = await PeriodsOf(caller, units, asked, query with { AsOf = asOf });
         var pairs = units.SelectMany(_ => asked, (unit, indicator) => (unit, indicator)).ToList();
         var values = await release.Values(
             caller,
-            [.. pairs.SelectMany(_ => periods, (pair, period) => new ValueQuery(pair.unit.Id, pair.indicator.Code, period, query.Stage))]);
+            [.. pairs.SelectMany(_ => periods, (pair, period) => new ValueQuery(pair.unit.Id, pair.indicator.Code, period, query.Stage, asOf))]);
         var series = pairs
             .Select((pair, i) => new ComparisonSeries(
                 pair.unit, pair.indicator, [.. values.Skip(i * periods.Length).Take(periods.Length)]))
             .ToImmutableArray();
-        return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, await orgUnits.Tree()));
+        return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, tree));
     }
 
     /// <summary>Refuses a series that cannot be had, before any grain is asked.</summary>
@@ -75,13 +87,14 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
             var (kind, asked) = (alike.Key, alike.ToList());
             var held = kind.Range.IsComplete
                 ? [.. asked.Select(_ => kind.Range.All())]
-                : await indicators.PeriodsWithData([.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage);
+                : await indicators.PeriodsWithData(
+                    [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf));
             for (var i = 0; i < asked.Count; i++)
                 periods[asked[i].Index] = kind.Range.IsComplete ? held[i] : InOrder(held[i].Where(kind.Range.Includes));
         }));
         var values = await release.Values(
             caller,
-            [.. queries.SelectMany((query, i) => periods[i].Select(period => new ValueQuery(query.OrgUnit.Id, query.Indicator, period, query.Stage)))]);
+            [.. queries.SelectMany((query, i) => periods[i].Select(period => query.ValueAt(period)))]);
         var series = new List<IReadOnlyList<Released<IndicatorValue>>>(queries.Count);
         var read = 0;
         foreach (var own in periods)
@@ -94,7 +107,10 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
     }
 
     /// <summary>Units named are compared, if only to say that one is not for the caller; a parent's children are those that are.</summary>
-    private async Task<ImmutableArray<OrgUnit>> UnitsOf(Caller caller, ComparisonQuery query)
+    /// <param name="tree">
+    /// Whose children are meant: a school registered later was none of its district's then. Called by the names they have now.
+    /// </param>
+    private async Task<ImmutableArray<OrgUnit>> UnitsOf(Caller caller, ComparisonQuery query, OrgUnitTree tree)
     {
         if (query.OrgUnits is { Count: > 0 } named)
         {
@@ -106,19 +122,19 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
 
         if (query.ChildrenOf is not { } parent)
             throw new QueryRefusedException(QueryErrorCodes.BadArgument, "Name the org units, or a parent in childrenOf.", "orgUnits");
-        var above = await orgUnits.Require(parent);
-        var tree = await orgUnits.Tree();
-        return Reached(caller, tree.ChildrenOf(above.Id), tree, parent);
+        var children = tree.ChildrenOf((await orgUnits.Require(parent)).Id);
+        var now = await orgUnits.Tree();
+        return Reached(caller, [.. children.Select(child => now.Find(child.Id) ?? child)], now, parent);
     }
 
     private async Task<ImmutableArray<Period>> PeriodsOf(
-        Caller caller, ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, PeriodRange range)
+        Caller caller, ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, ComparisonQuery query)
     {
         var reached = Reached(caller, units, await orgUnits.Tree(), string.Join(", ", units.Select(unit => unit.Id)));
-        if (range.IsComplete)
-            return range.All();
-        var withData = await indicators.PeriodsWithData(reached, asked, stage);
-        return InOrder(withData.SelectMany(periods => periods).Where(range.Includes).Distinct());
+        if (query.Range.IsComplete)
+            return query.Range.All();
+        var withData = await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf);
+        return InOrder(withData.SelectMany(periods => periods).Where(query.Range.Includes).Distinct());
     }
 
     private static ImmutableArray<Period> InOrder(IEnumerable<Period> periods) =>

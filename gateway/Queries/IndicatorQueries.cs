@@ -4,11 +4,12 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Indicator values of any units, in as few calls as there are grains that hold them.</summary>
-public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue)
+public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue, TimeProvider time)
 {
     /// <summary>
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
@@ -41,53 +42,80 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return known;
     }
 
+    /// <summary>
+    /// The instant, where it is past: figures are then read as the journal stood. Null for now, and for a time to come,
+    /// which nobody can know better than as things stand.
+    /// </summary>
+    public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf < time.GetUtcNow() ? asOf : null;
+
     /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
-    /// <param name="askSchools">
-    /// True to ask a few schools themselves. They know nothing of their neighbours, and so not what must be withheld.
+    /// <param name="audience">
+    /// A few schools are asked themselves for their staff only: they know nothing of their neighbours, and so not what must
+    /// be withheld.
     /// </param>
-    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, bool askSchools)
+    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, Audience audience)
     {
-        var tree = await orgUnits.Tree();
-        var asked = queries.Select((query, index) => (Query: query, Index: index, Unit: tree.Find(query.OrgUnit)!)).ToList();
-        var values = new IndicatorValue[asked.Count];
-        var perKeeper = asked.GroupBy(item => KeeperOf(item.Unit));
-        var calls = perKeeper.SelectMany(group => ByGrain([.. group], askSchools));
+        var values = new IndicatorValue[queries.Count];
+        var calls = new List<IGrouping<IValueReads, (ValueQuery Query, int Index)>>();
+        foreach (var ofOneTime in queries.Select((query, index) => (Query: query, Index: index)).GroupBy(item => PastOf(item.Query.AsOf)))
+        {
+            var holders = await HoldersOf(ofOneTime.Select(item => item.Query.OrgUnit), ofOneTime.Key, askSchools: audience == Audience.Staff);
+            calls.AddRange(ofOneTime.GroupBy(item => holders[item.Query.OrgUnit]));
+        }
+
         await Task.WhenAll(calls.Select(async call =>
         {
-            var answers = await call.Grain.Evaluate([.. call.Items.Select(item => item.Query)]);
-            for (var i = 0; i < call.Items.Count; i++)
-                values[call.Items[i].Index] = answers[i];
+            var items = call.ToList();
+            var answers = await call.Key.Evaluate([.. items.Select(item => item.Query)], audience);
+            for (var i = 0; i < items.Count; i++)
+                values[items[i].Index] = answers[i];
         }));
         return values;
     }
 
     /// <summary>For each unit, in their order, the periods for which it holds anything that one of the indicators reads.</summary>
+    /// <param name="asOf">A past instant; null for now.</param>
     public async Task<IReadOnlyList<ImmutableArray<Period>>> PeriodsWithData(
-        IReadOnlyList<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage)
+        IReadOnlyList<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, DateTimeOffset? asOf)
     {
+        var holders = await HoldersOf(units.Select(unit => unit.Id), asOf, askSchools: false);
         ImmutableArray<string> codes = [.. asked.Select(indicator => indicator.Code)];
         var periods = new ImmutableArray<Period>[units.Count];
-        await Task.WhenAll(units.Index().GroupBy(one => KeeperOf(one.Item)).Select(async keeper =>
+        await Task.WhenAll(units.Index().GroupBy(one => holders[one.Item.Id]).Select(async holder =>
         {
-            var kept = keeper.ToList();
-            var answers = await grains.RowKeeper(kept[0].Item).PeriodsWithDataOfEach([.. kept.Select(one => one.Item.Id)], codes, stage);
-            for (var i = 0; i < kept.Count; i++)
-                periods[kept[i].Index] = answers[i];
+            var held = holder.ToList();
+            var answers = await holder.Key.PeriodsWithData([.. held.Select(one => one.Item.Id)], codes, stage);
+            for (var i = 0; i < held.Count; i++)
+                periods[held[i].Index] = answers[i];
         }));
         return periods;
     }
 
+    /// <summary>Why a value is what it is; of one read as of an instant, why it was.</summary>
     internal async Task<Explanation> Explain(IndicatorValue value) =>
-        await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);
+        await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code), value.ReadAsOf).Explain(value.Indicator, value.Period, value.Stage);
 
-    private static OrgUnitId KeeperOf(OrgUnit unit) => unit.Level == OrgUnitLevel.School ? unit.Parent!.Value : unit.Id;
-
-    private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
-        List<(ValueQuery Query, int Index, OrgUnit Unit)> items, bool askSchools)
+    /// <summary>The grain that answers for each unit, at that instant or now.</summary>
+    private async Task<Dictionary<OrgUnitId, IValueReads>> HoldersOf(IEnumerable<OrgUnitId> ids, DateTimeOffset? asOf, bool askSchools)
     {
-        var bySchool = items.GroupBy(item => item.Unit).ToList();
-        return askSchools && items[0].Unit.Level == OrgUnitLevel.School && bySchool.Count <= FewSchools
-            ? bySchool.Select(group => (grains.OwnGrain(group.Key), group.ToList()))
-            : [(grains.RowKeeper(items[0].Unit), items)];
+        var tree = await orgUnits.Tree(asOf);
+        var asked = ids.ToHashSet();
+        var crowded = asked.Select(tree.Find).OfType<OrgUnit>()
+            .Where(unit => unit.Level == OrgUnitLevel.School)
+            .CountBy(school => school.Parent!.Value)
+            .Where(district => !askSchools || district.Value > FewSchools)
+            .Select(district => district.Key)
+            .ToHashSet();
+        var holders = new Dictionary<OrgUnitId, IValueReads>();
+        foreach (var id in asked)
+        {
+            // A unit that was not registered then answers for itself, that there is nothing: no district knew of it.
+            var unit = tree.Find(id) ?? await orgUnits.Require(id.Code);
+            holders[id] = unit.Parent is { } parent && crowded.Contains(parent) && tree.Find(id) is not null
+                ? grains.RowKeeper(unit, asOf)
+                : grains.OwnGrain(unit, asOf);
+        }
+
+        return holders;
     }
 }

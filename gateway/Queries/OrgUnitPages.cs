@@ -6,7 +6,19 @@ namespace EduAnalytics.Gateway.Queries;
 /// <summary>Which part of a list is wanted.</summary>
 /// <param name="First">How many; null for the usual page.</param>
 /// <param name="After">The cursor of the element before the page; null for the beginning.</param>
-public readonly record struct PageQuery(int? First, string? After);
+public readonly record struct PageQuery(int? First, string? After)
+{
+    /// <summary>How many elements the page may hold.</summary>
+    /// <param name="elements">What they are, in the plural.</param>
+    /// <exception cref="QueryRefusedException">Fewer than none, or more than a page may have, are asked for.</exception>
+    public int Size(GatewayOptions limits, string elements)
+    {
+        var first = First ?? limits.DefaultPageSize;
+        return first >= 0 && first <= limits.MaxPageSize ? first : throw new QueryRefusedException(
+            QueryErrorCodes.BadArgument, $"A page has 0 to {limits.MaxPageSize} {elements} (Gateway:MaxPageSize); {first} were asked for.", "first")
+        { Limit = new QueryLimit(nameof(limits.MaxPageSize), limits.MaxPageSize, first) };
+    }
+}
 
 /// <summary>Lists of org units: filtered, sorted, and a page at a time.</summary>
 public sealed class OrgUnitPages(OrgUnitQueries orgUnits, IOptions<GatewayOptions> options)
@@ -25,14 +37,7 @@ public sealed class OrgUnitPages(OrgUnitQueries orgUnits, IOptions<GatewayOption
 
     private OrgUnitPage Cut(IEnumerable<OrgUnit> units, Func<OrgUnit, bool> isWanted, IReadOnlyList<OrgUnitSort> order, PageQuery page)
     {
-        var most = options.Value.MaxPageSize;
-        var first = page.First ?? options.Value.DefaultPageSize;
-        if (first < 0 || first > most)
-        {
-            throw new QueryRefusedException(
-                QueryErrorCodes.BadArgument, $"A page has 0 to {most} units (Gateway:MaxPageSize); {first} were asked for.", "first");
-        }
-
+        var first = page.Size(options.Value, "units");
         if (page.After is not { } cursor)
         {
             var all = OrgUnitSort.Apply(units.Where(isWanted), order).ToList();

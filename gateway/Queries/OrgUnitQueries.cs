@@ -1,5 +1,6 @@
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
+using EduAnalytics.Contracts.Past;
 using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Gateway.Queries;
@@ -19,6 +20,11 @@ public sealed class OrgUnitQueries(IGrainFactory grains, TimeProvider time, Chan
             ? now.Tree
             : await Ask();
     }
+
+    /// <summary>The tree as it stood.</summary>
+    /// <param name="asOf">A past instant; null for now.</param>
+    public async ValueTask<OrgUnitTree> Tree(DateTimeOffset? asOf) =>
+        asOf is { } instant ? await grains.GetPastTree(instant).Tree() : await Tree();
 
     public async ValueTask<OrgUnit?> Find(string id)
     {

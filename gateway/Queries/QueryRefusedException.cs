@@ -26,4 +26,13 @@ public sealed class QueryRefusedException(string code, string message, string in
     public string Code => code;
 
     public string Input => input;
+
+    /// <summary>The bound that was passed; null where the query was refused for something else.</summary>
+    public QueryLimit? Limit { get; init; }
 }
+
+/// <summary>A bound on what may be asked for.</summary>
+/// <param name="Option">The option of <see cref="GatewayOptions"/> that sets it.</param>
+/// <param name="Limit">The most that is allowed.</param>
+/// <param name="Value">What was asked for.</param>
+public sealed record QueryLimit(string Option, long Limit, long Value);

@@ -11,11 +11,18 @@ namespace EduAnalytics.Gateway.Queries;
 /// What districts and cities withhold of their own counts and their children's from all but their staff, in one call to each
 /// that keeps rows. A school itself does not know.
 /// </summary>
-public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
+public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnits, IndicatorQueries indicators)
 {
-    /// <summary>The withheld ones among values.</summary>
-    internal Task<IReadOnlySet<ValueQuery>> Among(IEnumerable<ValueQuery> values) =>
-        Ask(values, value => value.OrgUnit, (keeper, asked) => keeper.WhyValuesWithheld(asked));
+    /// <summary>The withheld ones among values, each as of the instant that it names.</summary>
+    internal async Task<IReadOnlySet<ValueQuery>> Among(IEnumerable<ValueQuery> values)
+    {
+        var byTime = values.ToLookup(value => value.AsOf is null);
+        var now = await Ask(byTime[true], value => value.OrgUnit, (keeper, asked) => keeper.WhyValuesWithheld(asked));
+        if (!byTime[false].Any())
+            return now;
+        var past = await indicators.Values([.. byTime[false].Distinct()], Audience.Everyone);
+        return now.Concat(byTime[false].Distinct().Where((_, i) => past[i].Withheld is not null)).ToHashSet();
+    }
 
     /// <summary>The findings, among these, whose numbers are withheld.</summary>
     internal Task<IReadOnlySet<FindingId>> Among(IEnumerable<FindingId> findings) =>

@@ -33,7 +33,7 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, WithheldQuer
 
     /// <summary>What is stated by stage is a source of the whole, and its words tell the stage's number.</summary>
     private IEnumerable<ValueQuery> SingleStages(IndicatorValue value) =>
-        value.Stage is not null ? [] : indicators.Require(value.Indicator).Stages.Select(stage => new ValueQuery(value.OrgUnit, value.Indicator, value.Period, stage));
+        value.Stage is not null ? [] : indicators.Require(value.Indicator).Stages.Select(stage => new ValueQuery(value.OrgUnit, value.Indicator, value.Period, stage, value.ReadAsOf));
 
     /// <summary>False for what a formula needs and nobody can ask for, such as the moments of a spread: whether it may be shown was never asked.</summary>
     private bool IsJudged(string measure) => catalogue.FindMeasure(measure) is { Derivation: null } || catalogue.Counts.Find(measure) is not null;

@@ -11,6 +11,9 @@ namespace EduAnalytics.Gateway.Schema;
 /// <summary>The arguments that many fields share, as the domain has them.</summary>
 internal static class Arguments
 {
+    public const string AsOfMeaning =
+        "Read as the journal stood at this instant, by the catalogue of today. Null, or a time to come: as things stand.";
+
     public static string Code(this IResolveFieldContext context, string name) => context.GetArgument<string>(name);
 
     public static IReadOnlyList<string> Codes(this IResolveFieldContext context, string name) => context.CodesOrNull(name)!;
@@ -19,6 +22,9 @@ internal static class Arguments
         context.GetArgument<List<string>?>(name);
 
     public static SchoolStage? Stage(this IResolveFieldContext context) => context.GetArgument<SchoolStage?>("stage");
+
+    /// <summary>The instant as of which figures are to be read; null for now.</summary>
+    public static DateTimeOffset? AsOf(this IResolveFieldContext context) => context.GetArgument<DateTimeOffset?>("asOf");
 
     public static PeriodRange Range(this IResolveFieldContext context) =>
         new(context.GetArgument<Period?>("from"), context.GetArgument<Period?>("to"));

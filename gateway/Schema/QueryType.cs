@@ -74,13 +74,15 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .ResolveAsync(async context => await context.OrWithoutRights(
                 comparisons.Compare(context.Caller(), new ComparisonQuery(
                     context.CodesOrNull("orgUnits"),
                     context.GetArgument<string?>("childrenOf"),
                     context.Codes("indicators"),
                     context.Stage(),
-                    context.Range())),
+                    context.Range(),
+                    context.AsOf())),
                 () => Comparison.Empty));
     }
 

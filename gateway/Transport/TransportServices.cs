@@ -6,12 +6,15 @@ using EduAnalytics.Gateway.Transport.InProcess;
 using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
+using EduAnalytics.Gateway.Transport.Persisted;
+using EduAnalytics.Gateway.Transport.Rates;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using EduAnalytics.Gateway.Transport.WebSocket;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.Types;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -27,12 +30,16 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ICallers, ClaimedCallers>();
+        services.AddEduAccess();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();
         services.AddSingleton<IErrorInfoProvider, ErrorDescription>();
         services.AddSingleton<ResultJson>();
+        services.AddSingleton(provider => KnownOperationsReading.Of(
+            provider.GetRequiredService<IOptions<GatewayOptions>>().Value.Operations, provider.GetServices<KnownOperation>()));
+        services.AddSingleton<OperationDocuments>();
+        services.AddHostedService<KnownOperationsCheck>();
         services.AddSingleton<OperationRules>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();
@@ -41,17 +48,26 @@ internal static class TransportServices
         services.AddSingleton<AnswerStore>();
         services.AddSingleton(provider => new GrainsAbove(provider.GetService<OrgUnitQueries>()));
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<CallerRates>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
+        services.AddSingleton<CallerlessAnswer>();
+        services.AddSingleton<SingleAnswers>();
+        services.AddSingleton<StreamedAnswers>();
         services.AddSingleton<HttpTransport>();
         services.AddSingleton<EventStreamAnswer>();
+        services.AddSingleton<SharedStreams>();
+        services.AddSingleton<SharedStreamOperations>();
+        services.AddSingleton<SharedStreamTransport>();
         services.AddSingleton<SocketTransport>();
         services.AddSingleton<EmbeddedPage>();
         services.AddSingleton<SchemaText>();
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),
-            provider.GetRequiredService<IServiceScopeFactory>()));
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<CallerWatch>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 
 namespace EduAnalytics.Grains.Tests;
@@ -15,8 +16,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.Register(new OrgUnit(home, "兴安区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
         var school = await silo.NewSchool("230405-shown", district: home);
         var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(home.Code);
-        await using var city = await SiloFixture.Follow(silo.CityGrain.Watch([SiloFixture.City], ["dropout.rate"], limit.Token), limit.Token);
-        await using var district = await SiloFixture.Follow(keeper.Watch([home], ["dropout.rate"], limit.Token), limit.Token);
+        await using var city = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.rate"], limit.Token), limit.Token);
+        await using var district = await SiloFixture.Follow(keeper.Watch(Guid.NewGuid(), [home], ["dropout.rate"], limit.Token), limit.Token);
         var atCity = SiloFixture.Until(city, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
         var atDistrict = SiloFixture.Until(district, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
 
@@ -28,19 +29,37 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task A_watch_begins_with_what_is_present_and_turned_to_another_school_with_what_is_present_of_that()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var (first, other) = (OrgUnitId.Parse("230404-watched"), OrgUnitId.Parse("230404-turned-to"));
+        await Enrol(first, 20, limit.Token);
+        await Enrol(other, 30, limit.Token);
+        var watch = Guid.NewGuid();
+
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(watch, [first], ["dropout.roll"], limit.Token), limit.Token);
+
+        Assert.Contains(changes.Current, value => value.OrgUnit == first && value.Value == 20);
+        Assert.True(await silo.DistrictGrain.Refocus(watch, [first, other], ["dropout.roll"]));
+        Assert.True(await changes.MoveNextAsync());
+        Assert.All(changes.Current, value => Assert.Equal((other, 30m), (value.OrgUnit, value.Value)));
+        Assert.False(await silo.DistrictGrain.Refocus(Guid.NewGuid(), [first], []));
+    }
+
+    [Fact]
     public async Task A_district_answers_for_its_schools_from_their_rows()
     {
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-rows");
         var id = OrgUnitId.Parse("230404-rows");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var seen = SiloFixture.Until(changes, value => value.OrgUnit == id);
 
         await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
         await seen;
 
-        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)]))[0];
-        var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)]))[0];
+        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0];
+        var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0];
         Assert.Equal(fromSchool with { AsOf = fromDistrict.AsOf }, fromDistrict);
         Assert.Equal(20, fromDistrict.Value);
     }
@@ -51,7 +70,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-quiet");
         var id = OrgUnitId.Parse("230404-quiet");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var first = SiloFixture.Until(changes, value => value.Value == 20);
         await school.RecordEnrolment(SiloFixture.Enrol("quiet", school, 20));
         await first;
@@ -72,8 +91,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-slow");
         var id = OrgUnitId.Parse("230404-slow");
-        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
-        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var slowFirst = slow.MoveNextAsync();
         var last = SiloFixture.Until(quick, value => value.Value == 200);
 
@@ -96,7 +115,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.Register(new OrgUnit(district, "兴山区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
         var school = await silo.NewSchool("230407-first", district: district);
         var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(district.Code);
-        await using var changes = await SiloFixture.Follow(keeper.Watch([district], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(keeper.Watch(Guid.NewGuid(), [district], ["dropout.roll"], limit.Token), limit.Token);
         var one = SiloFixture.Until(changes, value => value.ExpectedUnits == 1);
         await school.RecordEnrolment(SiloFixture.Enrol("first", school, 20));
         await one;
@@ -105,5 +124,17 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.NewSchool("230407-second", district: district);
 
         Assert.Equal((1, 2), ((await two).ReportedUnits, (await two).ExpectedUnits));
+    }
+
+    /// <summary>A new school with so many students, of whom its district knows.</summary>
+    private async Task Enrol(OrgUnitId id, int students, CancellationToken limit)
+    {
+        var school = await silo.NewSchool(id.Code);
+        await school.RecordEnrolment(SiloFixture.Enrol(id.Code, school, students));
+        while ((await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0].Value != students)
+        {
+            limit.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }

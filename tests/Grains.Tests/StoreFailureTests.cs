@@ -1,5 +1,7 @@
+using EduAnalytics.Contracts.Past;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Testing.Postgres;
@@ -43,6 +45,24 @@ public sealed class StoreFailureTests : IAsyncLifetime
         await server.Start();
         Assert.Equal((2, false), Told(await school.RecordEnrolment(SiloFixture.Enrol("during", school, 2))));
         Assert.Equal(5, await EnrolledAt(school));
+    }
+
+    [Fact]
+    public async Task A_past_that_cannot_be_read_while_the_store_is_gone_says_so_and_is_read_afterwards()
+    {
+        var school = await silo.NewSchool("230404-past");
+        await school.RecordEnrolment(SiloFixture.Enrol("then", school, 3));
+        var instant = TimeProvider.System.GetUtcNow();
+        await school.RecordEnrolment(SiloFixture.Enrol("since", school, 2));
+        var then = silo.Grains.GetPastUnit(OrgUnitId.Parse("230404-past"), instant);
+        var district = silo.Grains.GetPastUnit(SiloFixture.District, instant);
+        await server.Kill();
+
+        await Assert.ThrowsAnyAsync<StoreUnavailableException>(() => then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))], Audience.Staff));
+
+        await server.Start();
+        Assert.Equal(3, (await then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))], Audience.Staff))[0].Value);
+        Assert.Equal(instant, (await district.Evaluate([SiloFixture.RollOf(SiloFixture.District)], Audience.Staff))[0].ReadAsOf);
     }
 
     [Fact]
@@ -91,5 +111,5 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private static (int Accepted, bool Duplicate) Told(SubmissionOutcome outcome) => (outcome.Accepted, outcome.Duplicate);
 
     private static async Task<decimal?> EnrolledAt(ISchoolGrain school) =>
-        (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))]))[0].Value;
+        (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))], Audience.Staff))[0].Value;
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 
@@ -55,7 +56,7 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
             "finance", SiloFixture.District, new Source("自查自评报告", "一(二)2"), [new Figure("finance.allocated", SiloFixture.Year, null, 62171886.03m)]));
 
         Assert.True(outcome.Version > before);
-        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "finance.allocated", SiloFixture.Year, null)]))[0];
+        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "finance.allocated", SiloFixture.Year, null)], Audience.Staff))[0];
         Assert.Equal(62171886.03m, value.Value);
         var source = Assert.Single((await silo.DistrictGrain.Explain("finance.allocated", SiloFixture.Year, null)).Sources);
         Assert.Equal(("自查自评报告", "一(二)2", "finance"), (source.Document, source.Section, source.SubmissionId));
@@ -71,7 +72,7 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
         Assert.Equal(40, outcomes.Count(outcome => !outcome.Duplicate && !outcome.Refused));
         Assert.Equal(40, outcomes.Count(outcome => outcome.Duplicate));
-        var value = (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-crowd"))]))[0];
+        var value = (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-crowd"))], Audience.Staff))[0];
         Assert.Equal(200, value.Value);
     }
 }

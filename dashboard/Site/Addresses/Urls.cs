@@ -35,6 +35,7 @@ public sealed class Urls(Visitor visitor)
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
             new("indicator", view.Indicator), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage)),
+            new("asOf", view.AsOf?.Text),
         ]);
 
     public string Compliance(ComplianceView view) => Write(
@@ -54,6 +55,10 @@ public sealed class Urls(Visitor visitor)
 
     public string Import() => Write("/import", []);
 
+    /// <summary>The sign-in page, which leads back.</summary>
+    /// <param name="address">Where the reader is.</param>
+    public string SignIn(string address) => Write("/sign-in", [new("to", new Uri(address, UriKind.Absolute).PathAndQuery)]);
+
     /// <summary>The address a reader is at, with another language or theme.</summary>
     public static string With(string address, string name, string value)
     {
@@ -67,10 +72,12 @@ public sealed class Urls(Visitor visitor)
     [
         new("indicator", view.Indicator),
         new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
+        new("parent", view.Parent),
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
         new("span", view.Span == PeriodSpan.Whole ? null : view.Span.ToString().ToLowerInvariant()),
+        new("asOf", view.AsOf?.Text),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 

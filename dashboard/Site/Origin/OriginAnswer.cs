@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Origin;
@@ -42,7 +43,8 @@ public sealed record Contribution(OrgUnit OrgUnit, string Measure, decimal Value
 public sealed record Source(string Document, string? Section, string? Quote, DateTimeOffset RecordedAt, string SubmissionId);
 
 /// <summary>Which value to lay open.</summary>
-public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage)
+/// <param name="AsOf">As of when; null for now.</param>
+public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage, PastMoment? AsOf = null)
 {
     public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>
     {
@@ -50,5 +52,6 @@ public sealed record OriginQuestion(string Unit, string Indicator, string Period
         ["indicator"] = Indicator,
         ["period"] = Period,
         ["stage"] = StageText.CodeOf(Stage),
+        ["asOf"] = AsOf?.Variable,
     }.ToImmutableDictionary();
 }

@@ -14,7 +14,7 @@ namespace EduAnalytics.Gateway.Export.Requests;
 /// </summary>
 internal sealed class ExportAddress
 {
-    private static readonly string[] known = ["orgUnits", "childrenOf", "indicators", "stage", "from", "to", "lang", "layout", "bom"];
+    private static readonly string[] known = ["orgUnits", "childrenOf", "indicators", "stage", "from", "to", "asOf", "lang", "layout", "bom"];
 
     private static readonly Dictionary<string, SchoolStage> stages = Enum.GetValues<SchoolStage>().ToDictionary(CodeWords.CodeOf);
 
@@ -53,7 +53,8 @@ internal sealed class ExportAddress
             Text("childrenOf"),
             indicators,
             Choice("stage", stages),
-            new PeriodRange(PeriodAt("from"), PeriodAt("to")));
+            new PeriodRange(PeriodAt("from"), PeriodAt("to")),
+            InstantAt("asOf"));
         return new ExportRequest(
             address, asked, Choice("layout", layouts) ?? ExportLayout.Long, Choice("lang", languages) ?? ExportLanguage.Chinese, Choice("bom", flags) ?? false);
     }
@@ -76,6 +77,17 @@ internal sealed class ExportAddress
         if (choices.TryGetValue(given, out var chosen))
             return chosen;
         problem ??= ExportProblem.Bad(name, $"{name} takes one of {string.Join(", ", choices.Keys)}; '{given}' is none.");
+        return null;
+    }
+
+    private DateTimeOffset? InstantAt(string name)
+    {
+        if (Text(name) is not { } given)
+            return null;
+        // In an address a plus sign that was not escaped arrives as a space.
+        if (InstantText.TryParse(given.Replace(' ', '+'), out var instant))
+            return instant;
+        problem ??= ExportProblem.Bad(name, InstantText.Refusal(given));
         return null;
     }
 

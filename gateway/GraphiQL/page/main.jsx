@@ -15,6 +15,9 @@ socket.protocol = endpoint.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const fetcher = createGraphiQLFetcher({ url: endpoint.href, subscriptionUrl: socket.href });
 
+// A gateway may be set not to tell its schema. GraphiQL then gets none, and nothing to complain of.
+const withheld = document.documentElement.dataset.introspection === 'off';
+
 // A comment until somebody has a token: an empty one would be refused where none is asked for.
 const headers = '{\n  // "Authorization": "Bearer edu_…"\n}';
 
@@ -23,14 +26,21 @@ const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 document.documentElement.lang = language;
 document.title = words.title;
 
-createRoot(document.getElementById('graphiql')).render(
-  <GraphiQL
-    fetcher={fetcher}
-    plugins={[examplesPlugin, HISTORY_PLUGIN]}
-    visiblePlugin={isFirstVisit ? examplesPlugin : undefined}
-    defaultTabs={[{ query: EXAMPLES[0].query, headers }]}
-    defaultHeaders={headers}
-    shouldPersistHeaders
-    defaultEditorToolsVisibility="headers">
-    <GraphiQL.Logo>EduAnalytics</GraphiQL.Logo>
-  </GraphiQL>);
+const Page = () => (
+  <>
+    {withheld && <p className="withheld" role="status">{words.withheld}</p>}
+    <GraphiQL
+      fetcher={fetcher}
+      schema={withheld ? null : undefined}
+      plugins={[examplesPlugin, HISTORY_PLUGIN]}
+      visiblePlugin={isFirstVisit ? examplesPlugin : undefined}
+      defaultTabs={[{ query: EXAMPLES[0].query, headers }]}
+      defaultHeaders={headers}
+      shouldPersistHeaders
+      defaultEditorToolsVisibility="headers">
+      <GraphiQL.Logo>EduAnalytics</GraphiQL.Logo>
+    </GraphiQL>
+  </>
+);
+
+createRoot(document.getElementById('graphiql')).render(<Page />);

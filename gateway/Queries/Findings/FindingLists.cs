@@ -31,7 +31,7 @@ public sealed class FindingLists(
         var found = InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree).ToList();
         var skipped = page.After is { } cursor ? PositionAfter(found, cursor) : 0;
         return new FindingPage(
-            [.. found.Skip(skipped).Take(First(page))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
+            [.. found.Skip(skipped).Take(page.Size(options.Value, "findings"))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
     }
 
     private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)
@@ -65,14 +65,6 @@ public sealed class FindingLists(
         yield return (at, [.. byUnit[at.Id]]);
         foreach (var child in tree.ChildrenOf(at.Id))
             yield return (child, [.. tree.ChildrenOf(child.Id).Prepend(child).SelectMany(unit => byUnit[unit.Id])]);
-    }
-
-    private int First(PageQuery page)
-    {
-        var most = options.Value.MaxPageSize;
-        var first = page.First ?? options.Value.DefaultPageSize;
-        return first >= 0 && first <= most ? first : throw new QueryRefusedException(
-            QueryErrorCodes.BadArgument, $"A page has 0 to {most} findings (Gateway:MaxPageSize); {first} were asked for.", "first");
     }
 
     private static int PositionAfter(List<Released<Finding>> found, string cursor)

@@ -46,7 +46,8 @@ public sealed class FindingRelease(FindingQueries findings, WithheldQueries with
         var (hidden, peers) = (await findings, await values);
         return
         [
-            .. compared.Select(list => list.Where(one => !hidden.Contains(one.Finding.Id))
+            .. compared.Select(list => list
+                .Where(one => !hidden.Contains(one.Finding.Id))
                 .Select(one => Released(one.Finding, withPeers: one.Peers is { } others && !others.Any(peers.Contains)))
                 .ToImmutableArray()),
         ];

@@ -52,7 +52,7 @@ public sealed class ComplianceHistory(
     {
         var courses = alike.ToList();
         var asked = alike.Key.Criteria.Select(criterion => criterion.Indicator).DistinctBy(indicator => indicator.Code);
-        var periods = await indicators.PeriodsWithData([.. courses.Select(course => course.OrgUnit)], [.. asked], null);
+        var periods = await indicators.PeriodsWithData([.. courses.Select(course => course.OrgUnit)], [.. asked], null, null);
         foreach (var (course, own) in courses.Zip(periods))
             course.Begin(own);
     }

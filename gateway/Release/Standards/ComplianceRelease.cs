@@ -26,9 +26,8 @@ public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQuer
     public async Task<IReadOnlyList<Released<Compliance>>> Assess(Caller caller, IReadOnlyList<ComplianceQuery> queries)
     {
         var tree = await orgUnits.Tree();
-        var rights = new Rights(caller, tree);
         var assessed = await compliance.Assess(queries);
-        var shown = rights.IsStaff ? assessed : await ForOthers(tree, assessed);
+        var shown = new Rights(caller, tree).IsStaff ? assessed : await ForOthers(tree, assessed);
         return [.. shown.Select(one => new Released<Compliance>(one))];
     }
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 
@@ -21,8 +22,7 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
         var rights = new Rights(caller, await orgUnits.Tree());
         var within = rights.ReachesAll ? queries : [.. queries.Where(query => rights.Reaches(query.OrgUnit))];
 
-        // A school cannot know whether one of its counts would give away a neighbour's; their district does.
-        var values = within.Count == 0 ? [] : await indicators.Values(within, askSchools: rights.IsStaff);
+        var values = within.Count == 0 ? [] : await indicators.Values(within, rights.IsStaff ? Audience.Staff : Audience.Everyone);
         if (within.Count == queries.Count)
             return [.. values.Select(value => Shown(rights, value))];
         var next = 0;

@@ -51,16 +51,18 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .Resolve(context => context.Batch<ValueBatch>().Load(
-                context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage()));
+                context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage(), context.AsOf()));
         List<IndicatorValueType>("series")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .ResolveAsync(context => context.DeferredOrWithoutRights(
                 context.Batch<SeriesBatch>().Load(
-                    context.Caller(), new SeriesQuery(context.Source, context.Code("indicator"), context.Stage(), context.Range())),
+                    context.Caller(), new SeriesQuery(context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf())),
                 () => []));
         Required<DropoutLedgerType>("dropoutLedger")
             .Description("The ledgers of controlling dropout at a period's end: a year, school year, half-year or month.")

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
@@ -26,11 +27,14 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         return Task.CompletedTask;
     }
 
-    private static ExecutionError Refusal(QueryRefusedException refused) => new(refused.Message)
+    private static ExecutionError Refusal(QueryRefusedException refused)
     {
-        Code = refused.Code,
-        Extensions = new Dictionary<string, object?> { ["input"] = refused.Input },
-    };
+        var extensions = refused.Limit is { } passed
+            ? new LimitReached(passed.Option, passed.Limit, passed.Value).AsExtensions()
+            : [];
+        extensions["input"] = refused.Input;
+        return new ExecutionError(refused.Message) { Code = refused.Code, Extensions = extensions };
+    }
 
     private ExecutionError Late(UnhandledExceptionContext context, TimeoutException late)
     {
@@ -43,7 +47,9 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
     private ExecutionError Unavailable(UnhandledExceptionContext context, StoreUnavailableException store)
     {
         log.LogWarning(store, "{Field} cannot be answered without the journal", FieldOf(context));
-        return new ExecutionError("The journal cannot be read at the moment. Ask again.")
+        return new ExecutionError(store.Retryable
+            ? "The journal cannot be used at the moment. Ask again."
+            : "The journal cannot be used, and asking again will not change that. Tell whoever runs it: the reason is in its log.")
         { Code = ErrorCodes.StoreUnavailable, Extensions = new Dictionary<string, object?> { ["retryable"] = store.Retryable } };
     }
 

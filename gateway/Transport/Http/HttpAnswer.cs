@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.KeptAnswers;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +18,12 @@ internal sealed class HttpAnswer(ResultJson json)
     public Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media) =>
         WriteAsync(http, result, media, StatusOf(result, media));
 
-    public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media) =>
-        WriteAsync(http, problem.AsResult(), media, problem.Status);
+    public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media)
+    {
+        if (problem.RetryAfter is { } wait)
+            http.Response.Headers.RetryAfter = HttpProblem.Seconds(wait).ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(http, problem.AsResult(), media, problem.Status);
+    }
 
     /// <summary>Writes an answer that holds for as long as nothing behind it changes: a client may keep it and ask whether it does.</summary>
     public static async Task WriteAsync(HttpContext http, KeptAnswer kept, AnswerMedia media)
@@ -75,7 +81,7 @@ internal sealed class HttpAnswer(ResultJson json)
         {
             OperationKindError => StatusCodes.Status405MethodNotAllowed,
             InternalError or UnhandledError => StatusCodes.Status500InternalServerError,
-            TimeoutError => StatusCodes.Status504GatewayTimeout,
+            LimitExceededError { Code: ErrorCodes.TimedOut } => StatusCodes.Status504GatewayTimeout,
             _ => media == AnswerMedia.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
     }

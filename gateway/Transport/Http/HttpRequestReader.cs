@@ -33,6 +33,13 @@ internal sealed class HttpRequestReader(IOptions<GatewayOptions> options)
     }
 
     /// <summary>Exactly one of the two is given.</summary>
+    public async Task<(OperationRequest? Request, HttpProblem? Problem)> ReadAsync(HttpRequest http)
+    {
+        var (text, problem) = await ReadTextAsync(http);
+        return text is null ? (null, problem) : Parse(text);
+    }
+
+    /// <summary>Exactly one of the two is given.</summary>
     public static (OperationRequest? Request, HttpProblem? Problem) Parse(byte[] text)
     {
         try

@@ -1,16 +1,11 @@
-using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
-using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 
 namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
-internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, GrainsAbove above, HttpAnswer answer, EventStreamAnswer stream, ICallers callers, IHostApplicationLifetime lifetime)
+internal sealed class HttpTransport(HttpRequestReader reader, SingleAnswers answers, StreamedAnswers streams, HttpAnswer answer)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -34,56 +29,17 @@ internal sealed class HttpTransport(
 
     private async Task RunAsync(HttpContext http, AnswerMedia media, OperationKinds kinds)
     {
-        var problemMedia = media == AnswerMedia.EventStream ? AnswerMedia.Json : media;
         var (text, problem) = await reader.ReadTextAsync(http.Request);
-        if (text is null)
-        {
-            await answer.WriteAsync(http, problem!, problemMedia);
+        if (text is not null && media != AnswerMedia.EventStream && await answers.TryGiveKeptAsync(http, text, media))
             return;
-        }
-
-        // Whose right has ended is given nothing that was kept, and hears so from the fields.
-        var rights = callers.Present(http.User)?.RightsKey;
-        var key = AnswerKey.Of(text, media, HttpMethods.IsGet(http.Request.Method), rights ?? "");
-        if (rights is not null && kept.TryFind(key, out var known))
-        {
-            await HttpAnswer.WriteAsync(http, known, media);
-            return;
-        }
-
-        var (request, fault) = HttpRequestReader.Parse(text);
+        var (request, fault) = text is null ? (null, problem) : HttpRequestReader.Parse(text);
         if (request is null)
-            await answer.WriteAsync(http, fault!, problemMedia);
+            await answer.WriteAsync(http, fault!, media == AnswerMedia.EventStream ? AnswerMedia.Json : media);
         else if (media == AnswerMedia.EventStream)
-            await StreamAsync(http, request, kinds);
+            await streams.WriteAsync(http, request, kinds);
         else
-            await AnswerAsync(http, request, kinds, key);
+            await answers.WriteAsync(http, text!, request, media, kinds);
     }
-
-    private async Task StreamAsync(HttpContext http, OperationRequest request, OperationKinds kinds)
-    {
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        var outcome = await runner.RunAsync(request, CallerOf(http), kinds, leaving.Token);
-        await stream.WriteAsync(http, outcome, leaving.Token);
-    }
-
-    private async Task AnswerAsync(HttpContext http, OperationRequest request, OperationKinds kinds, AnswerKey key)
-    {
-        var madeAt = kept.Now;
-        var reads = GrainReads.Begin();
-        var result = (await runner.RunAsync(request, CallerOf(http), kinds, http.RequestAborted)).Result;
-        if (kept.IsOn && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
-        {
-            var behind = reads.Keys.Concat(await above.Of(callers.Present(http.User), reads.Keys));
-            await HttpAnswer.WriteAsync(http, kept.Keep(key, answer.BytesOf(result), madeAt, behind), key.Media);
-        }
-        else
-        {
-            await answer.WriteAsync(http, result, key.Media);
-        }
-    }
-
-    private static OperationCaller CallerOf(HttpContext http) => new(http.User, http.RequestServices);
 
     private static OperationKinds Kinds(bool isGet, AnswerMedia media) => (isGet, media) switch
     {

@@ -1,3 +1,5 @@
+using EduAnalytics.Contracts.Past;
+
 namespace EduAnalytics.Gateway.Transport.KeptAnswers;
 
 /// <summary>Notes which grains an operation asks, whichever of its fields does so.</summary>
@@ -10,7 +12,7 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        noted.Value?.Add(context.TargetId.Key);
+        noted.Value?.Add(context.Grain is IPastUnitGrain or IPastTreeGrain ? PastGrains.ChangePlace : context.TargetId.Key.ToString()!);
         return context.Invoke();
     }
 }
@@ -18,9 +20,9 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 /// <summary>The keys of the grains that were asked; several fields may ask at once.</summary>
 internal sealed class NotedReads
 {
-    private readonly HashSet<IdSpan> keys = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public void Add(IdSpan key)
+    public void Add(string key)
     {
         lock (keys)
             keys.Add(key);
@@ -31,7 +33,7 @@ internal sealed class NotedReads
         get
         {
             lock (keys)
-                return [.. keys.Select(key => key.ToString()!)];
+                return [.. keys];
         }
     }
 }

@@ -42,7 +42,8 @@ internal struct IndicatorValueSurrogate
     [Id(14)] public int? ExpectedUnits;
     [Id(15)] public long Version;
     [Id(16)] public Suppression? Withheld;
-    [Id(17)] public Suppression? WithheldChange;
+    [Id(17)] public DateTimeOffset? ReadAsOf;
+    [Id(18)] public Suppression? WithheldChange;
 }
 
 [RegisterConverter]
@@ -67,6 +68,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ExpectedUnits = surrogate.ExpectedUnits,
         Version = surrogate.Version,
         Withheld = surrogate.Withheld,
+        ReadAsOf = surrogate.ReadAsOf,
         WithheldChange = surrogate.WithheldChange,
     };
 
@@ -89,6 +91,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ExpectedUnits = value.ExpectedUnits,
         Version = value.Version,
         Withheld = value.Withheld,
+        ReadAsOf = value.ReadAsOf,
         WithheldChange = value.WithheldChange,
     };
 }

@@ -12,8 +12,8 @@ namespace EduAnalytics.Domain.Release;
 /// <param name="Name">The first of its measures' codes.</param>
 /// <param name="Codes">Of measures, derived ones included.</param>
 /// <param name="Threshold">The smallest number that is shown; nought is shown too. Of several measures the greatest.</param>
-/// <param name="KeptWithinYear">True where half-years or months are kept too.</param>
-public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Threshold, bool KeptWithinYear)
+/// <param name="PeriodTypes">The kinds of period that a reader can ask for.</param>
+public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Threshold, ImmutableArray<PeriodType> PeriodTypes)
 {
     private static readonly string[] standing = [MeasureCodes.Suspected, MeasureCodes.Confirmed];
 
@@ -21,10 +21,12 @@ public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Thresh
     public ImmutableArray<(string Above, string Below)> Shares { get; init; } = [];
 
     /// <summary>
-    /// Whether this group's months give away another's: who is enrolled counts those on the roll and the dropouts, so the year's
-    /// number less December's is the dropouts from January to November.
+    /// Whether numbers of this group within a year give away another's: who is enrolled counts those on the roll and the
+    /// dropouts, so the year's number less December's is the dropouts from January to November.
     /// </summary>
-    public bool GivesAway(CountGroup other) => Codes.Contains(MeasureCodes.Enrolled) && other.Codes.Contains(MeasureCodes.DroppedOut);
+    public bool GivesAway(CountGroup other) => CountsRoll && other.Codes.Contains(MeasureCodes.DroppedOut);
+
+    private bool CountsRoll => Codes.Contains(MeasureCodes.Enrolled);
 
     /// <summary>True where only what stands at a period's end is counted: a year's number is its December's.</summary>
     public bool IsStanding => standing.Any(Codes.Contains);
@@ -34,8 +36,13 @@ public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Thresh
     {
         PeriodType.Year => false,
 
-        // Two years of twelve months that overlap would tell what lies in a third of each.
-        PeriodType.SchoolYear => KeptWithinYear,
-        _ => !(IsStanding && period.End is { Month: 12, Day: 31 }),
+        // Years of either kind would tell, where they overlap, what lies in a few months.
+        PeriodType.SchoolYear => PeriodTypes.Contains(PeriodType.Month) && !CountsRoll,
+
+        // Only of periods that end on one day is the roll the same, and the difference of two numbers their dropouts.
+        PeriodType.Month when CountsRoll => EndsYear(period),
+        _ => !(IsStanding && EndsYear(period)),
     };
+
+    private static bool EndsYear(Period period) => period.End is { Month: 12, Day: 31 };
 }

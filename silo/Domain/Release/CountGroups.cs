@@ -86,8 +86,10 @@ public sealed class CountGroups
     {
         var counted = codes.Where(IsPersonal).Order(StringComparer.Ordinal).ToList();
         var measures = counted.Select(code => catalogue.FindMeasure(code)!).ToList();
-        var withinYear = measures.SelectMany(measure => measure.PeriodTypes).Any(type => type is PeriodType.HalfYear or PeriodType.Month);
-        return new CountGroup(counted[0], codes.ToFrozenSet(StringComparer.Ordinal), measures.Max(measure => measure.SmallestShown), withinYear)
+        var periodTypes = catalogue.Indicators
+            .Where(indicator => PartsOf(indicator.Formula).Any(part => codes.Overlaps(part)))
+            .SelectMany(indicator => indicator.PeriodTypes);
+        return new CountGroup(counted[0], codes.ToFrozenSet(StringComparer.Ordinal), measures.Max(measure => measure.SmallestShown), [.. periodTypes.Distinct().Order()])
         {
             Shares =
             [

@@ -97,16 +97,48 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
             table.CloseOwn(given.Closure);
         if (!table.CloseSmall())
             return YearPattern.Open;
+        var needed = table.Closures.ToArray();
+        ImmutableHashSet<OrgUnitId> small = [.. children.Where((_, child) => table.HasSmall(child))];
+        var kept = Keep(before, small);
         for (var child = 0; child < children.Count; child++)
-            table.Close(child, before?.Of(children[child]).Closure ?? Closure.Open);
+            table.Close(child, kept.GetValueOrDefault(children[child]).Closure);
         table.CloseComplements();
-        return PatternOf(table, now, new SmallCountReasons(table, group.Threshold, own, counts), closedAbove?.Reason, own, counts);
+        var pattern = new YearPattern { LacksRoom = table.LacksRoom, Complements = ComplementsIn(table, needed, children, kept, small) };
+        Close(pattern, table, now, new SmallCountReasons(table, group.Threshold, own, counts), closedAbove?.Reason, own, counts);
+        return pattern;
     }
 
-    private static YearPattern PatternOf(
-        YearTable table, ReleaseScope now, SmallCountReasons reasons, Suppression? reasonAbove, YearCounts own, IReadOnlyList<YearCounts> children)
+    /// <summary>
+    /// Who is closed for somebody stays closed while that small count stands: if another took its place from one answer to the
+    /// next, the two answers laid side by side would show them both.
+    /// </summary>
+    private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> Keep(
+        YearPattern? before, ImmutableHashSet<OrgUnitId> small) =>
+        (before ?? YearPattern.Open).Complements
+            .Select(complement => (complement.Key, complement.Value.Closure, For: complement.Value.For.Intersect(small)))
+            .Where(complement => !complement.For.IsEmpty)
+            .ToImmutableDictionary(complement => complement.Key, complement => (complement.Closure, complement.For));
+
+    private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> ComplementsIn(
+        YearTable table,
+        Closure[] needed,
+        IReadOnlyList<OrgUnitId> children,
+        ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> kept,
+        ImmutableHashSet<OrgUnitId> small)
     {
-        var pattern = new YearPattern { LacksRoom = table.LacksRoom };
+        for (var child = 0; child < children.Count; child++)
+        {
+            var closure = table.Closures[child];
+            if (closure > needed[child] && closure > kept.GetValueOrDefault(children[child]).Closure)
+                kept = kept.SetItem(children[child], (closure, small));
+        }
+
+        return kept;
+    }
+
+    private static void Close(
+        YearPattern pattern, YearTable table, ReleaseScope now, SmallCountReasons reasons, Suppression? reasonAbove, YearCounts own, IReadOnlyList<YearCounts> children)
+    {
         for (var child = 0; child < children.Count; child++)
         {
             if (table.Closures[child] != Closure.Open)
@@ -115,7 +147,6 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
 
         if (table.OwnClosure != Closure.Open)
             pattern.Close(now.Unit, new Closed(table.OwnClosure, reasonAbove ?? reasons.OfOwn()), own);
-        return pattern;
     }
 
     /// <summary>Closes what is closed in a group that decides about this one.</summary>

@@ -82,6 +82,8 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
 
     public bool IsSmall(decimal count) => count != 0 && Math.Abs(count) < threshold;
 
+    public bool HasSmall(int child) => children[child].All.Values.Any(IsSmall);
+
     public bool IsWithheld(int child, MeasureKey key) => closures[child] >= children[child].WithheldFrom(key);
 
     public bool IsOwnWithheld(MeasureKey key) => OwnClosure >= own.WithheldFrom(key);

@@ -63,16 +63,18 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     protected override async Task LoadRows(CancellationToken cancellationToken)
     {
         var children = Authority.Children.ToDictionary(child => child.Id.Code);
+        var rows = new List<RowUpdate>();
         var behind = new List<OrgUnit>();
         foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
         {
             var row = SnapshotCodec.DecodeRow(stored.Row, Catalogue.RowRules);
             if (row is not null)
-                Authority.Accept(row);
+                rows.Add(row);
             if (stored.IsBehind || (row is null && stored.Head > 0))
                 behind.Add(children[stored.OrgUnit]);
         }
 
+        Authority.AcceptAll(rows);
         await LoadFromChildren<ISchoolGrain>(behind);
     }
 

@@ -1,4 +1,5 @@
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public static class SiloServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
+        silo.Services.AddSingleton<PastReader>();
+        silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

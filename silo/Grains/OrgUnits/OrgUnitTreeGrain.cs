@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
@@ -37,10 +36,7 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
 
     public void Apply(JournalEvent journalEvent)
     {
-        var registered = (OrgUnitsRegistered)journalEvent;
-        var described = registered.Units.ToDictionary(unit => unit.Id);
-        var kept = tree.All.Select(unit => described.Remove(unit.Id, out var anew) ? anew : unit).ToImmutableArray();
-        tree = new OrgUnitTree([.. kept, .. registered.Units.Where(unit => described.ContainsKey(unit.Id))], tree.Version + 1);
+        tree = tree.After(((OrgUnitsRegistered)journalEvent).Units);
         changes.Changed(IOrgUnitTreeGrain.Key);
     }
 }

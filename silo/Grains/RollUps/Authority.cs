@@ -38,10 +38,10 @@ internal sealed class Authority : IReplayable
     private ReleaseScope? releaseScope;
     private int sinceSnapshot;
 
-    /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first.</param>
+    /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first; null where nobody watches.</param>
     public Authority(
         OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time,
-        Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>> evaluate)
+        Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>>? evaluate = null)
     {
         this.catalogue = catalogue;
         this.journal = journal;
@@ -51,7 +51,7 @@ internal sealed class Authority : IReplayable
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, evaluate);
+        watchers = new WatcherList(catalogue, time, evaluate ?? (queries => Task.FromResult(Evaluate(queries, Audience.Everyone))), FindMeasures);
         release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
         Marks = new ReleaseMarks(catalogue, release);
         findings = new LiveFindings(
@@ -116,16 +116,22 @@ internal sealed class Authority : IReplayable
     /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
     public RowReceipt Accept(RowUpdate update)
     {
-        var child = Tree.Find(update.Child);
-        if (child?.Parent != Unit.Id)
-            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var changed = new HashSet<MeasureKey>();
-        var receipt = rollUp.Accept(child, update, changed);
-        watchers.Note(update.Child, changed);
-        findings.Touch(update.Child, changed);
+        var receipt = Take(update, changed);
         NoteOwn(changed);
         changes.Changed(Unit.Id.Code);
         return receipt;
+    }
+
+    /// <summary>Takes many children's rows; what follows from them is made once, when all are in.</summary>
+    /// <exception cref="ArgumentException">A unit is no child of this one.</exception>
+    public void AcceptAll(IEnumerable<RowUpdate> updates)
+    {
+        var changed = new HashSet<MeasureKey>();
+        foreach (var update in updates)
+            Take(update, changed);
+        NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>The version held of a child's row; 0 for none.</summary>
@@ -149,11 +155,17 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<Finding> AllFindings(Period? period) => findings.All(period);
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
-        findings.Follow(units, cancellationToken);
+    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
+        findings.Follow(watch, units, cancellationToken);
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) =>
-        [.. queries.Evaluate(catalogue, FindMeasures).Select(Marks.Mark)];
+    public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
+    {
+        var values = queries.Evaluate(catalogue, FindMeasures);
+        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+    }
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);
@@ -185,8 +197,11 @@ internal sealed class Authority : IReplayable
         [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
-        watchers.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
+        watchers.Follow(watch, units, indicators, cancellationToken);
+
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        watchers.Refocus(watch, units, indicators);
 
     /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
     public async Task TakeSnapshot(CancellationToken cancellationToken)
@@ -195,6 +210,19 @@ internal sealed class Authority : IReplayable
             return;
         await journal.WriteSnapshotAsync(SnapshotCodec.Encode(Unit.Id, ledger), cancellationToken);
         sinceSnapshot = 0;
+    }
+
+    private RowReceipt Take(RowUpdate update, HashSet<MeasureKey> changed)
+    {
+        var child = Tree.Find(update.Child);
+        if (child?.Parent != Unit.Id)
+            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
+        var own = new HashSet<MeasureKey>();
+        var receipt = rollUp.Accept(child, update, own);
+        watchers.Note(update.Child, own);
+        findings.Touch(update.Child, own);
+        changed.UnionWith(own);
+        return receipt;
     }
 
     private void NoteOwn(IEnumerable<MeasureKey> touched)

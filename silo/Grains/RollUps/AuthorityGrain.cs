@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EduAnalytics.Contracts.Changes;
 using System.Runtime.CompilerServices;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
@@ -85,16 +85,13 @@ internal abstract class AuthorityGrain(
         return receipt;
     }
 
-    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries)
+    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
         await Recognise(queries.Select(query => query.OrgUnit));
-        return await EvaluateMarked(queries);
+        return audience == Audience.Staff ? Authority.Evaluate(queries, audience) : await EvaluateMarked(queries);
     }
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        Task.FromResult(Authority.PeriodsWithData(unit, indicators, stage));
-
-    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithDataOfEach(
+    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
@@ -109,19 +106,25 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
-        Authority.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
+        Authority.Follow(watch, units, indicators, cancellationToken);
+
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        Authority.Refocus(watch, units, indicators);
 
     public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Marked(Authority.Findings(unit, period));
 
     public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Marked(Authority.AllFindings(period));
 
     public async IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Guid watch, ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var findings in Authority.FollowFindings(units, cancellationToken))
+        await foreach (var findings in Authority.FollowFindings(watch, units, cancellationToken))
             yield return await Marked(findings);
     }
+
+    public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) =>
+        Task.FromResult(Authority.RefocusFindings(watch, units));
 
     public async Task<ImmutableArray<Suppression?>> WhyValuesWithheld(ImmutableArray<ValueQuery> queries)
     {
@@ -179,7 +182,7 @@ internal abstract class AuthorityGrain(
     private async Task<ImmutableArray<IndicatorValue>> EvaluateMarked(ImmutableArray<ValueQuery> queries)
     {
         await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
-        return Authority.Evaluate(queries);
+        return Authority.Evaluate(queries, Audience.Everyone);
     }
 
     /// <summary>A look in vain, while a silo comes or goes, is made good by the next.</summary>

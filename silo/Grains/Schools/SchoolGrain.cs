@@ -9,6 +9,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -93,11 +94,15 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             today => FitnessRules.Check(submission, marking, unit, today));
     }
 
-    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
+    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        Task.FromResult(IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures).ToImmutableArray());
+    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
+    {
+        ImmutableArray<Period> own = [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+        return Task.FromResult(units.Select(_ => own).ToImmutableArray());
+    }
 
     public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
         Task.FromResult(
@@ -113,8 +118,10 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(findings.All(period));
 
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        findings.Follow(units, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        findings.Follow(watch, units, cancellationToken);
+
+    public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => Task.FromResult(findings.Refocus(watch, units));
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
 

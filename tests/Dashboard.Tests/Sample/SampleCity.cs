@@ -41,13 +41,15 @@ public sealed class SampleCity
             "Compliance" => SampleStandards.Report(),
             "DistrictsCompliance" => SampleStandards.Districts(),
             "Standards" => SampleStandards.Overview(),
+            "StatusMap" => SampleVisuals.StatusMap(variables),
+            "Schools" => SampleVisuals.Schools(variables),
             "UnitFigures" => SampleUnit.Figures(variables),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
         });
 
     internal static object Unit(string id)
     {
-        var (_, name, english) = Names.First(one => one.Id == id);
+        var (_, name, english) = Names.FirstOrDefault(one => one.Id == id, (Id: id, Name: "鹤岗市", NameEn: "Hegang"));
         return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
     }
 
@@ -130,8 +132,8 @@ public sealed class SampleCity
 
     private object Compare(IReadOnlyDictionary<string, object?> variables)
     {
-        var units = variables.TryGetValue("units", out var named)
-            ? ((IReadOnlyList<string>)named!).ToList()
+        var units = variables.TryGetValue("units", out var named) && named is not null
+            ? ((IReadOnlyList<string>)named).ToList()
             : [.. Names.Select(one => one.Id)];
         var finance = (string)variables["indicator"]! == "finance.allocated";
         string[] periods = finance
@@ -155,8 +157,18 @@ public sealed class SampleCity
                     points = periods.Select((period, column) => Withheld is { } one && one.Unit == unit ? Hidden(period, one.Reason) : unit == "230404" ? Real(period) : Made(period, row, column)),
                 }),
             },
+            others = variables.GetValueOrDefault("withOthers") is true ? Others(variables, periods) : null,
         };
     }
+
+    private static object Others(IReadOnlyDictionary<string, object?> variables, string[] periods) => new
+    {
+        series = ((IReadOnlyList<string>)variables["others"]!).Select((unit, row) => new
+        {
+            orgUnit = Unit(unit),
+            points = periods.Select((period, column) => Made(period, row, column)),
+        }),
+    };
 
     private static object Origin(IReadOnlyDictionary<string, object?> variables) => new
     {

@@ -46,11 +46,11 @@ public sealed class WithheldMarks : IOutgoingGrainCallFilter
                     Contributions = [.. explanation.Contributions.Select(part => part with { Withheld = mark(part.OrgUnit, part.Measure, period) })],
                 };
                 break;
-            case ComplianceReport report:
-                context.Result = report with
+            case ImmutableArray<ComplianceReport> reports:
+                context.Result = reports.Select(report => report with
                 {
                     Results = [.. report.Results.Select(result => result with { Withheld = mark(result.OrgUnit, result.Criterion, report.Period) })],
-                };
+                }).ToImmutableArray();
                 break;
         }
     }

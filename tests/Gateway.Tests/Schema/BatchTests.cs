@@ -8,7 +8,7 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
 
     private readonly EduServer server = crowded.Server;
 
-    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "PeriodsWithDataOfEach", "Versions", "Findings", "AllFindings", "Assess"];
+    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "Versions", "Findings", "AllFindings", "Assess"];
 
     /// <summary>With how many calls a field of all schools takes: one for each of the two districts, and for open ranges two.</summary>
     public static TheoryData<string, int> Fields => new()

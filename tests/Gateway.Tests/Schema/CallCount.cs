@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Findings;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
@@ -10,7 +11,7 @@ public sealed class CallCount : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (typeof(IFindingReads).IsAssignableFrom(context.InterfaceMethod.DeclaringType))
+        if (context.InterfaceMethod.DeclaringType is { } declaring && (declaring == typeof(IValueReads) || typeof(IFindingReads).IsAssignableFrom(declaring)))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

@@ -53,7 +53,7 @@ public sealed class FindingListTests(EduServer server) : IClassFixture<EduServer
         while (calls != 1 && asked++ < MostRowsUnderWay)
         {
             var before = server.Calls.Of("AllFindings");
-            // Another length each time: an answer that is kept asks nobody at all.
+            // Another page each time, for the same answer would be given again without a call.
             await Ask(new { at = "230404", first = 10 + asked });
             calls = server.Calls.Of("AllFindings") - before;
         }

@@ -9,7 +9,7 @@ namespace EduAnalytics.Release.Tests.Cities;
 /// <summary>Made-up reports of schools, with many noughts and small counts.</summary>
 internal static class Reports
 {
-    public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-11" }.Select(Period.Parse)];
+    public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-12" }.Select(Period.Parse)];
 
     private const int Roll = 200;
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Grains.RollUps;
+
+namespace EduAnalytics.Grains.Past;
+
+/// <summary>A school as it stood at an instant.</summary>
+/// <param name="ledger">Of the entries accepted until then.</param>
+internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue) : IPastUnit
+{
+    private readonly SchoolMeasures measures = new(unit, ledger, catalogue);
+
+    public int Size => ledger.Students.Count;
+
+    /// <summary>A school alone withholds nothing: where it must, its district is asked for it.</summary>
+    public OrgUnitId? Above => null;
+
+    public ImmutableArray<YearOfCounts> YearsOf(ImmutableArray<ValueQuery> queries) => [];
+
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) =>
+        throw new InvalidOperationException("A school has nothing to heed.");
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        throw new InvalidOperationException("A school has no children.");
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
+        queries.Evaluate(catalogue, asked => asked == unit.Id ? measures : null);
+
+    public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+
+    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
+        new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage);
+
+    public RowUpdate WholeRow()
+    {
+        var row = new Row(unit.Id);
+        row.Refresh(measures, measures.Keys);
+        return row.Since(0);
+    }
+}

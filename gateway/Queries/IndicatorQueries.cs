@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Queries.Sources;
 
 namespace EduAnalytics.Gateway.Queries;
 
@@ -61,8 +62,22 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, ImmutableArray<Indicator> asked, SchoolStage? stage) =>
         await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked.Select(indicator => indicator.Code)], stage);
 
-    public async Task<Explanation> Explain(IndicatorValue value) =>
-        await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code)).Explain(value.Indicator, value.Period, value.Stage);
+    /// <summary>The reasons for values, in their order: one call to each unit.</summary>
+    public async Task<IReadOnlyList<ExplainedValue>> Explain(IReadOnlyList<IndicatorValue> values)
+    {
+        var tree = await orgUnits.Tree();
+        var explained = new ExplainedValue[values.Count];
+        var calls = values.Select((value, index) => (Value: value, Index: index)).GroupBy(asked => asked.Value.OrgUnit);
+        await Task.WhenAll(calls.Select(async unit =>
+        {
+            var asked = unit.ToList();
+            var answers = await grains.OwnGrain(tree.Find(unit.Key)!).Explain(
+                [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]);
+            for (var i = 0; i < asked.Count; i++)
+                explained[asked[i].Index] = new ExplainedValue(asked[i].Value, answers[i]);
+        }));
+        return explained;
+    }
 
     private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
         List<(ValueQuery Query, int Index, OrgUnit Unit)> items)

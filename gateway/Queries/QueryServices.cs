@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Problems;
+using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class QueryServices
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
         services.AddSingleton<FindingSources>();
+        services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();
         return services;

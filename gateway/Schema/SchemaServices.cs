@@ -13,6 +13,8 @@ internal static class SchemaServices
         // A scope is one request, or one event of a subscription: what is batched together is asked together.
         services.AddScoped<ValueBatch>();
         services.AddScoped<VersionBatch>();
+        services.AddScoped<ExplanationBatch>();
+        services.AddScoped<SourceBatch>();
         return services;
     }
 }

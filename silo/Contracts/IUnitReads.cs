@@ -27,9 +27,10 @@ public interface IUnitReads : IFindingReads
     [AlwaysInterleave]
     Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
 
-    /// <summary>Why this unit's value is what it is.</summary>
+    /// <summary>Why this unit's values are what they are, in the order of the queries; each names this unit.</summary>
+    /// <exception cref="ArgumentException">A query names another unit, or an indicator that the catalogue does not hold.</exception>
     [AlwaysInterleave]
-    Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage);
+    Task<ImmutableArray<Explanation>> Explain([Immutable] ImmutableArray<ValueQuery> queries);
 
     /// <summary>The ledgers of problems that this unit has handed in, the newest year first.</summary>
     [AlwaysInterleave]

@@ -1,44 +1,55 @@
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Indicators;
 
-internal sealed class ExplanationType : OutputType<Explanation>
+internal sealed class ExplanationType : OutputType<ExplainedValue>
 {
     public ExplanationType()
     {
         Name = "Explanation";
-        Required<StringGraphType>("formula").Resolve(context => context.Source.Formula);
-        List<ContributionType>("contributions").Resolve(context => context.Source.Contributions);
-        List<SourceType>("sources").Resolve(context => context.Source.Sources);
+        Required<StringGraphType>("formula").Resolve(context => context.Source.Explanation.Formula);
+        List<ContributionType>("contributions").Resolve(context => context.Source.Parts);
+        List<SourceType>("sources")
+            .Description(
+                "The submissions behind the value, the newest first: figures that stand, and the records that the counts rest on. Of a "
+                + "district or city: its own, and those of the schools whose parts changed last.")
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = SourceFields.UsualOfValue)
+            .Resolve(context => context.SourceList(context.Source.Sources));
+        Required<IntGraphType>("sourceCount")
+            .Description("How many submissions are behind the value in the units searched; sources names the newest of them.")
+            .Resolve(context => context.SourceNumber(context.Source.Sources, found => found.Count));
+        Required<IntGraphType>("unitsSearched")
+            .Description("How many of the units behind the value were searched for their submissions: those that changed last.")
+            .Resolve(context => context.SourceNumber(context.Source.Sources, found => found.UnitsSearched));
+        Required<IntGraphType>("unitsBehind")
+            .Description("How many units brought a part of the value. The submissions of each are had by its contribution's sources.")
+            .Resolve(context => context.SourceNumber(context.Source.Sources, found => found.UnitsBehind));
     }
 }
 
-internal sealed class ContributionType : OutputType<Contribution>
+internal sealed class ContributionType : OutputType<ExplainedPart>
 {
     public ContributionType(OrgUnitQueries units)
     {
         Name = "Contribution";
-        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.OrgUnit.Code));
-        Required<StringGraphType>("measure").Resolve(context => context.Source.Measure);
-        Required<DecimalScalar>("value").Resolve(context => context.Source.Value);
-    }
-}
-
-internal sealed class SourceType : OutputType<SourceReference>
-{
-    public SourceType()
-    {
-        Name = "Source";
-        Required<StringGraphType>("document").Resolve(context => context.Source.Document);
-        Optional<StringGraphType>("section").Resolve(context => context.Source.Section);
-        Optional<StringGraphType>("quote")
-            .Description("The document's own words, where the sender gave them.")
-            .Resolve(context => context.Source.Quote);
-        Required<DateTimeScalar>("recordedAt").Resolve(context => context.Source.RecordedAt);
-        Required<IdGraphType>("submissionId").Resolve(context => context.Source.SubmissionId);
+        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Part.OrgUnit.Code));
+        Required<StringGraphType>("measure")
+            .Description("The code of a measure or indicator; of a ratio or spread that has none, its formula in measure codes.")
+            .Resolve(context => context.Source.Part.Measure);
+        Required<PeriodScalar>("period")
+            .Description("The value's period; of a change also the one before.")
+            .Resolve(context => context.Source.Part.Period);
+        Required<DecimalScalar>("value").Resolve(context => context.Source.Part.Value);
+        List<SourceType>("sources")
+            .Description("The submissions behind this part, the newest first.")
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = SourceFields.UsualOfPart)
+            .Resolve(context => context.SourceList(context.Source.Sources));
+        Required<IntGraphType>("sourceCount")
+            .Description("How many submissions are behind this part; sources names the newest of them.")
+            .Resolve(context => context.SourceNumber(context.Source.Sources, found => found.Count));
     }
 }

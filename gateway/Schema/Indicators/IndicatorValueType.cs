@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using GraphQL.Types;
@@ -30,6 +31,6 @@ internal sealed class IndicatorValueType : OutputType<IndicatorValue>
         Optional<IntGraphType>("reportedUnits").Resolve(context => context.Source.ReportedUnits);
         Optional<IntGraphType>("expectedUnits").Resolve(context => context.Source.ExpectedUnits);
         Required<IntGraphType>("version").Resolve(context => context.Source.Version);
-        Required<ExplanationType>("explanation").ResolveAsync(async context => await indicators.Explain(context.Source));
+        Required<ExplanationType>("explanation").Resolve(context => context.Batch<ExplanationBatch>().Load(context.Source));
     }
 }

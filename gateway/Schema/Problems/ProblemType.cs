@@ -30,6 +30,6 @@ internal sealed class ProblemType : OutputType<ListedProblem>
         Optional<StringGraphType>("correction")
             .Description("What is to be done about it, in the document's words.")
             .Resolve(context => context.Source.Problem.Correction);
-        Required<SourceType>("source").Resolve(context => context.Source.Ledger.Reference(context.Source.Problem.Text));
+        Required<SourceType>("source").Resolve(context => context.Source.Ledger.Reference(context.Source.OrgUnit, context.Source.Problem));
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Findings;
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Grains.Sources;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class SiloServices
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddEduJournal(journal);
+        silo.Services.AddSingleton<ReplayGate>();
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

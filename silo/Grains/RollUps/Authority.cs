@@ -8,6 +8,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Findings;
@@ -140,8 +141,10 @@ internal sealed class Authority : IReplayable
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
-        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage);
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => queries.Explain(catalogue, Explainer, Unit.Id);
+
+    public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
 
     /// <summary>A school without a row is assessed too: it has no data, and does not vanish from the list.</summary>
     public ComplianceReport Assess(OrgUnitId unit, string standard, Period period)
@@ -167,6 +170,8 @@ internal sealed class Authority : IReplayable
         await journal.WriteSnapshotAsync(SnapshotCodec.Encode(Unit.Id, ledger), cancellationToken);
         sinceSnapshot = 0;
     }
+
+    private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, rollUp.Rows);
 
     private void NoteOwn(IEnumerable<MeasureKey> touched)
     {

@@ -7,6 +7,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Telemetry;
@@ -87,8 +88,10 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(Authority.PeriodsWithData(unit, indicators, stage));
 
-    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
-        Task.FromResult(Authority.Explain(indicator, period, stage));
+    public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) => Task.FromResult(Authority.Explain(queries));
+
+    public Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        Task.FromResult(Authority.FindSources(questions, first));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
 

@@ -97,9 +97,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
     public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures).ToImmutableArray());
 
-    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
-        Task.FromResult(
-            new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage));
+    public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) =>
+        Task.FromResult(queries.Explain(catalogue, new IndicatorExplainer(catalogue, measures, ledger.Stated, []), unit.Id));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
 

@@ -37,8 +37,7 @@ internal sealed class ValueParts(Catalogue catalogue, IMeasures measures, IReadO
     {
         var parts = term.Stated
             ? []
-            : children
-                .Where(child => IsCounted(child, formula, key))
+            : CountedChildren(formula, key)
                 .Select(child => (Child: child, Part: Term.Choose(key, child)))
                 .Where(part => part.Part is not null)
                 .Select(part => PartOf(part.Child, key.Code, key.Period, part.Part!.Value.Value, part.Part.Value))
@@ -88,11 +87,17 @@ internal sealed class ValueParts(Catalogue catalogue, IMeasures measures, IReadO
             : parts;
     }
 
-    /// <summary>A ratio counts the units that have all of it; one that knows the denominator only is no part of the value.</summary>
-    private bool IsCounted(IMeasures child, Formula formula, MeasureKey key) =>
-        formula is not Formula.Ratio { AcrossSchools: false } ratio
-        || !measures.TrySummed(PairOf(ratio, key), out _)
-        || child.TrySummed(PairOf(ratio, key), out _);
+    /// <summary>
+    /// A ratio counts the units that have all of it: one that knows the denominator only is no part of the value. Where none
+    /// has all of it, the value is of the sums, in which every unit is.
+    /// </summary>
+    private IReadOnlyCollection<IMeasures> CountedChildren(Formula formula, MeasureKey key)
+    {
+        if (formula is not Formula.Ratio { AcrossSchools: false } ratio || !measures.TrySummed(PairOf(ratio, key), out _))
+            return children;
+        var whole = children.Where(child => child.TrySummed(PairOf(ratio, key), out _)).ToList();
+        return whole.Count > 0 ? whole : children;
+    }
 
     private static MeasureKey PairOf(Formula.Ratio ratio, MeasureKey key) =>
         key with { Code = new Derivation.Paired(ratio, PairedPart.Denominator).Code };

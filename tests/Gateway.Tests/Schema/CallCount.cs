@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EduAnalytics.Contracts.Findings;
+using EduAnalytics.Contracts.Sources;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
 
@@ -10,7 +11,8 @@ public sealed class CallCount : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (typeof(IFindingReads).IsAssignableFrom(context.InterfaceMethod.DeclaringType))
+        var asked = context.InterfaceMethod.DeclaringType;
+        if (typeof(IFindingReads).IsAssignableFrom(asked) || typeof(ISourceReads).IsAssignableFrom(asked))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

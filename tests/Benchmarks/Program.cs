@@ -10,6 +10,7 @@ using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
+using EduAnalytics.Benchmarks.Sources;
 
 // Writing to disk is measured in rounds of its own: a harness made for nanoseconds would only repeat it too often.
 if (args is ["journal"])
@@ -21,6 +22,12 @@ if (args is ["journal"])
 if (args is ["records"])
 {
     RecordsBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["sources"])
+{
+    await SourcesBenchmark.Run(Console.Out);
     return 0;
 }
 
@@ -48,7 +55,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("records"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("records").Append("sources"))}.");
     return 2;
 }
 

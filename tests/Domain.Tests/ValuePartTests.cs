@@ -87,6 +87,8 @@ public class ValuePartTests
         Assert.Equal(["230404-s0"], Below("books.variation", null));
         Assert.Equal(["230404-s0"], Below("targets.met", "books ÷ students"));
         Assert.Equal(["230404-s1"], Below("targets.met", "doctors"));
+        Assert.Equal(["230404-s1"], Below("targets.met", "doctors.share"));
+        Assert.Equal(["230404-s0"], Below("books.mean_variation", "coefficient of variation of books ÷ students"));
 
         IEnumerable<string> Below(string indicator, string? part) =>
             explainer.FindSources(new SourceQuestion(indicator, Field.Year2024, null, part, 0)).Below.Select(unit => unit.OrgUnit.Code);

@@ -23,20 +23,18 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
     public FoundSources FindSources(SourceQuestion question)
     {
         var own = StatedSources.Of(question.Cells(catalogue), stated, measures.Unit, catalogue);
-        var indicator = catalogue.FindIndicator(question.Indicator)!;
+        var alone = question.MeasureAlone(catalogue);
         var below = new ValueParts(catalogue, measures, children)
-            .Of(indicator.Formula, question.Period, indicator.StageFor(question.Stage))
-            .Where(part => part.OrgUnit != measures.Unit.Id && IsAskedFor(part, question))
+            .Of(question.FormulaIn(catalogue), question.Period, question.StageIn(catalogue))
+            .Where(part => part.OrgUnit != measures.Unit.Id && (alone is null || IsOf(part, alone, question.Period)))
             .GroupBy(part => part.OrgUnit)
             .Select(parts => new UnitBehind(parts.Key, parts.First().Version, parts.Max(part => part.ChangedAt)));
         return FoundSources.Of(own, below);
     }
 
     /// <summary>A city asks its districts about a moment of a spread, which they have as ratios of schools.</summary>
-    private bool IsAskedFor(Contribution part, SourceQuestion question) =>
-        question.Part is null
-        || (part.Period == question.Period
-            && (part.Measure == question.Part || catalogue.FindMeasure(question.Part)?.Derivation is Derivation.Moment));
+    private static bool IsOf(Contribution part, Measure measure, Period period) =>
+        part.Period == period && (part.Measure == measure.Code || measure.Derivation is Derivation.Moment);
 
     private string TextOf(Indicator indicator, Period period, SchoolStage? stage)
     {

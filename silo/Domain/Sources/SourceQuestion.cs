@@ -15,33 +15,38 @@ namespace EduAnalytics.Domain.Sources;
 /// </param>
 public readonly record struct SourceQuestion(string Indicator, Period Period, SchoolStage? Stage, string? Part, long Version)
 {
-    /// <summary>The cells, counted or stated, that the value is made of; what follows from others is left to those.</summary>
+    /// <summary>The measure that is asked about alone; null for a value, or for a part that is a formula of its own.</summary>
+    internal Measure? MeasureAlone(Catalogue catalogue) => Part is { } part ? catalogue.FindMeasure(part) : null;
+
+    /// <summary>The formula to be taken apart: that of the part, where it has one by itself, as an indicator or a spread among several.</summary>
+    /// <exception cref="ArgumentException">The catalogue holds no such indicator.</exception>
+    internal Formula FormulaIn(Catalogue catalogue)
+    {
+        var whole = IndicatorIn(catalogue).Formula;
+        if (Part is not { } part)
+            return whole;
+        return catalogue.FindIndicator(part)?.Formula
+            ?? whole.Within.FirstOrDefault(formula => part == FormulaText.Name(formula) || part == FormulaText.Symbols(formula))
+            ?? whole;
+    }
+
+    internal SchoolStage? StageIn(Catalogue catalogue) => IndicatorIn(catalogue).StageFor(Stage);
+
+    /// <summary>The cells, counted or stated, that the value or the part is made of; what follows from others is left to those.</summary>
     /// <exception cref="ArgumentException">The catalogue holds no such indicator.</exception>
     internal ImmutableArray<MeasureKey> Cells(Catalogue catalogue)
     {
-        var indicator = catalogue.FindIndicator(Indicator)
-            ?? throw new ArgumentException($"No indicator '{Indicator}'.", nameof(catalogue));
-        var (period, stage) = (Period, indicator.StageFor(Stage));
+        var (period, stage, formula) = (Period, StageIn(catalogue), FormulaIn(catalogue));
+        var measures = MeasureAlone(catalogue) is { } alone ? StatedOf(alone, catalogue) : formula.StatedMeasures;
 
-        // A part is of one period; a change's whole is of two.
-        IEnumerable<Period> periods = Part is null && indicator.Formula.ReadsPeriodBefore ? [period, period.Previous] : [period];
-        var codes = CodesOf(indicator, catalogue).Distinct().ToList();
+        // What is stated of an indicator itself is behind it too; a part is of one period, a change's whole of two.
+        var codes = measures.Concat(catalogue.FindIndicator(Part ?? Indicator) is { } named ? [named.Code] : []).Distinct().ToList();
+        IEnumerable<Period> periods = Part is null && formula.ReadsPeriodBefore ? [period, period.Previous] : [period];
         return [.. periods.SelectMany(read => codes.Select(code => catalogue.Normalise(new MeasureKey(code, read, stage))))];
     }
 
-    private IEnumerable<string> CodesOf(Indicator indicator, Catalogue catalogue)
-    {
-        if (Part is not { } part)
-            return AllOf(indicator);
-        if (catalogue.FindMeasure(part) is { } measure)
-            return StatedOf(measure, catalogue);
-        if (catalogue.FindIndicator(part) is { } named)
-            return AllOf(named);
-        var formula = indicator.Formula.Within.FirstOrDefault(formula => part == FormulaText.Symbols(formula) || part == FormulaText.Name(formula));
-        return (formula ?? indicator.Formula).StatedMeasures;
-    }
-
-    private static IEnumerable<string> AllOf(Indicator indicator) => indicator.Formula.StatedMeasures.Prepend(indicator.Code);
+    private Indicator IndicatorIn(Catalogue catalogue) =>
+        catalogue.FindIndicator(Indicator) ?? throw new ArgumentException($"No indicator '{Indicator}'.", nameof(catalogue));
 
     private static IEnumerable<string> StatedOf(Measure measure, Catalogue catalogue) => measure.Derivation is { } derivation
         ? derivation.From.Select(catalogue.FindMeasure).OfType<Measure>().SelectMany(from => StatedOf(from, catalogue))

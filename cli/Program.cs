@@ -3,6 +3,7 @@ using EduAnalytics.Cli;
 using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Import;
 using EduAnalytics.Cli.Simulate;
+using EduAnalytics.Cli.Tokens;
 using EduAnalytics.Cli.Torture;
 using EduAnalytics.Cli.Up;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("EduAnalytics: live education analytics for a city's 
     CatalogueCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),
+    TokenCommand.Create(),
     TortureCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -1,7 +1,10 @@
+using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
+using EduAnalytics.Gateway.Transport.Persisted;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway;
@@ -19,10 +22,20 @@ public static class GatewayServices
     public static IServiceCollection AddEduGateway(this IServiceCollection services, Action<GatewayOptions>? configure = null)
     {
         services.AddEduQueries();
+        services.AddEduRelease();
         services.AddEduSchema();
         services.AddEduIngest();
+        services.AddEduExport();
         if (configure is not null)
             services.Configure(configure);
+        return services;
+    }
+
+    /// <summary>Documents that are served also where <c>Gateway:Operations:OnlyKnown</c> refuses all that are not known.</summary>
+    public static IServiceCollection AddKnownOperations(this IServiceCollection services, IEnumerable<KnownOperation> operations)
+    {
+        foreach (var operation in operations)
+            services.AddSingleton(operation);
         return services;
     }
 }

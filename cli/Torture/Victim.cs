@@ -12,7 +12,7 @@ internal sealed class Victim : IAsyncDisposable
     private static readonly TimeSpan betweenLaunches = TimeSpan.FromMilliseconds(200);
 
     private readonly TortureSettings settings;
-    private readonly int port = LoopbackPorts.FindFree();
+    private readonly int port = Ports.FindFree();
     private readonly Queue<string> lastWords = new();
     private Process? process;
     private volatile TaskCompletionSource ready = New();

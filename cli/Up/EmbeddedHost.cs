@@ -4,6 +4,7 @@ using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway;
+using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,9 +13,10 @@ using Orleans.Configuration;
 
 namespace EduAnalytics.Cli.Up;
 
-/// <summary>Silo, gateway and dashboard in one process on loopback.</summary>
+/// <summary>Silo, gateway and dashboard in one process.</summary>
 internal static class EmbeddedHost
 {
+    /// <exception cref="StartRefusedException">The settings would let in whoever should not be.</exception>
     public static WebApplication Build(UpSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -23,22 +25,33 @@ internal static class EmbeddedHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(settings.Port));
-
-        // Without sign-in the name in the address is the fence: a foreign page whose name was made to point here is refused.
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            if (settings.Bind is { } address)
+                kestrel.Listen(address, settings.Port);
+            else
+                kestrel.ListenLocalhost(settings.Port);
+        });
+        var access = Exposure.ReadAccess(builder.Configuration, settings);
+        Exposure.RefuseOpenDoor(builder.Configuration, settings, access);
+        Exposure.LimitNames(builder.Configuration, settings, access);
         builder.Host.UseOrleans(silo => silo
-            .UseLocalhostClustering(LoopbackPorts.FindFree(), gatewayPort: 0)
+            .UseLocalhostClustering(Ports.FindFree(), gatewayPort: 0)
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
-            .AddEduSiloOver(journal => JournalSettings.Apply(journal, builder.Configuration, settings)));
+            .AddEduSiloOver(journal => JournalSettings.Apply(journal, builder.Configuration, settings.Data, settings.Store)));
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
+            .AddKnownOperations(Documents.Operations.Select(path => new KnownOperation($"dashboard {path}", Documents.Find(path))))
             .AddEduDashboard()
-            .AddSingleton<IGraphQLClient, InProcessGraphQLClient>()
-            .AddSingleton<IImportClient, InProcessImportClient>()
+            .Configure<DashboardOptions>(dashboard => dashboard.IsSignInRequired = access.IsSignInRequired)
+            .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
+            .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
-                [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml"])
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "image/svg+xml",
+                "text/csv", "application/vnd.apache.arrow.file",
+            ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
             .AddSingleton<SampleLoader>()
@@ -49,6 +62,8 @@ internal static class EmbeddedHost
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
         app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapEduHealth();
         app.MapEduGateway();
         app.MapEduDashboard();

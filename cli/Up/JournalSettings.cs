@@ -6,9 +6,11 @@ namespace EduAnalytics.Cli.Up;
 /// <summary>Where the journal lies: the command line says it, else the configuration, else SQLite in the data directory.</summary>
 internal static class JournalSettings
 {
-    public static void Apply(JournalOptions options, IConfiguration configuration, UpSettings settings)
+    /// <param name="directory">The data directory.</param>
+    /// <param name="store">The database that the command line names; null for none.</param>
+    public static void Apply(JournalOptions options, IConfiguration configuration, string directory, string? store)
     {
-        options.Directory = settings.Data;
+        options.Directory = directory;
         try
         {
             configuration.GetSection(JournalOptions.Section).Bind(options);
@@ -18,7 +20,7 @@ internal static class JournalSettings
             // The binder's own sentence names key and value.
             throw new OptionsValidationException(JournalOptions.Section, typeof(JournalOptions), [refusal.Message]);
         }
-        if (settings.Store is { } store)
+        if (store is not null)
             options.Store = store;
     }
 }

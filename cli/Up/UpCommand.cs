@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Dashboard;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Options;
@@ -31,12 +34,22 @@ internal static class UpCommand
             Description = "A directory with a catalogue of one's own; without it that of the program.",
             DefaultValueFactory = _ => CatalogueCommand.ShippedDirectory,
         };
+        var signIn = new Option<bool>("--sign-in") { Description = "Let in only who shows an API token of './edu token create'; the same as Gateway:Access:Tokens=true." };
+        var bind = new Option<IPAddress?>("--bind")
+        {
+            Description = "The address to listen at, such as 10.0.0.5, or 0.0.0.0 for all of this machine; without it this machine alone can reach the system.",
+            CustomParser = ReadAddress,
+        };
         var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.")
         {
-            port, data, empty, store, catalogue,
+            port, data, empty, store, catalogue, signIn, bind,
         };
         command.SetAction((parsed, cancellationToken) => Run(
-            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(catalogue)!, parsed.GetValue(store)),
+            new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(catalogue)!, parsed.GetValue(store))
+            {
+                SignIn = parsed.GetValue(signIn),
+                Bind = parsed.GetValue(bind),
+            },
             cancellationToken));
         return command;
     }
@@ -45,12 +58,12 @@ internal static class UpCommand
     {
         try
         {
-            if (LoopbackPorts.WhyTaken(settings.Port) is { } why)
+            if (Ports.WhyTaken(settings.Bind ?? IPAddress.Loopback, settings.Port) is { } why)
                 return Refuse(why);
             await using var app = EmbeddedHost.Build(settings);
             await app.StartAsync(cancellationToken);
             var note = await app.Services.GetRequiredService<StartUp>().Run(cancellationToken);
-            SayReady(settings, app.Services.GetRequiredService<Readiness>(), note);
+            SayReady(settings, app.Services, note);
             if (DashboardServices.FontWarning is { } warning)
                 Console.Error.WriteLine($"edu: {warning}");
             await app.WaitForShutdownAsync(cancellationToken);
@@ -69,8 +82,10 @@ internal static class UpCommand
         }
     }
 
-    private static void SayReady(UpSettings settings, Readiness readiness, string? note)
+    private static void SayReady(UpSettings settings, IServiceProvider services, string? note)
     {
+        var readiness = services.GetRequiredService<Readiness>();
+        var access = services.GetRequiredService<IOptions<AccessOptions>>().Value;
         var address = settings.Address;
         var place = Path.GetFullPath(settings.Data) + (settings.Store is null ? "" : "; journal in PostgreSQL");
         var data = place + (note is null ? "" : $"{Environment.NewLine}  {note}");
@@ -81,8 +96,24 @@ internal static class UpCommand
               {address}/            compare districts    {address}/live   dropout and fitness, live
               {address}/graphql     GraphQL              {address}/health/ready
               Data: {data}
-              No sign-in is asked for: only this machine can reach this address. Ctrl-C ends it.
+              {WhoIsLetIn(access)} Ctrl-C ends it.
             """);
+    }
+
+    private static string WhoIsLetIn(AccessOptions access) => access switch
+    {
+        { IsSignInRequired: false } => "No sign-in is asked for: only this machine can reach this address.",
+        { Tokens: false } => $"Sign-in: access tokens of {access.Authority}.",
+        { HasIssuer: false } => "Sign-in: API tokens (./edu token create).",
+        _ => $"Sign-in: API tokens (./edu token create) and access tokens of {access.Authority}.",
+    };
+
+    private static IPAddress? ReadAddress(ArgumentResult result)
+    {
+        if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+            return address;
+        result.AddError($"--bind takes an IP address of this machine, such as 10.0.0.5 or 0.0.0.0, not '{result.Tokens[0].Value}'.");
+        return null;
     }
 
     private static int Refuse(string why)

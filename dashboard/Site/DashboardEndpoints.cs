@@ -10,7 +10,8 @@ public static class DashboardEndpoints
     public static WebApplication MapEduDashboard(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        // Styles and scripts hold no figure, and the sign-in page needs them.
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -8,4 +8,7 @@ public sealed class DashboardOptions
     /// one is what the first customer's own report left unsaid: its share of children in public kindergartens.
     /// </summary>
     public string FirstIndicator { get; set; } = "preschool.public_share";
+
+    /// <summary>Whether readers must sign in. Where they need not, every page says that everyone may do everything.</summary>
+    public bool IsSignInRequired { get; set; }
 }

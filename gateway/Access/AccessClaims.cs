@@ -10,4 +10,10 @@ public static class AccessClaims
 
     /// <summary>When the right ends, in seconds since 1970, as in a JWT.</summary>
     public const string Expires = "exp";
+
+    /// <summary>Tells one caller from every other: <c>token:</c> and the token's id, or <c>issuer:</c> and the issuer's name for it.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>The id of the API token that vouches for the caller, itself or by a session; absent for an issuer's.</summary>
+    public const string Token = "edu_token";
 }

@@ -12,6 +12,12 @@ public sealed record Caller(string Name, Role Role, OrgUnitId? Unit, DateTimeOff
     /// <summary>Whoever is at this machine, while no sign-in is configured.</summary>
     public static Caller Local { get; } = new("local", Role.Administrator, null);
 
+    /// <summary>
+    /// What the caller's rights depend on, and nothing else: two callers of one key may be given one answer. Part of the key
+    /// of whatever keeps answers.
+    /// </summary>
+    public string RightsKey => $"{Role}@{Unit?.Code ?? "*"}";
+
     /// <summary>Without a claim of a role: <see cref="Local"/>.</summary>
     public static Caller Of(ClaimsPrincipal user)
     {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { examplesIn } from './examples.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, 'dist');
@@ -63,12 +64,14 @@ const built = await build({ ...shared, entryPoints: Object.values(workers), form
 const addresses = Object.fromEntries(
   Object.entries(workers).map(([label, entryPoint]) => [label, addressOf(built, entryPoint, '.js')]));
 
+const examples = examplesIn(await readFile(path.join(here, '../../docs/analysts.md'), 'utf8'));
+
 const page = await build({
   ...shared,
   entryPoints: ['page/main.jsx'],
   format: 'esm',
   splitting: true,
-  define: { ...shared.define, WORKER_ADDRESSES: JSON.stringify(addresses) },
+  define: { ...shared.define, WORKER_ADDRESSES: JSON.stringify(addresses), EXAMPLES: JSON.stringify(examples) },
 });
 
 await writeFile(path.join(dist, 'assets/licences.txt'), await licences(built, page));

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Ingest.Answers;
 using EduAnalytics.Gateway.Ingest.Files;
 using EduAnalytics.Gateway.Ingest.Lines;
@@ -19,15 +21,23 @@ internal static class IngestEndpoints
     public static void MapEduIngest(this IEndpointRouteBuilder endpoints, string path = "/ingest")
     {
         var commands = endpoints.ServiceProvider.GetRequiredService<SubmissionCommands>();
-        endpoints.MapPost($"{path}/enrolment", http => Handle(http, new EnrolmentFormat(commands)));
-        endpoints.MapPost($"{path}/fitness", http => Handle(http, new FitnessFormat(commands)));
-        endpoints.MapPost($"{path}/figures", http => Handle(http, new FigureFormat(commands)));
-        endpoints.MapPost($"{path}/org-units", http => Handle(http, new OrgUnitFormat(commands)));
-        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery();
+        endpoints.MapPost($"{path}/enrolment", http => Handle(http, caller => new EnrolmentFormat(commands, caller)));
+        endpoints.MapPost($"{path}/fitness", http => Handle(http, caller => new FitnessFormat(commands, caller)));
+        endpoints.MapPost($"{path}/figures", http => Handle(http, caller => new FigureFormat(commands, caller)));
+        endpoints.MapPost($"{path}/org-units", http => Handle(http, caller => new OrgUnitFormat(commands, caller)));
+
+        // Before the dashboard's page of that address, which would take a form as well.
+        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
     }
 
-    private static async Task Handle<T>(HttpContext http, ILineFormat<T> format)
+    private static async Task Handle<T>(HttpContext http, Func<Caller, ILineFormat<T>> formatFor)
     {
+        if (!TryAdmit(http, out var caller, out var refusal))
+        {
+            await Refuse(http, StatusCodes.Status403Forbidden, refusal);
+            return;
+        }
+
         if (!IngestRequest.TryRead(http.Request, out var request, out var status, out var problem))
         {
             await Refuse(http, status, problem!);
@@ -49,7 +59,7 @@ internal static class IngestEndpoints
         http.Response.ContentType = IngestRequest.MediaType;
         var answers = new AnswerStream(http.Response, leaving.Token);
         using var stream = new IngestStream<T>(
-            request, format, options, services.GetRequiredService<IngestDecisions>(), answers.Add);
+            request, formatFor(caller), options, services.GetRequiredService<IngestDecisions>(), answers.Add);
         instruments.StreamOpened();
         try
         {
@@ -66,6 +76,10 @@ internal static class IngestEndpoints
             instruments.StreamClosed();
         }
     }
+
+    /// <summary>False before a byte of the stream is read, where the caller may send nothing at all.</summary>
+    private static bool TryAdmit(HttpContext http, [NotNullWhen(true)] out Caller? caller, [NotNullWhen(false)] out SubmissionError? refusal) =>
+        SendingCallers.TryAdmit(http.RequestServices.GetRequiredService<ICallers>(), http.User, out caller, out refusal);
 
     /// <summary>
     /// The server would cut off a sender that pauses, and one that reads its answers only at the end; a school's line may

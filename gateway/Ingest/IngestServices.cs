@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Ingest.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +17,7 @@ internal static class IngestServices
         services.AddSingleton<ReceivingSystem>();
         services.AddSingleton<PieceSending>();
         services.AddSingleton(provider => new FileImports(
-            provider.GetRequiredService<ReceivingSystem>(), provider.GetRequiredService<PieceSending>()));
+            provider.GetRequiredService<ReceivingSystem>(), provider.GetRequiredService<PieceSending>(), provider.GetRequiredService<ICallers>()));
         services.AddSingleton<FileRequests>();
         return services;
     }

@@ -2,31 +2,46 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Values;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>What a reader wants to see side by side.</summary>
 /// <param name="OrgUnits">The units' codes; null where the children of <paramref name="ChildrenOf"/> are meant.</param>
+/// <param name="AsOf">The instant as of which all of it is read; null, or a time to come, for now.</param>
 public sealed record ComparisonQuery(
-    IReadOnlyList<string>? OrgUnits, string? ChildrenOf, IReadOnlyList<string> Indicators, SchoolStage? Stage, PeriodRange Range);
+    IReadOnlyList<string>? OrgUnits,
+    string? ChildrenOf,
+    IReadOnlyList<string> Indicators,
+    SchoolStage? Stage,
+    PeriodRange Range,
+    DateTimeOffset? AsOf = null);
 
 /// <summary>A series for each unit and indicator over the same periods, and what in them is not like for like.</summary>
 public sealed record Comparison(
-    ImmutableArray<Period> Periods, ImmutableArray<ComparisonSeries> Series, ImmutableArray<ComparisonWarning> Warnings);
+    ImmutableArray<Period> Periods, ImmutableArray<ComparisonSeries> Series, ImmutableArray<ComparisonWarning> Warnings)
+{
+    public static Comparison Empty { get; } = new([], [], []);
+}
 
-public sealed record ComparisonSeries(OrgUnit OrgUnit, Indicator Indicator, ImmutableArray<IndicatorValue> Points);
+public sealed record ComparisonSeries(OrgUnit OrgUnit, Indicator Indicator, ImmutableArray<Released<IndicatorValue>> Points);
 
-/// <summary>The multi-year comparison, and single series.</summary>
-public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries indicators)
+/// <summary>The multi-year comparison, and single series, of released values; so that the warnings too know no others.</summary>
+public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries indicators, ValueRelease release)
 {
     private const int MostSeries = 2_000;
 
-    public async Task<Comparison> Compare(ComparisonQuery query)
+    /// <exception cref="QueryRefusedException">Something asked for is unknown, too much, or none of it is for the caller.</exception>
+    public async Task<Comparison> Compare(Caller caller, ComparisonQuery query)
     {
         var asked = query.Indicators.Distinct().Select(code => indicators.Check(code, null, query.Stage)).ToImmutableArray();
         foreach (var indicator in asked)
             query.Range.Check(indicator);
-        var units = await UnitsOf(query);
+        var asOf = indicators.PastOf(query.AsOf);
+        var tree = await orgUnits.Tree(asOf);
+        var units = await UnitsOf(caller, query, tree);
         if (asked.IsEmpty || units.Length * asked.Length > MostSeries)
         {
             throw new QueryRefusedException(
@@ -35,27 +50,36 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
                 "indicators");
         }
 
-        var periods = await PeriodsOf(units, asked, query.Stage, query.Range);
+        var periods = await PeriodsOf(caller, units, asked, query with { AsOf = asOf });
         var pairs = units.SelectMany(_ => asked, (unit, indicator) => (unit, indicator)).ToList();
-        var values = await indicators.Values(
-            [.. pairs.SelectMany(_ => periods, (pair, period) => new ValueQuery(pair.unit.Id, pair.indicator.Code, period, query.Stage))]);
+        var values = await release.Values(
+            caller,
+            [.. pairs.SelectMany(_ => periods, (pair, period) => new ValueQuery(pair.unit.Id, pair.indicator.Code, period, query.Stage, asOf))]);
         var series = pairs
             .Select((pair, i) => new ComparisonSeries(
                 pair.unit, pair.indicator, [.. values.Skip(i * periods.Length).Take(periods.Length)]))
             .ToImmutableArray();
-        return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, await orgUnits.Tree()));
+        return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, tree));
     }
 
     /// <summary>One unit's values of one indicator over a range.</summary>
-    public async Task<IReadOnlyList<IndicatorValue>> Series(OrgUnit unit, string indicator, SchoolStage? stage, PeriodRange range)
+    /// <param name="asOf">The instant as of which they are read; null, or a time to come, for now.</param>
+    /// <exception cref="QueryRefusedException">The indicator or the range cannot be had, or the unit is not for the caller.</exception>
+    public async Task<IReadOnlyList<Released<IndicatorValue>>> Series(
+        Caller caller, OrgUnit unit, string indicator, SchoolStage? stage, PeriodRange range, DateTimeOffset? asOf)
     {
         var known = indicators.Check(indicator, null, stage);
         range.Check(known);
-        var periods = await PeriodsOf([unit], [known], stage, range);
-        return await indicators.Values([.. periods.Select(period => new ValueQuery(unit.Id, known.Code, period, stage))]);
+        var query = new ComparisonQuery([unit.Id.Code], null, [indicator], stage, range, indicators.PastOf(asOf));
+        var periods = await PeriodsOf(caller, [unit], [known], query);
+        return await release.Values(caller, [.. periods.Select(period => new ValueQuery(unit.Id, known.Code, period, stage, query.AsOf))]);
     }
 
-    private async Task<ImmutableArray<OrgUnit>> UnitsOf(ComparisonQuery query)
+    /// <summary>Units named are compared, if only to say that one is not for the caller; a parent's children are those that are.</summary>
+    /// <param name="tree">
+    /// Whose children are meant: a school registered later was none of its district's then. Called by the names they have now.
+    /// </param>
+    private async Task<ImmutableArray<OrgUnit>> UnitsOf(Caller caller, ComparisonQuery query, OrgUnitTree tree)
     {
         if (query.OrgUnits is { Count: > 0 } named)
         {
@@ -67,19 +91,28 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
 
         if (query.ChildrenOf is not { } parent)
             throw new QueryRefusedException(QueryErrorCodes.BadArgument, "Name the org units, or a parent in childrenOf.", "orgUnits");
-        return (await orgUnits.Tree()).ChildrenOf((await orgUnits.Require(parent)).Id);
+        var children = tree.ChildrenOf((await orgUnits.Require(parent)).Id);
+        var now = await orgUnits.Tree();
+        return Reached(caller, [.. children.Select(child => now.Find(child.Id) ?? child)], now, parent);
     }
 
     private async Task<ImmutableArray<Period>> PeriodsOf(
-        ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, PeriodRange range)
+        Caller caller, ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, ComparisonQuery query)
     {
-        if (range.IsComplete)
-            return range.All();
-        var withData = await Task.WhenAll(units.Select(unit => indicators.PeriodsWithData(unit, asked, stage)));
+        var reached = Reached(caller, units, await orgUnits.Tree(), string.Join(", ", units.Select(unit => unit.Id)));
+        if (query.Range.IsComplete)
+            return query.Range.All();
         return
         [
-            .. withData.SelectMany(periods => periods).Where(range.Includes).Distinct()
+            .. (await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf)).Where(query.Range.Includes)
                 .OrderBy(period => period.Start).ThenByDescending(period => period.End),
         ];
+    }
+
+    private static ImmutableArray<OrgUnit> Reached(Caller caller, ImmutableArray<OrgUnit> units, OrgUnitTree tree, string asked)
+    {
+        var rights = new Rights(caller, tree);
+        var reached = units.RemoveAll(unit => !rights.Reaches(unit.Id));
+        return reached.IsEmpty && !units.IsEmpty ? throw Forbidden.ToRead(caller, asked) : reached;
     }
 }

@@ -72,7 +72,7 @@ internal static class ComparisonWarnings
 
     private static IEnumerable<ComparisonWarning> CoverageChanges(ComparisonSeries series)
     {
-        var known = series.Points.Where(point => point.Value is not null).ToList();
+        var known = series.Points.Select(point => point.Shown).Where(point => point.Value is not null).ToList();
         var changed = known.Zip(known.Skip(1))
             .Where(pair => pair.First.ReportedUnits != pair.Second.ReportedUnits)
             .Select(pair => pair.Second.Period)
@@ -91,6 +91,7 @@ internal static class ComparisonWarnings
     private static IEnumerable<ComparisonWarning> SmallCounts(ComparisonSeries series)
     {
         var small = series.Points
+            .Select(point => point.Shown)
             .Where(point => series.Indicator.Formula is Formula.Ratio { Scale: > 1 } && point.Denominator is > 0 and < SmallCount)
             .Select(point => point.Period)
             .ToImmutableArray();

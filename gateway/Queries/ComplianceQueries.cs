@@ -32,7 +32,7 @@ public sealed record CriterionTally(Criterion Criterion, ILookup<TargetStatus, C
 public sealed class ComplianceQueries(IGrainFactory grains, OrgUnitQueries orgUnits, StandardQueries standards)
 {
     /// <exception cref="QueryRefusedException">The standard is unknown, or is not assessed by that kind of period.</exception>
-    public async Task<Compliance> Assess(OrgUnit unit, string standard, Period period)
+    internal async Task<Compliance> Assess(OrgUnit unit, string standard, Period period)
     {
         var known = standards.Check(standard, period);
         return new Compliance(known, unit.Level == OrgUnitLevel.City ? await AssessCity(unit, known.Code, period) : await AssessHere(unit, known.Code, period));

@@ -10,7 +10,7 @@ namespace EduAnalytics.Gateway.Queries;
 public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
 {
     /// <param name="period">Null for all periods.</param>
-    public async Task<IReadOnlyList<Finding>> About(OrgUnit unit, Period? period)
+    internal async Task<IReadOnlyList<Finding>> About(OrgUnit unit, Period? period)
     {
         var found = await Task.WhenAll((await Keepers(unit)).Select(grain => grain.Findings(unit.Id, period)));
         return [.. found.SelectMany(findings => findings).OrderByDescending(finding => finding.Severity)];

@@ -4,15 +4,14 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
-using EduAnalytics.Gateway.Queries.Sources;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Indicator values of any units, in as few calls as there are grains that hold them.</summary>
-public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue)
+public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue, TimeProvider time)
 {
     /// <summary>
-    /// Up to so many schools of a district are asked themselves, which shows a submission the moment it is accepted; for
+    /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
     /// more, their district answers from its rows, a moment later and in one call.
     /// </summary>
     private const int FewSchools = 3;
@@ -42,49 +41,85 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return known;
     }
 
+    /// <summary>
+    /// The instant, where it is past: figures are then read as the journal stood. Null for now, and for a time to come,
+    /// which nobody can know better than as things stand.
+    /// </summary>
+    public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf < time.GetUtcNow() ? asOf : null;
+
     /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
-    public async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries)
+    /// <param name="askSchools">
+    /// True to ask a few schools themselves. They know nothing of their neighbours, and so not what must be withheld.
+    /// </param>
+    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, bool askSchools)
     {
-        var tree = await orgUnits.Tree();
-        var asked = queries.Select((query, index) => (Query: query, Index: index, Unit: tree.Find(query.OrgUnit)!)).ToList();
-        var values = new IndicatorValue[asked.Count];
-        var perKeeper = asked.GroupBy(item => item.Unit.Level == OrgUnitLevel.School ? item.Unit.Parent!.Value : item.Unit.Id);
-        var calls = perKeeper.SelectMany(group => ByGrain([.. group]));
+        var values = new IndicatorValue[queries.Count];
+        var calls = new List<IGrouping<IValueReads, (ValueQuery Query, int Index)>>();
+        foreach (var ofOneTime in queries.Select((query, index) => (Query: query, Index: index)).GroupBy(item => PastOf(item.Query.AsOf)))
+        {
+            var holders = await HoldersOf(ofOneTime.Select(item => item.Query.OrgUnit), ofOneTime.Key, askSchools);
+            calls.AddRange(ofOneTime.GroupBy(item => holders[item.Query.OrgUnit]));
+        }
+
         await Task.WhenAll(calls.Select(async call =>
         {
-            var answers = await call.Grain.Evaluate([.. call.Items.Select(item => item.Query)]);
-            for (var i = 0; i < call.Items.Count; i++)
-                values[call.Items[i].Index] = answers[i];
+            var items = call.ToList();
+            var answers = await call.Key.Evaluate([.. items.Select(item => item.Query)]);
+            for (var i = 0; i < items.Count; i++)
+                values[items[i].Index] = answers[i];
         }));
         return values;
     }
 
-    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnit unit, ImmutableArray<Indicator> asked, SchoolStage? stage) =>
-        await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked.Select(indicator => indicator.Code)], stage);
-
-    /// <summary>The reasons for values, in their order: one call to each unit.</summary>
-    public async Task<IReadOnlyList<ExplainedValue>> Explain(IReadOnlyList<IndicatorValue> values)
+    /// <summary>The periods, in no order, for which any of the units holds anything that one of the indicators reads.</summary>
+    /// <param name="asOf">A past instant; null for now.</param>
+    public async Task<IEnumerable<Period>> PeriodsWithData(
+        ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, DateTimeOffset? asOf)
     {
-        var tree = await orgUnits.Tree();
-        var explained = new ExplainedValue[values.Count];
-        var calls = values.Select((value, index) => (Value: value, Index: index)).GroupBy(asked => asked.Value.OrgUnit);
+        var holders = await HoldersOf(units.Select(unit => unit.Id), asOf, askSchools: false);
+        ImmutableArray<string> codes = [.. asked.Select(indicator => indicator.Code)];
+        var periods = await Task.WhenAll(units.Select(unit => holders[unit.Id].PeriodsWithData(unit.Id, codes, stage)));
+        return periods.SelectMany(some => some).Distinct();
+    }
+
+    /// <summary>Why values are what they are, in their order; of those read as of an instant, why they were. One call to each unit.</summary>
+    internal async Task<IReadOnlyList<Explanation>> Explain(IReadOnlyList<IndicatorValue> values)
+    {
+        var explained = new Explanation[values.Count];
+        var calls = values.Select((value, index) => (Value: value, Index: index)).GroupBy(asked => (asked.Value.OrgUnit, asked.Value.ReadAsOf));
         await Task.WhenAll(calls.Select(async unit =>
         {
             var asked = unit.ToList();
-            var answers = await grains.OwnGrain(tree.Find(unit.Key)!).Explain(
+            var grain = grains.OwnGrain(await orgUnits.Require(unit.Key.OrgUnit.Code), unit.Key.ReadAsOf);
+            var answers = await grain.Explain(
                 [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]);
             for (var i = 0; i < asked.Count; i++)
-                explained[asked[i].Index] = new ExplainedValue(asked[i].Value, answers[i]);
+                explained[asked[i].Index] = answers[i];
         }));
         return explained;
     }
 
-    private IEnumerable<(IUnitReads Grain, List<(ValueQuery Query, int Index, OrgUnit Unit)> Items)> ByGrain(
-        List<(ValueQuery Query, int Index, OrgUnit Unit)> items)
+    /// <summary>The grain that answers for each unit, at that instant or now.</summary>
+    private async Task<Dictionary<OrgUnitId, IValueReads>> HoldersOf(IEnumerable<OrgUnitId> ids, DateTimeOffset? asOf, bool askSchools)
     {
-        var bySchool = items.GroupBy(item => item.Unit).ToList();
-        return items[0].Unit.Level == OrgUnitLevel.School && bySchool.Count <= FewSchools
-            ? bySchool.Select(group => (grains.OwnGrain(group.Key), group.ToList()))
-            : [(grains.RowKeeper(items[0].Unit), items)];
+        var tree = await orgUnits.Tree(asOf);
+        var asked = ids.ToHashSet();
+        var crowded = asked.Select(tree.Find).OfType<OrgUnit>()
+            .Where(unit => unit.Level == OrgUnitLevel.School)
+            .CountBy(school => school.Parent!.Value)
+            .Where(district => !askSchools || district.Value > FewSchools)
+            .Select(district => district.Key)
+            .ToHashSet();
+        var holders = new Dictionary<OrgUnitId, IValueReads>();
+        foreach (var id in asked)
+        {
+            // A unit that was not registered then answers for itself, that there is nothing: no district knew of it.
+            var unit = tree.Find(id) ?? await orgUnits.Require(id.Code);
+            holders[id] = unit.Parent is { } parent && crowded.Contains(parent) && tree.Find(id) is not null
+                ? grains.RowKeeper(unit, asOf)
+                : grains.OwnGrain(unit, asOf);
+        }
+
+        return holders;
     }
 }

@@ -30,8 +30,18 @@ public sealed record OrgUnitPage(ImmutableArray<OrgUnit> Nodes, int TotalCount, 
     public string? EndCursor => Nodes is [.., var last] ? CursorOf(last) : null;
 
     /// <summary>
-    /// A cursor names its unit, not a position: a unit registered meanwhile neither repeats nor hides another. Encoded so
-    /// that nobody builds one by hand.
+    /// A cursor names its unit and not a position, and what lists are sorted by: a unit registered meanwhile neither repeats
+    /// nor hides another, nor does one that was renamed. Encoded so that nobody builds one by hand.
     /// </summary>
-    public static string CursorOf(OrgUnit unit) => Convert.ToBase64String(Encoding.ASCII.GetBytes(unit.Id.Code));
+    public static string CursorOf(OrgUnit unit) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{unit.Id} {unit.Name}"));
+
+    /// <summary>The code and the name in a cursor; null where it is none.</summary>
+    public static (string Id, string Name)? ReadCursor(string cursor)
+    {
+        var bytes = new byte[cursor.Length];
+        return Convert.TryFromBase64String(cursor, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes.AsSpan(0, length)).Split(' ', 2) is [var id, var name]
+            ? (id, name)
+            : null;
+    }
 }

@@ -20,13 +20,10 @@ public static class QueryServices
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<ComplianceQueries>();
-        services.AddSingleton<ComplianceHistory>();
-        services.AddSingleton<DistributionQueries>();
         services.AddSingleton<IndicatorWatch>();
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
-        services.AddSingleton<FindingSources>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ namespace EduAnalytics.Gateway.Schema;
 /// <summary>The arguments that many fields share, as the domain has them.</summary>
 internal static class Arguments
 {
+    public const string AsOfMeaning =
+        "Read as the journal stood at this instant, by the catalogue of today. Null, or a time to come: as things stand.";
+
     public static string Code(this IResolveFieldContext context, string name) => context.GetArgument<string>(name);
 
     public static IReadOnlyList<string> Codes(this IResolveFieldContext context, string name) => context.CodesOrNull(name)!;
@@ -18,11 +22,50 @@ internal static class Arguments
 
     public static SchoolStage? Stage(this IResolveFieldContext context) => context.GetArgument<SchoolStage?>("stage");
 
+    /// <summary>The instant as of which figures are to be read; null for now.</summary>
+    public static DateTimeOffset? AsOf(this IResolveFieldContext context) => context.GetArgument<DateTimeOffset?>("asOf");
+
     public static PeriodRange Range(this IResolveFieldContext context) =>
         new(context.GetArgument<Period?>("from"), context.GetArgument<Period?>("to"));
 
     public static PageQuery PageAsked(this IResolveFieldContext context) =>
         new(context.GetArgument<int?>("first"), context.GetArgument<string?>("after"));
+
+    /// <summary>On whose behalf the field is resolved.</summary>
+    /// <exception cref="QueryRefusedException">The caller's right has ended.</exception>
+    public static Caller Caller(this IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<RequestCaller>().Of(context.User);
+
+    /// <summary>
+    /// The answer, or what is left of it where the caller's rights end: then the error stands beside it, and the rest of what
+    /// was asked for is kept. (A failed field that must not be null would take everything above it along.)
+    /// </summary>
+    public static async Task<T> OrWithoutRights<T>(this IResolveFieldContext context, Task<T> answer, Func<T> nothing)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (QueryRefusedException refused) when (refused.Code == QueryErrorCodes.Forbidden)
+        {
+            context.Report(refused.Code, refused.Message, refused.Input);
+            return nothing();
+        }
+    }
+
+    /// <summary>Puts an error beside what the field answers.</summary>
+    public static void Report(this IResolveFieldContext context, string code, string message, string input)
+    {
+        var error = new ExecutionError(message)
+        {
+            Code = code,
+            Path = context.ResponsePath,
+            Extensions = new Dictionary<string, object?> { ["input"] = input },
+        };
+        error.AddLocation(context.FieldAst, context.Document);
+        lock (context.Errors)
+            context.Errors.Add(error);
+    }
 
     /// <summary>The batch of this request, or of this event of a subscription: its scope ends with it.</summary>
     public static TBatch Batch<TBatch>(this IResolveFieldContext context) where TBatch : notnull =>

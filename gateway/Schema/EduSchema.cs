@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Schema.Contract;
+using EduAnalytics.Gateway.Schema.Costs;
 using GraphQL.MicrosoftDI;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,6 @@ internal sealed class EduSchema : GraphQL.Types.Schema
         Mutation = ActivatorUtilities.CreateInstance<MutationType>(services);
         Subscription = ActivatorUtilities.CreateInstance<SubscriptionType>(services);
         RegisterVisitor(new ContractDescriptions());
+        RegisterVisitor(new CostVisitor(services.GetRequiredService<CostTable>()));
     }
 }

@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Schema.Problems;
 using EduAnalytics.Gateway.Schema.Submissions;
 using EduAnalytics.Gateway.Submissions;
@@ -13,26 +14,31 @@ internal sealed class MutationType : OutputType<object>
     public MutationType(SubmissionCommands commands)
     {
         Name = "Mutation";
-        Submission<ReportFiguresInput, FiguresReport>("reportFigures", sent => sent.SubmissionId, sent =>
-            commands.ReportFigures(sent.SubmissionId, sent.OrgUnit, sent.Source, [.. sent.Figures]));
-        Submission<NameProblemsInput, ProblemsNaming>("nameProblems", sent => sent.SubmissionId, sent =>
-            commands.NameProblems(sent.SubmissionId, sent.OrgUnit, sent.Period, sent.Source, [.. sent.Problems]))
+        Submission<ReportFiguresInput, FiguresReport>("reportFigures", sent => sent.SubmissionId, (caller, sent) =>
+            commands.ReportFigures(caller, sent.SubmissionId, sent.OrgUnit, sent.Source, [.. sent.Figures]));
+        Submission<NameProblemsInput, ProblemsNaming>("nameProblems", sent => sent.SubmissionId, (caller, sent) =>
+            commands.NameProblems(caller, sent.SubmissionId, sent.OrgUnit, sent.Period, sent.Source, [.. sent.Problems]))
             .Description(
                 "The problems that an authority names in one document for one year: the ledger is handed in whole and replaces an "
                 + "earlier one from the same document. Idempotent by submissionId.");
-        Submission<RecordEnrolmentInput, EnrolmentRecord>("recordEnrolment", sent => sent.SubmissionId, sent =>
-            commands.RecordEnrolment(sent.SubmissionId, sent.School, sent.Events));
-        Submission<RecordFitnessInput, FitnessRecord>("recordFitness", sent => sent.SubmissionId, sent =>
-            commands.RecordFitness(sent.SubmissionId, sent.School, sent.Results));
+        Submission<RecordEnrolmentInput, EnrolmentRecord>("recordEnrolment", sent => sent.SubmissionId, (caller, sent) =>
+            commands.RecordEnrolment(caller, sent.SubmissionId, sent.School, sent.Events));
+        Submission<RecordFitnessInput, FitnessRecord>("recordFitness", sent => sent.SubmissionId, (caller, sent) =>
+            commands.RecordFitness(caller, sent.SubmissionId, sent.School, sent.Results));
     }
 
-    private FieldBuilder<object, object> Submission<TInput, TSent>(string name, Func<TSent, string> idOf, Func<TSent, Task<SubmissionOutcome>> submit)
+    private FieldBuilder<object, object> Submission<TInput, TSent>(string name, Func<TSent, string> idOf, Func<Caller, TSent, Task<SubmissionOutcome>> submit)
         where TInput : InputType<TSent> =>
         Required<SubmissionPayloadType>(name)
             .Argument<NonNullGraphType<TInput>>("input")
             .ResolveAsync(async context =>
             {
                 var sent = context.GetArgument<TSent>("input");
-                return new SubmissionAnswer(idOf(sent), await submit(sent).OrStoreFailure());
+                var outcome = await submit(context.Caller(), sent).OrStoreFailure();
+
+                // Beside the payload, whose errors are about its lines: what looks for refused rights looks here.
+                foreach (var forbidden in outcome.Errors.Where(error => error.Code == SubmissionErrorCodes.Forbidden))
+                    context.Report(forbidden.Code, forbidden.Message, idOf(sent));
+                return new SubmissionAnswer(idOf(sent), outcome);
             });
 }

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Schema.Comparisons;
@@ -48,6 +49,9 @@ internal sealed class QueryType : OutputType<object>
             .Argument<NonNullGraphType<IdGraphType>>("code")
             .Resolve(context => standards.Find(context.Code("code")));
         List<StandardType>("standards").Resolve(_ => standards.All);
+        List<OrgUnitType>("reach")
+            .Description("The topmost units whose figures are for the reader, each with all that lies below it: where to begin.")
+            .ResolveAsync(async context => new Rights(context.Caller(), await units.Tree()).Topmost);
         Required<FindingConnectionType>("allFindings")
             .Description("What stands against the figures of a unit and of every unit below it, the gravest first.")
             .Argument<NonNullGraphType<IdGraphType>>("at")
@@ -56,10 +60,13 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<Severity>>("severity")
             .Argument<IntGraphType>("first")
             .Argument<StringGraphType>("after")
-            .ResolveAsync(async context => await findings.At(
-                context.Code("at"),
-                new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
-                context.PageAsked()));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                findings.At(
+                    context.Caller(),
+                    context.Code("at"),
+                    new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
+                    context.PageAsked()),
+                () => FindingPage.Empty));
         Required<ComparisonType>("comparison")
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("orgUnits")
             .Argument<IdGraphType>("childrenOf")
@@ -67,12 +74,16 @@ internal sealed class QueryType : OutputType<object>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
-            .ResolveAsync(async context => await comparisons.Compare(new ComparisonQuery(
-                context.CodesOrNull("orgUnits"),
-                context.GetArgument<string?>("childrenOf"),
-                context.Codes("indicators"),
-                context.Stage(),
-                context.Range())));
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                comparisons.Compare(context.Caller(), new ComparisonQuery(
+                    context.CodesOrNull("orgUnits"),
+                    context.GetArgument<string?>("childrenOf"),
+                    context.Codes("indicators"),
+                    context.Stage(),
+                    context.Range(),
+                    context.AsOf())),
+                () => Comparison.Empty));
     }
 
     private static Func<Domain.Indicators.Indicator, bool> IsOf(string? group) =>

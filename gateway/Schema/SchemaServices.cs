@@ -1,5 +1,7 @@
 using EduAnalytics.Gateway.Schema.Batches;
+using EduAnalytics.Gateway.Schema.Costs;
 using EduAnalytics.Gateway.Transport;
+using EduAnalytics.Gateway.Transport.Costs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Schema;
@@ -10,6 +12,9 @@ internal static class SchemaServices
     public static IServiceCollection AddEduSchema(this IServiceCollection services)
     {
         services.AddGraphQLTransport<EduSchema>();
+        services.AddSingleton<ListSizes>();
+        services.AddSingleton<ICostBasis>(provider => provider.GetRequiredService<ListSizes>());
+        services.AddSingleton<CostTable>();
         // A scope is one request, or one event of a subscription: what is batched together is asked together.
         services.AddScoped<ValueBatch>();
         services.AddScoped<VersionBatch>();

@@ -11,6 +11,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Submissions;
@@ -23,13 +24,18 @@ public sealed record FitnessLine(string Student, string TestedOn, int Grade, Sex
 
 public sealed record FitnessItemLine(string Item, decimal Value);
 
-/// <summary>Brings submissions to the grain of their org unit; what cannot be read is refused here, line by line.</summary>
+/// <summary>
+/// Brings submissions to the grain of their org unit; what cannot be read is refused here, line by line, and whoever may not
+/// send for a unit before anything of it is read.
+/// </summary>
 public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgUnits)
 {
-    public async Task<SubmissionOutcome> ReportFigures(string submissionId, string orgUnit, Source source, ImmutableArray<Figure> figures)
+    public async Task<SubmissionOutcome> ReportFigures(Caller caller, string submissionId, string orgUnit, Source source, ImmutableArray<Figure> figures)
     {
         if (await orgUnits.Find(orgUnit) is not { } unit)
             return UnknownUnit(orgUnit, "orgUnit");
+        if (!(await RightsOf(caller)).SubmitsFor(unit.Id))
+            return Refused(Forbidden.ToSubmit(caller, orgUnit, "orgUnit"));
         var submission = new FiguresSubmission(submissionId, unit.Id, source, figures);
         return unit.Level switch
         {
@@ -40,10 +46,12 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
     }
 
     public async Task<SubmissionOutcome> NameProblems(
-        string submissionId, string orgUnit, Period period, Source source, ImmutableArray<Problem> problems)
+        Caller caller, string submissionId, string orgUnit, Period period, Source source, ImmutableArray<Problem> problems)
     {
         if (await orgUnits.Find(orgUnit) is not { } unit)
             return UnknownUnit(orgUnit, "orgUnit");
+        if (!(await RightsOf(caller)).SubmitsFor(unit.Id))
+            return Refused(Forbidden.ToSubmit(caller, orgUnit, "orgUnit"));
         var submission = new ProblemsSubmission(submissionId, unit.Id, period, source, problems);
         return unit.Level switch
         {
@@ -53,9 +61,9 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
         };
     }
 
-    public async Task<SubmissionOutcome> RecordEnrolment(string submissionId, string school, IReadOnlyList<EnrolmentLine> lines)
+    public async Task<SubmissionOutcome> RecordEnrolment(Caller caller, string submissionId, string school, IReadOnlyList<EnrolmentLine> lines)
     {
-        var (unit, refusal) = await FindSchool(school);
+        var (unit, refusal) = await FindSchool(caller, school);
         if (unit is null)
             return refusal!;
         var errors = ImmutableArray.CreateBuilder<SubmissionError>();
@@ -74,17 +82,17 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
     }
 
     /// <summary>For lines that were read already.</summary>
-    public async Task<SubmissionOutcome> RecordEnrolment(string submissionId, string school, ImmutableArray<EnrolmentEvent> events)
+    public async Task<SubmissionOutcome> RecordEnrolment(Caller caller, string submissionId, string school, ImmutableArray<EnrolmentEvent> events)
     {
-        var (unit, refusal) = await FindSchool(school);
+        var (unit, refusal) = await FindSchool(caller, school);
         return unit is null
             ? refusal!
             : await grains.GetGrain<ISchoolGrain>(unit.Id.Code).RecordEnrolment(new EnrolmentSubmission(submissionId, unit.Id, events));
     }
 
-    public async Task<SubmissionOutcome> RecordFitness(string submissionId, string school, IReadOnlyList<FitnessLine> lines)
+    public async Task<SubmissionOutcome> RecordFitness(Caller caller, string submissionId, string school, IReadOnlyList<FitnessLine> lines)
     {
-        var (unit, refusal) = await FindSchool(school);
+        var (unit, refusal) = await FindSchool(caller, school);
         if (unit is null)
             return refusal!;
         var errors = ImmutableArray.CreateBuilder<SubmissionError>();
@@ -103,17 +111,22 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
     }
 
     /// <summary>For lines that were read already.</summary>
-    public async Task<SubmissionOutcome> RecordFitness(string submissionId, string school, ImmutableArray<FitnessResult> results)
+    public async Task<SubmissionOutcome> RecordFitness(Caller caller, string submissionId, string school, ImmutableArray<FitnessResult> results)
     {
-        var (unit, refusal) = await FindSchool(school);
+        var (unit, refusal) = await FindSchool(caller, school);
         return unit is null
             ? refusal!
             : await grains.GetGrain<ISchoolGrain>(unit.Id.Code).RecordFitness(new FitnessSubmission(submissionId, unit.Id, results));
     }
 
     /// <summary>Adds units to the tree, or describes known ones anew.</summary>
-    public async Task<SubmissionOutcome> RegisterOrgUnits(string submissionId, ImmutableArray<OrgUnit> units)
+    public async Task<SubmissionOutcome> RegisterOrgUnits(Caller caller, string submissionId, ImmutableArray<OrgUnit> units)
     {
+        var rights = await RightsOf(caller);
+        if (!rights.RegistersUnits)
+            return Refused(Forbidden.ToRegister(caller, null));
+        if (rights.FirstNotRegistrable(units) is { } elsewhere)
+            return Refused(Forbidden.ToRegister(caller, elsewhere.Id));
         var tree = grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key);
         var outcome = await tree.Register(new OrgUnitsSubmission(submissionId, units[0].Id, units));
 
@@ -123,19 +136,25 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
         return outcome;
     }
 
-    private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(string school)
+    private async Task<(OrgUnit? Unit, SubmissionOutcome? Refusal)> FindSchool(Caller caller, string school)
     {
         var unit = await orgUnits.Find(school);
         if (unit is null)
             return (null, UnknownUnit(school, "school"));
+        if (!(await RightsOf(caller)).SubmitsFor(unit.Id))
+            return (null, Refused(Forbidden.ToSubmit(caller, school, "school")));
         if (unit.Level == OrgUnitLevel.School)
             return (unit, null);
         var message = $"'{school}' is a {unit.Level}; student records come from schools.";
-        return (null, SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.WrongLevel, message, null, "school")]));
+        return (null, Refused(new SubmissionError(SubmissionErrorCodes.WrongLevel, message, null, "school")));
     }
 
     private static SubmissionOutcome UnknownUnit(string id, string field) =>
-        SubmissionOutcome.OfRefused([new SubmissionError(SubmissionErrorCodes.UnknownOrgUnit, $"There is no org unit '{id}'.", null, field)]);
+        Refused(new SubmissionError(SubmissionErrorCodes.UnknownOrgUnit, $"There is no org unit '{id}'.", null, field));
+
+    private static SubmissionOutcome Refused(SubmissionError error) => SubmissionOutcome.OfRefused([error]);
+
+    private async ValueTask<Rights> RightsOf(Caller caller) => new(caller, await orgUnits.Tree());
 
     private static bool TryDate(string text, int index, string field, ImmutableArray<SubmissionError>.Builder errors, out DateOnly date)
     {

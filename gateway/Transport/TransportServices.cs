@@ -1,14 +1,19 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
+using EduAnalytics.Gateway.Transport.Persisted;
+using EduAnalytics.Gateway.Transport.Rates;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using EduAnalytics.Gateway.Transport.WebSocket;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.Types;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,27 +29,43 @@ internal static class TransportServices
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddEduAccess();
 
         services.AddSingleton<GatewayInstruments>();
         services.AddSingleton<ResolverFailures>();
         services.AddSingleton<IErrorInfoProvider, ErrorDescription>();
         services.AddSingleton<ResultJson>();
+        services.AddSingleton(provider => KnownOperationsReading.Of(
+            provider.GetRequiredService<IOptions<GatewayOptions>>().Value.Operations, provider.GetServices<KnownOperation>()));
+        services.AddSingleton<OperationDocuments>();
+        services.AddHostedService<KnownOperationsCheck>();
         services.AddSingleton<OperationRules>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();
         services.AddSingleton<IDocumentBuilder, DocumentParser>();
 
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<CallerRates>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
+        services.AddSingleton<CallerlessAnswer>();
+        services.AddSingleton<SingleAnswers>();
+        services.AddSingleton<StreamedAnswers>();
         services.AddSingleton<HttpTransport>();
         services.AddSingleton<EventStreamAnswer>();
+        services.AddSingleton<SharedStreams>();
+        services.AddSingleton<SharedStreamOperations>();
+        services.AddSingleton<SharedStreamTransport>();
         services.AddSingleton<SocketTransport>();
         services.AddSingleton<EmbeddedPage>();
         services.AddSingleton<SchemaText>();
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
             provider.GetRequiredService<ResultJson>(),
-            provider.GetRequiredService<IServiceScopeFactory>()));
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<CallerWatch>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()

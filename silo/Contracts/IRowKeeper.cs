@@ -18,10 +18,20 @@ public interface IRowKeeper : IUnitReads, ISourceReads
     Task<RowReceipt> Accept([Immutable] RowUpdate update);
 
     /// <summary>
-    /// The changed values of the units named, this one and children of it, as they change. Conflated: a slow reader gets
-    /// each value's newest state, never a queue of older ones. The first element is empty: from then on nothing is missed.
+    /// The values of the units named, this one and children of it: first their present state, then each change. Present is
+    /// the newest period that holds data, of each indicator and stage; the first element holds it, and may be empty. Nothing
+    /// falls between the two. Conflated: a slow reader gets each value's newest state, never a queue of older ones.
     /// </summary>
+    /// <param name="watch">The reader's own name for it, by which <see cref="Refocus"/> finds it.</param>
     /// <param name="indicators">Codes; empty for all.</param>
     IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Turns a watch that is under way to other units and indicators. The present state of what it did not look at before
+    /// comes as its next element.
+    /// </summary>
+    /// <returns>False where no such watch is under way: it is to be begun anew.</returns>
+    [AlwaysInterleave]
+    Task<bool> Refocus(Guid watch, [Immutable] ImmutableArray<OrgUnitId> units, [Immutable] ImmutableArray<string> indicators);
 }

@@ -57,6 +57,16 @@ public interface IJournal : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(IReadOnlyCollection<string> orgUnits, CancellationToken ct);
 
+    /// <summary>
+    /// The same for the journal as it stood at a moment, with the meaning of <see cref="ReplayUntilAsync"/>: the head is
+    /// the last entry that the org unit had then, and the row is given only where the stored snapshot is of that very
+    /// state. One query, which passes over the entries accepted until then without reading their payloads.
+    /// </summary>
+    /// <param name="orgUnits">Codes of the org units.</param>
+    /// <param name="acceptedUntil">The moment; an entry accepted at it is included.</param>
+    ValueTask<IReadOnlyList<StoredRow>> ReadRowsUntilAsync(
+        IReadOnlyCollection<string> orgUnits, DateTimeOffset acceptedUntil, CancellationToken ct);
+
     /// <summary>True while no org unit has an entry.</summary>
     ValueTask<bool> IsEmptyAsync(CancellationToken ct);
 }

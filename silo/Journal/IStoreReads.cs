@@ -18,5 +18,8 @@ internal interface IStoreReads
 
     Task<IReadOnlyList<StoredRow>> ReadRowsAsync(IReadOnlyCollection<string> orgUnits, CancellationToken ct);
 
+    Task<IReadOnlyList<StoredRow>> ReadRowsUntilAsync(
+        IReadOnlyCollection<string> orgUnits, DateTimeOffset acceptedUntil, CancellationToken ct);
+
     Task<bool> IsEmptyAsync(CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using EduAnalytics.Journal.Access;
 using EduAnalytics.Journal.Postgres;
 using EduAnalytics.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace EduAnalytics.Journal;
 public static class JournalServices
 {
     /// <summary>
-    /// Adds the <see cref="IJournal"/> of this process, on SQLite or on the PostgreSQL database that
+    /// Adds the <see cref="IJournal"/> of this process and the <see cref="IAccessTokenStore"/> beside it, on SQLite or on the PostgreSQL database that
     /// <see cref="JournalOptions.Store"/> names. It is opened when the host starts, so that a wrong setting
     /// (<see cref="OptionsValidationException"/>), a directory that cannot be taken (<see cref="JournalDirectoryException"/>),
     /// a database that does not answer (<see cref="JournalUnavailableException"/>) or one of a newer program
@@ -28,8 +29,17 @@ public static class JournalServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Take);
         services.TryAddSingleton(Open);
+        services.TryAddSingleton(OpenAccessTokens);
         services.AddHostedService<JournalStart>();
         return services;
+    }
+
+    /// <summary>For a program that opens a store without a host.</summary>
+    /// <exception cref="OptionsValidationException">With every setting that is wrong.</exception>
+    public static void Check(JournalOptions options)
+    {
+        if (new JournalOptionsCheck().Validate(null, options) is { Failed: true } wrong)
+            throw new OptionsValidationException(JournalOptions.Section, typeof(JournalOptions), wrong.Failures);
     }
 
     private static JournalDirectory Take(IServiceProvider services) =>
@@ -43,6 +53,14 @@ public static class JournalServices
         return string.IsNullOrWhiteSpace(options.Store)
             ? SqliteJournal.Open(services.GetRequiredService<JournalDirectory>(), options, clock, log)
             : PostgresJournal.Open(options, clock, log);
+    }
+
+    /// <summary>After the journal, which creates and upgrades the tables of both.</summary>
+    private static IAccessTokenStore OpenAccessTokens(IServiceProvider services)
+    {
+        services.GetRequiredService<IJournal>();
+        return AccessTokenStores.Beside(
+            services.GetRequiredService<IOptions<JournalOptions>>().Value, services.GetRequiredService<JournalDirectory>);
     }
 
     /// <summary>Asking for the journal opens it; being a hosted service is what makes that happen at start.</summary>

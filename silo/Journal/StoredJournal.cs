@@ -65,6 +65,10 @@ internal sealed class StoredJournal(IStoreReads reads, IStoreWriter store, int q
     public ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(
         IReadOnlyCollection<string> orgUnits, CancellationToken ct) => new(reads.ReadRowsAsync(orgUnits, ct));
 
+    public ValueTask<IReadOnlyList<StoredRow>> ReadRowsUntilAsync(
+        IReadOnlyCollection<string> orgUnits, DateTimeOffset acceptedUntil, CancellationToken ct) =>
+        new(reads.ReadRowsUntilAsync(orgUnits, acceptedUntil, ct));
+
     public ValueTask<bool> IsEmptyAsync(CancellationToken ct) => new(reads.IsEmptyAsync(ct));
 
     /// <summary>Finishes the writes that wait, then closes the store.</summary>

@@ -24,7 +24,8 @@ internal static class NodeClient
         await Installing.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+            // A file that is not there has the oldest time there is.
+            if (File.GetLastWriteTimeUtc(Path.Combine(Folder, "node_modules", ".package-lock.json")) < File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
                 await StartAsync("npm", ["ci", "--no-audit", "--no-fund"]);
         }
         finally

@@ -15,7 +15,7 @@ public class FindingTests(SiloFixture silo) : IClassFixture<SiloFixture>
     public async Task Staff_who_do_not_add_up_are_raised_told_with_their_source_and_gone_when_corrected()
     {
         using var limit = new CancellationTokenSource(patience);
-        await using var raised = await SiloFixture.Follow(silo.DistrictGrain.WatchFindings([SiloFixture.District], limit.Token), limit.Token);
+        await using var raised = await SiloFixture.Follow(silo.DistrictGrain.WatchFindings(Guid.NewGuid(), [SiloFixture.District], limit.Token), limit.Token);
         var first = Until(raised, finding => finding.Id.Rule == "parts.kindergarten_staff");
 
         await State(Staff("preschool.staff", 91, "公办幼儿园在岗职工91人"), Staff("preschool.staff_established", 17), Staff("preschool.staff_contracted", 71));
@@ -34,7 +34,7 @@ public class FindingTests(SiloFixture silo) : IClassFixture<SiloFixture>
     {
         using var limit = new CancellationTokenSource(patience);
         await State(new Figure("safety.major_incidents", SiloFixture.Year, null, 1));
-        await using var raised = await SiloFixture.Follow(silo.DistrictGrain.WatchFindings([SiloFixture.District], limit.Token), limit.Token);
+        await using var raised = await SiloFixture.Follow(silo.DistrictGrain.WatchFindings(Guid.NewGuid(), [SiloFixture.District], limit.Token), limit.Token);
         var next = raised.MoveNextAsync();
 
         await State(new Figure("safety.food_incidents", SiloFixture.Year, null, 1));
@@ -53,7 +53,7 @@ public class FindingTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var schools = Enumerable.Range(0, 7).Select(n => OrgUnitId.Parse($"230406-far-{n}")).ToImmutableArray();
         foreach (var school in schools)
             await silo.NewSchool(school.Code, district: district);
-        await using var raised = await SiloFixture.Follow(keeper.WatchFindings(schools, limit.Token), limit.Token);
+        await using var raised = await SiloFixture.Follow(keeper.WatchFindings(Guid.NewGuid(), schools, limit.Token), limit.Token);
         var far = Until(raised, finding => finding.Id.Rule == "peers.far");
 
         for (var n = 0; n < 7; n++)

@@ -15,8 +15,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.Register(new OrgUnit(home, "兴安区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
         var school = await silo.NewSchool("230405-shown", district: home);
         var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(home.Code);
-        await using var city = await SiloFixture.Follow(silo.CityGrain.Watch([SiloFixture.City], ["dropout.rate"], limit.Token), limit.Token);
-        await using var district = await SiloFixture.Follow(keeper.Watch([home], ["dropout.rate"], limit.Token), limit.Token);
+        await using var city = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.rate"], limit.Token), limit.Token);
+        await using var district = await SiloFixture.Follow(keeper.Watch(Guid.NewGuid(), [home], ["dropout.rate"], limit.Token), limit.Token);
         var atCity = SiloFixture.Until(city, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
         var atDistrict = SiloFixture.Until(district, value => value.Stage == SchoolStage.Primary && value.Numerator > 0);
 
@@ -33,7 +33,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-rows");
         var id = OrgUnitId.Parse("230404-rows");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var seen = SiloFixture.Until(changes, value => value.OrgUnit == id);
 
         await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
@@ -51,7 +51,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-quiet");
         var id = OrgUnitId.Parse("230404-quiet");
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var first = SiloFixture.Until(changes, value => value.Value == 20);
         await school.RecordEnrolment(SiloFixture.Enrol("quiet", school, 20));
         await first;
@@ -72,8 +72,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(patience);
         var school = await silo.NewSchool("230404-slow");
         var id = OrgUnitId.Parse("230404-slow");
-        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
-        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var quick = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var slow = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var slowFirst = slow.MoveNextAsync();
         var last = SiloFixture.Until(quick, value => value.Value == 200);
 
@@ -96,7 +96,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.Register(new OrgUnit(district, "兴山区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
         var school = await silo.NewSchool("230407-first", district: district);
         var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(district.Code);
-        await using var changes = await SiloFixture.Follow(keeper.Watch([district], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(keeper.Watch(Guid.NewGuid(), [district], ["dropout.roll"], limit.Token), limit.Token);
         var one = SiloFixture.Until(changes, value => value.ExpectedUnits == 1);
         await school.RecordEnrolment(SiloFixture.Enrol("first", school, 20));
         await one;

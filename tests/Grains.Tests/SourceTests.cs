@@ -66,7 +66,7 @@ public class SourceTests(SiloFixture silo) : IClassFixture<SiloFixture>
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var id = OrgUnitId.Parse("230404-part");
         var school = await silo.NewSchool(id.Code);
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([id], ["dropout.roll"], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
         var seen = SiloFixture.Until(changes, value => value.OrgUnit == id && value.Value == 7);
         var outcome = await school.RecordEnrolment(SiloFixture.Enrol("part", school, 7));
         await seen;

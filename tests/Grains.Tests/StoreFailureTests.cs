@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Past;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Schools;
@@ -43,6 +44,24 @@ public sealed class StoreFailureTests : IAsyncLifetime
         await server.Start();
         Assert.Equal((2, false), Told(await school.RecordEnrolment(SiloFixture.Enrol("during", school, 2))));
         Assert.Equal(5, await EnrolledAt(school));
+    }
+
+    [Fact]
+    public async Task A_past_that_cannot_be_read_while_the_store_is_gone_says_so_and_is_read_afterwards()
+    {
+        var school = await silo.NewSchool("230404-past");
+        await school.RecordEnrolment(SiloFixture.Enrol("then", school, 3));
+        var instant = TimeProvider.System.GetUtcNow();
+        await school.RecordEnrolment(SiloFixture.Enrol("since", school, 2));
+        var then = silo.Grains.GetPastUnit(OrgUnitId.Parse("230404-past"), instant);
+        var district = silo.Grains.GetPastUnit(SiloFixture.District, instant);
+        await server.Kill();
+
+        await Assert.ThrowsAnyAsync<StoreUnavailableException>(() => then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))]));
+
+        await server.Start();
+        Assert.Equal(3, (await then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))]))[0].Value);
+        Assert.Equal(instant, (await district.Evaluate([SiloFixture.RollOf(SiloFixture.District)]))[0].ReadAsOf);
     }
 
     [Fact]

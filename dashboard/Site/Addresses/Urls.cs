@@ -19,6 +19,18 @@ public sealed class Urls(Visitor visitor)
     public string ComparisonImage(CompareView view, string format) =>
         Write($"/plots/comparison.{format}", Fields(view with { Explain = null }));
 
+    /// <summary>A comparison's numbers as a file of the gateway's, in the visitor's language.</summary>
+    /// <param name="format"><c>csv</c>, <c>xlsx</c> or <c>arrow</c>.</param>
+    public string ComparisonFile(ExportView view, string format) => Write(
+        $"/export/comparison.{format}",
+        [
+            new("orgUnits", string.Join(',', view.Units)), new("indicators", view.Indicator), new("stage", StageText.CodeOf(view.Stage)),
+            new("from", view.From), new("to", view.To), new("lang", visitor.Language.Code),
+            // Without it a double click in Excel shows Chinese as something else.
+            new("bom", format == "csv" ? "true" : null),
+        ],
+        []);
+
     public string Unit(UnitView view) => Write(
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
@@ -42,6 +54,10 @@ public sealed class Urls(Visitor visitor)
 
     public string Import() => Write("/import", []);
 
+    /// <summary>The sign-in page, which leads back.</summary>
+    /// <param name="address">Where the reader is.</param>
+    public string SignIn(string address) => Write("/sign-in", [new("to", new Uri(address, UriKind.Absolute).PathAndQuery)]);
+
     /// <summary>The address a reader is at, with another language or theme.</summary>
     public static string With(string address, string name, string value)
     {
@@ -62,10 +78,11 @@ public sealed class Urls(Visitor visitor)
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 
-    private string Write(string path, List<KeyValuePair<string, string?>> fields)
+    private string Write(string path, List<KeyValuePair<string, string?>> fields) => Write(path, fields, visitor.AddressFields);
+
+    private static string Write(string path, IEnumerable<KeyValuePair<string, string?>> fields, IEnumerable<KeyValuePair<string, string?>> visitorFields)
     {
-        fields.AddRange(visitor.AddressFields);
-        var present = fields.Where(field => field.Value is not null)
+        var present = fields.Concat(visitorFields).Where(field => field.Value is not null)
             .Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value)));
         // Commas and tildes are allowed in a query and read better than their escapes.
         return QueryHelpers.AddQueryString(path, present)

@@ -11,6 +11,11 @@ public static class Documents
     private const string Import = "#import ";
     private static readonly ConcurrentDictionary<string, string> Composed = new();
 
+    /// <summary>The paths of all documents that hold an operation: what a gateway that serves only known ones must know.</summary>
+    public static IEnumerable<string> Operations => typeof(Documents).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".graphql", StringComparison.Ordinal))
+        .Where(name => Read(name).ReplaceLineEndings("\n").Split('\n').Any(IsOperation));
+
     /// <param name="path">Its path in the project: <c>Compare/Compare.graphql</c>.</param>
     /// <exception cref="FileNotFoundException">The project has no such document: a mistake in the page.</exception>
     public static string Find(string path) => Composed.GetOrAdd(path, static wanted =>
@@ -30,6 +35,11 @@ public static class Documents
         foreach (var import in lines.Where(IsImport))
             Gather(import[Import.Length..].Trim().Trim('"'), parts);
     }
+
+    private static bool IsOperation(string line) =>
+        line.StartsWith("query ", StringComparison.Ordinal)
+        || line.StartsWith("mutation ", StringComparison.Ordinal)
+        || line.StartsWith("subscription ", StringComparison.Ordinal);
 
     private static bool IsImport(string line) => line.StartsWith(Import, StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ public static class PlotImageEndpoints
 {
     /// <summary><c>/plots/comparison.svg</c> and <c>.png</c>, with the fields of the compare page's address.</summary>
     public static void MapPlotImages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/plots/comparison.{format:regex(^(svg|png)$)}", Comparison);
+        endpoints.MapGet("/plots/comparison.{format:regex(^(svg|png)$)}", Comparison).AddEndpointFilter<RequestReader>();
 
     private static async Task<IResult> Comparison(
         string format, HttpContext http, CompareReader reader, PlotImage images, CancellationToken ending)

@@ -1,5 +1,7 @@
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Dashboard.Shell;
@@ -7,12 +9,15 @@ namespace EduAnalytics.Dashboard.Shell;
 /// <summary>The document around the pages, always rendered on the server: language, theme, styles and scripts.</summary>
 public sealed partial class App
 {
-    private static readonly string[] Sheets = ["tokens", "frame", "controls", "figures", "plots", "live", "import", "standards", "findings", "print"];
+    private static readonly string[] Sheets = ["tokens", "frame", "controls", "figures", "plots", "live", "import", "standards", "findings", "sign-in", "print"];
 
     private Visitor visitor = new(Language.Chinese, Theme.Auto);
 
     [CascadingParameter]
     private HttpContext? Http { get; set; }
+
+    /// <summary>Null for a page that has no circuit.</summary>
+    private IComponentRenderMode? PageMode => Http?.AcceptsInteractiveRouting() == false ? null : RenderMode.InteractiveServer;
 
     private string FluentTheme => visitor.Theme == Theme.Auto ? "system" : visitor.ThemeCode;
 

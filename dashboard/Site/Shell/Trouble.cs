@@ -11,6 +11,9 @@ public enum TroubleKind
     /// <summary>The gateway answered that it cannot do what was asked.</summary>
     Refused,
 
+    /// <summary>The reader's right has ended.</summary>
+    SignedOut,
+
     /// <summary>Something of our own broke.</summary>
     Fault,
 }
@@ -23,9 +26,13 @@ public sealed record Trouble(TroubleKind Kind, string? Message, string? Referenc
 {
     public static Trouble Of(GraphQLUnreachableException _) => new(TroubleKind.Unreachable, null, CurrentTrace);
 
+    private const string SignedOutCode = "UNAUTHENTICATED";
+
     /// <summary>An error with a reference is the gateway's own fault; its words are for the logs.</summary>
     public static Trouble Of(GraphQLRefusedException refused)
     {
+        if (refused.Errors.Any(error => error.Code == SignedOutCode))
+            return new Trouble(TroubleKind.SignedOut, null, null);
         var fault = refused.Errors.FirstOrDefault(error => error.Reference is not null);
         return fault is not null
             ? new Trouble(TroubleKind.Fault, null, fault.Reference)

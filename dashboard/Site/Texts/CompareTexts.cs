@@ -74,6 +74,14 @@ public sealed record CompareTexts
 
     public required string DownloadPng { get; init; }
 
+    /// <summary>The numbers on the page as files.</summary>
+    public required string Files { get; init; }
+
+    public required string CopyForExcel { get; init; }
+
+    /// <summary>What to do in Excel with the address.</summary>
+    public required string CopyForExcelHint { get; init; }
+
     public required string EmptyTitle { get; init; }
 
     public required string EmptyBody { get; init; }

@@ -5,6 +5,8 @@ public sealed record ScreenTexts
 {
     public required ShellTexts Shell { get; init; }
 
+    public required SignInTexts SignIn { get; init; }
+
     public required FigureTexts Figure { get; init; }
 
     public required CompareTexts Compare { get; init; }
@@ -22,6 +24,9 @@ public sealed record ScreenTexts
     public required PlotTexts Plot { get; init; }
 
     public required TroubleTexts Trouble { get; init; }
+
+    /// <summary>What a reader may do, by the gateway's word for it.</summary>
+    public required IReadOnlyDictionary<string, string> Roles { get; init; }
 
     /// <summary>The headings of the indicator groups, by the group's code.</summary>
     public required IReadOnlyDictionary<string, string> Groups { get; init; }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using System.Text.Json;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Import;
 using EduAnalytics.Import.Lines;
 using EduAnalytics.Import.Mappings;
@@ -12,14 +14,19 @@ public sealed class FileImports
 {
     private readonly ReceivingSystem system;
     private readonly PieceSending sending;
+    private readonly ICallers callers;
 
-    internal FileImports(ReceivingSystem system, PieceSending sending) => (this.system, this.sending) = (system, sending);
+    internal FileImports(ReceivingSystem system, PieceSending sending, ICallers callers) =>
+        (this.system, this.sending, this.callers) = (system, sending, callers);
 
     /// <summary>What the file comes to. Nothing is sent.</summary>
     /// <param name="file">Can be sought; stays open.</param>
+    /// <param name="user">On whose behalf; one who may send nothing is refused before the file is read.</param>
     /// <returns><c>{"report":…}</c>, or <c>{"refusal":[…]}</c> where the file or the mapping cannot be read.</returns>
-    public async Task<JsonElement> Check(Stream file, ImportWishes wishes, CancellationToken cancellationToken) =>
-        (await Open(file, wishes, cancellationToken)).Answer;
+    public async Task<JsonElement> Check(Stream file, ImportWishes wishes, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        SendingCallers.TryAdmit(callers, user, out _, out var refusal)
+            ? (await Open(file, wishes, cancellationToken)).Answer
+            : ReportJson.Refusal([refusal.Message]);
 
     /// <summary>
     /// Sends a file without problems, or without its bad rows where that is wished. Once the caller goes away the piece under
@@ -27,8 +34,14 @@ public sealed class FileImports
     /// </summary>
     /// <returns>What <see cref="Check"/> returns, then <c>{"progress":…}</c> after each piece; the last is complete.</returns>
     public async IAsyncEnumerable<JsonElement> Send(
-        Stream file, ImportWishes wishes, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream file, ImportWishes wishes, ClaimsPrincipal user, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!SendingCallers.TryAdmit(callers, user, out var caller, out var refusal))
+        {
+            yield return ReportJson.Refusal([refusal.Message]);
+            yield break;
+        }
+
         var (import, report, answer) = await Open(file, wishes, cancellationToken);
         yield return answer;
         if (import is null || report?.Plan is not { } plan || (!report.IsClean && !wishes.SkipBadRows))
@@ -37,7 +50,7 @@ public sealed class FileImports
         var name = import.NameOf(plan, wishes.SkipBadRows && !report.IsClean);
         foreach (var piece in ImportPiece.Cut(name, import.Lines(plan, cancellationToken)))
         {
-            tally.Add(await sending.Send(plan.Kind, piece));
+            tally.Add(await sending.Send(caller, plan.Kind, piece));
             yield return ReportJson.Progress(tally, report.Tally.Lines, tally.Lines == report.Tally.Lines);
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Ingest.Answers;
 using EduAnalytics.Gateway.Transport.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace EduAnalytics.Gateway.Ingest.Files;
 /// <summary>
 /// <c>POST /import</c>: a form with a table file. It is checked; with <c>send=true</c> and nothing wrong it is then sent.
 /// </summary>
-internal sealed class FileRequests(FileImports imports, IOptions<IngestOptions> options, IOptions<GatewayOptions> gateway)
+internal sealed class FileRequests(FileImports imports, ICallers callers, IOptions<IngestOptions> options, IOptions<GatewayOptions> gateway)
 {
     public async Task Handle(HttpContext http)
     {
@@ -19,6 +20,12 @@ internal sealed class FileRequests(FileImports imports, IOptions<IngestOptions> 
         if (http.Request.Headers.Origin is [{ } origin, ..] && !Origins.AreWelcome(origin, http.Request, gateway.Value))
         {
             await Refuse(http, StatusCodes.Status403Forbidden, new SubmissionError("BAD_REQUEST", $"Pages of {origin} may not send files here (Gateway:AllowedOrigins)."));
+            return;
+        }
+
+        if (!SendingCallers.TryAdmit(callers, http.User, out _, out var refusal))
+        {
+            await Refuse(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
 
@@ -34,12 +41,12 @@ internal sealed class FileRequests(FileImports imports, IOptions<IngestOptions> 
         var wishes = new ImportWishes(sent.FileName, form["mapping"], form["orgUnit"], form["document"], form["skipBadRows"] == "true");
         if (form["send"] != "true")
         {
-            await http.Response.WriteAsJsonAsync(await imports.Check(file, wishes, http.RequestAborted), http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(await imports.Check(file, wishes, http.User, http.RequestAborted), http.RequestAborted);
             return;
         }
 
         http.Response.ContentType = IngestRequest.MediaType;
-        await foreach (var answer in imports.Send(file, wishes, http.RequestAborted))
+        await foreach (var answer in imports.Send(file, wishes, http.User, http.RequestAborted))
         {
             await http.Response.BodyWriter.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer), http.RequestAborted);
             await http.Response.BodyWriter.WriteAsync("\n"u8.ToArray(), http.RequestAborted);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Ingest.Lines;
 using EduAnalytics.Gateway.Submissions;
 using EduAnalytics.Import;
@@ -12,12 +13,12 @@ namespace EduAnalytics.Gateway.Ingest.Files;
 /// <summary>Sends a piece of a file as the bulk API would take it from outside, under the same names.</summary>
 internal sealed class PieceSending(SubmissionCommands commands, IngestDecisions decisions, IOptions<IngestOptions> options)
 {
-    public Task<PieceOutcome> Send(ImportKind kind, ImportPiece piece) => kind switch
+    public Task<PieceOutcome> Send(Caller caller, ImportKind kind, ImportPiece piece) => kind switch
     {
-        ImportKind.Enrolment => Send(new EnrolmentFormat(commands), piece),
-        ImportKind.Fitness => Send(new FitnessFormat(commands), piece),
-        ImportKind.OrgUnits => Send(new OrgUnitFormat(commands), piece),
-        _ => Send(new FigureFormat(commands), piece),
+        ImportKind.Enrolment => Send(new EnrolmentFormat(commands, caller), piece),
+        ImportKind.Fitness => Send(new FitnessFormat(commands, caller), piece),
+        ImportKind.OrgUnits => Send(new OrgUnitFormat(commands, caller), piece),
+        _ => Send(new FigureFormat(commands, caller), piece),
     };
 
     private async Task<PieceOutcome> Send<T>(ILineFormat<T> format, ImportPiece piece)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Submissions;
 
 namespace EduAnalytics.Gateway.Ingest.Lines;
 
 /// <summary>Lines of <c>/ingest/enrolment</c>.</summary>
-internal sealed class EnrolmentFormat(SubmissionCommands commands) : ILineFormat<EnrolmentEvent>
+internal sealed class EnrolmentFormat(SubmissionCommands commands, Caller caller) : ILineFormat<EnrolmentEvent>
 {
     private const string Fields = "school, student, kind, date, grade, sex, reason";
 
@@ -48,5 +49,5 @@ internal sealed class EnrolmentFormat(SubmissionCommands commands) : ILineFormat
     }
 
     public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<EnrolmentEvent> lines) =>
-        commands.RecordEnrolment(submissionId, owner.Unit, lines);
+        commands.RecordEnrolment(caller, submissionId, owner.Unit, lines);
 }

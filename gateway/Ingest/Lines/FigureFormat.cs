@@ -3,12 +3,13 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Submissions;
 
 namespace EduAnalytics.Gateway.Ingest.Lines;
 
 /// <summary>Lines of <c>/ingest/figures</c>. Figures of one unit, document and section form a submission.</summary>
-internal sealed class FigureFormat(SubmissionCommands commands) : ILineFormat<Figure>
+internal sealed class FigureFormat(SubmissionCommands commands, Caller caller) : ILineFormat<Figure>
 {
     private const string Fields = "orgUnit, document, section, code, period, stage, value, quote";
 
@@ -53,5 +54,5 @@ internal sealed class FigureFormat(SubmissionCommands commands) : ILineFormat<Fi
     }
 
     public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<Figure> lines) =>
-        commands.ReportFigures(submissionId, owner.Unit, owner.Source!, lines);
+        commands.ReportFigures(caller, submissionId, owner.Unit, owner.Source!, lines);
 }

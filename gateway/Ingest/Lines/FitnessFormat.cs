@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Submissions;
 
 namespace EduAnalytics.Gateway.Ingest.Lines;
 
 /// <summary>Lines of <c>/ingest/fitness</c>: a total score, or raw items.</summary>
-internal sealed class FitnessFormat(SubmissionCommands commands) : ILineFormat<FitnessResult>
+internal sealed class FitnessFormat(SubmissionCommands commands, Caller caller) : ILineFormat<FitnessResult>
 {
     private const string Fields = "school, student, testedOn, grade, sex, score, items";
 
@@ -51,7 +52,7 @@ internal sealed class FitnessFormat(SubmissionCommands commands) : ILineFormat<F
     }
 
     public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<FitnessResult> lines) =>
-        commands.RecordFitness(submissionId, owner.Unit, lines);
+        commands.RecordFitness(caller, submissionId, owner.Unit, lines);
 
     private static ImmutableArray<FitnessItemValue>? ReadItems(ref JsonLine line, TextPool texts)
     {

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Submissions;
 
 namespace EduAnalytics.Gateway.Ingest.Lines;
 
 /// <summary>Lines of <c>/ingest/org-units</c>: parents before their children. A window's units are one submission to the tree.</summary>
-internal sealed class OrgUnitFormat(SubmissionCommands commands) : ILineFormat<OrgUnit>
+internal sealed class OrgUnitFormat(SubmissionCommands commands, Caller caller) : ILineFormat<OrgUnit>
 {
     private const string Fields = "code, name, nameEn, parent, level, stages, synthetic";
     private const string Tree = "org-units";
@@ -49,7 +50,7 @@ internal sealed class OrgUnitFormat(SubmissionCommands commands) : ILineFormat<O
     }
 
     public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<OrgUnit> lines) =>
-        commands.RegisterOrgUnits(submissionId, lines);
+        commands.RegisterOrgUnits(caller, submissionId, lines);
 
     private static ImmutableArray<SchoolStage> ReadStages(ref JsonLine line)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Release;
 
 namespace EduAnalytics.Gateway.Queries.Findings;
 
@@ -16,7 +17,11 @@ public sealed record FindingCounts(
     ImmutableArray<OrgUnitCount> OrgUnits)
 {
     /// <param name="place">The unit asked at and its children, each with the findings at or below it.</param>
-    public static FindingCounts Of(ImmutableArray<Finding> all, FindingFilter filter, IEnumerable<(OrgUnit Unit, ImmutableArray<Finding> Findings)> place) => new(
+    public static FindingCounts Of(
+        ImmutableArray<Released<Finding>> released, FindingFilter filter, IEnumerable<(OrgUnit Unit, ImmutableArray<Released<Finding>> Findings)> place)
+    {
+        var all = released.Select(finding => finding.Shown).ToList();
+        return new FindingCounts(
         [
             .. all.Where((filter with { Period = null }).Includes).CountBy(finding => finding.Period)
                 .OrderBy(count => count.Key.Start).ThenBy(count => count.Key.End).Select(count => new PeriodCount(count.Key, count.Value)),
@@ -30,7 +35,8 @@ public sealed record FindingCounts(
                 .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
                 .Select(count => new RuleCount(count.Key, count.Value)),
         ],
-        [.. place.Select(one => OrgUnitCount.Of(one.Unit, one.Findings, filter))]);
+        [.. place.Select(one => OrgUnitCount.Of(one.Unit, [.. one.Findings.Select(finding => finding.Shown)], filter))]);
+    }
 }
 
 public sealed record PeriodCount(Period Period, int Count);

@@ -2,29 +2,36 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Findings;
 using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Gateway.Queries.Findings;
 
 /// <summary>
 /// What stands against the figures of a unit and of everything below it: one call for a district with all its schools, and
-/// for a city one more than it has districts.
+/// for a city one more than it has districts. Released before it is sorted and counted, so that the counts tell no more than
+/// the list.
 /// </summary>
 public sealed class FindingLists(
-    IGrainFactory grains, OrgUnitQueries orgUnits, FindingQueries findings, Catalogue catalogue, IOptions<GatewayOptions> options)
+    IGrainFactory grains, OrgUnitQueries orgUnits, FindingQueries findings, FindingRelease release, Catalogue catalogue, IOptions<GatewayOptions> options)
 {
-    /// <exception cref="QueryRefusedException">The unit or the rule is unknown, or the page cannot be had.</exception>
-    public async Task<FindingPage> At(string id, FindingFilter filter, PageQuery page)
+    /// <exception cref="QueryRefusedException">The unit or the rule is unknown, the page cannot be had, or the unit is not for the caller.</exception>
+    public async Task<FindingPage> At(Caller caller, string id, FindingFilter filter, PageQuery page)
     {
         var at = await orgUnits.Require(id);
+        var rights = new Rights(caller, await orgUnits.Tree());
+        if (!rights.Reaches(at.Id))
+            throw Forbidden.ToRead(caller, id);
         if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
             throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
-        var all = await Everything(at);
         var tree = await orgUnits.Tree();
-        var found = InOrder(all.Where(filter.Includes), tree).ToList();
+        var all = await release.Of(rights, tree, await Everything(at));
+        var found = InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree).ToList();
         var skipped = page.After is { } cursor ? PositionAfter(found, cursor) : 0;
         return new FindingPage(
-            [.. found.Skip(skipped).Take(First(page))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
+            [.. found.Skip(skipped).Take(page.Size(options.Value, "findings"))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
     }
 
     private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)
@@ -40,35 +47,27 @@ public sealed class FindingLists(
     }
 
     /// <summary>The gravest first, rule by rule, the newest first, then in the order of the tree.</summary>
-    private static IOrderedEnumerable<Finding> InOrder(IEnumerable<Finding> found, OrgUnitTree tree)
+    private static IOrderedEnumerable<Released<Finding>> InOrder(IEnumerable<Released<Finding>> found, OrgUnitTree tree)
     {
         var places = tree.All.Select((unit, place) => (unit.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        return found.OrderByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Id.Rule, StringComparer.Ordinal)
-            .ThenByDescending(finding => finding.Period.Start)
-            .ThenBy(finding => finding.Period.End)
-            .ThenBy(finding => places.GetValueOrDefault(finding.OrgUnit, int.MaxValue))
-            .ThenBy(finding => finding.Id.Subject, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Id.Stage);
+        return found.OrderByDescending(finding => finding.Shown.Severity)
+            .ThenBy(finding => finding.Shown.Id.Rule, StringComparer.Ordinal)
+            .ThenByDescending(finding => finding.Shown.Period.Start)
+            .ThenBy(finding => finding.Shown.Period.End)
+            .ThenBy(finding => places.GetValueOrDefault(finding.Shown.OrgUnit, int.MaxValue))
+            .ThenBy(finding => finding.Shown.Id.Subject, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Shown.Id.Stage);
     }
 
-    private static IEnumerable<(OrgUnit Unit, ImmutableArray<Finding> Findings)> Places(OrgUnit at, ImmutableArray<Finding> all, OrgUnitTree tree)
+    private static IEnumerable<(OrgUnit Unit, ImmutableArray<Released<Finding>> Findings)> Places(OrgUnit at, ImmutableArray<Released<Finding>> all, OrgUnitTree tree)
     {
-        var byUnit = all.ToLookup(finding => finding.OrgUnit);
+        var byUnit = all.ToLookup(finding => finding.Shown.OrgUnit);
         yield return (at, [.. byUnit[at.Id]]);
         foreach (var child in tree.ChildrenOf(at.Id))
             yield return (child, [.. tree.ChildrenOf(child.Id).Prepend(child).SelectMany(unit => byUnit[unit.Id])]);
     }
 
-    private int First(PageQuery page)
-    {
-        var most = options.Value.MaxPageSize;
-        var first = page.First ?? options.Value.DefaultPageSize;
-        return first >= 0 && first <= most ? first : throw new QueryRefusedException(
-            QueryErrorCodes.BadArgument, $"A page has 0 to {most} findings (Gateway:MaxPageSize); {first} were asked for.", "first");
-    }
-
-    private static int PositionAfter(List<Finding> found, string cursor)
+    private static int PositionAfter(List<Released<Finding>> found, string cursor)
     {
         var place = found.FindIndex(finding => FindingPage.CursorOf(finding) == cursor);
         return place >= 0 ? place + 1 : throw new QueryRefusedException(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Gateway.Release;
 
 namespace EduAnalytics.Gateway.Queries.Findings;
 
@@ -8,8 +9,10 @@ namespace EduAnalytics.Gateway.Queries.Findings;
 /// <param name="TotalCount">The length of the whole list.</param>
 /// <param name="Skipped">How many findings of the list come before the page.</param>
 /// <param name="Counts">What other choices would list.</param>
-public sealed record FindingPage(ImmutableArray<Finding> Nodes, int TotalCount, int Skipped, FindingCounts Counts) : IPage
+public sealed record FindingPage(ImmutableArray<Released<Finding>> Nodes, int TotalCount, int Skipped, FindingCounts Counts) : IPage
 {
+    public static FindingPage Empty { get; } = new([], 0, 0, new FindingCounts([], [], [], []));
+
     public bool HasPreviousPage => Skipped > 0;
 
     public bool HasNextPage => Skipped + Nodes.Length < TotalCount;
@@ -19,9 +22,9 @@ public sealed record FindingPage(ImmutableArray<Finding> Nodes, int TotalCount, 
     public string? EndCursor => Nodes is [.., var last] ? CursorOf(last) : null;
 
     /// <summary>A cursor names its finding, not a position: one that is raised meanwhile neither repeats nor hides another.</summary>
-    public static string CursorOf(Finding finding)
+    public static string CursorOf(Released<Finding> finding)
     {
-        var (rule, unit, period, stage, subject) = finding.Id;
+        var (rule, unit, period, stage, subject) = finding.Shown.Id;
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{rule} {unit} {period} {stage} {subject}"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class ProblemQueries(IGrainFactory grains)
 {
     /// <summary>The newest ledger first, each in its own order.</summary>
     /// <param name="period">The ledgers that answer for this period's figures; null for all.</param>
-    public async Task<IReadOnlyList<ListedProblem>> Of(OrgUnit unit, Period? period)
+    internal async Task<IReadOnlyList<ListedProblem>> Of(OrgUnit unit, Period? period)
     {
         var ledgers = await grains.OwnGrain(unit).ProblemLedgers();
         return

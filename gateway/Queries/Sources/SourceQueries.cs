@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Past;
 using EduAnalytics.Contracts.Sources;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Gateway.Queries.Sources;
@@ -26,11 +28,25 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
     public Task<IReadOnlyList<ValueSources>> Find(IReadOnlyList<SourceRequest> requests, int first) =>
         Find([.. requests.Select(request => new Search(request, MostUnits))], first);
 
-    /// <summary>What is behind a unit's value as it stands now.</summary>
-    public async Task<ValueSources> FindNewest(OrgUnit unit, SourceQuestion question, int first)
+    /// <summary>The documents that each unit itself reported from; without records, and without a look at any unit below.</summary>
+    /// <inheritdoc cref="Find(IReadOnlyList{SourceRequest}, int)"/>
+    public async Task<IReadOnlyList<ValueSources>> FindDocuments(IReadOnlyList<SourceRequest> requests, int first)
+    {
+        var found = await Ask([.. requests], FoundSources.MostKept);
+        return [.. found.Select(own => DocumentsOf([.. own.Newest.Where(source => source.Kind == SourceKind.Figures)], first))];
+    }
+
+    /// <summary>A request for what is behind a unit's value as it stands now.</summary>
+    public async Task<SourceRequest> OfNow(OrgUnit unit, string indicator, Period period, SchoolStage? stage)
     {
         var version = (await grains.OwnGrain(unit).Versions([unit.Id]))[0];
-        return (await Find([new SourceRequest(unit.Id, question with { Version = version })], first))[0];
+        return new SourceRequest(unit.Id, new SourceQuestion(indicator, period, stage, null, version), null);
+    }
+
+    private static ValueSources DocumentsOf(ImmutableArray<SourceReference> documents, int first)
+    {
+        var units = documents.IsEmpty ? 0 : 1;
+        return new ValueSources([.. documents.Take(first)], documents.Length, units, units);
     }
 
     private async Task<IReadOnlyList<ValueSources>> Find(ImmutableArray<Search> searches, int first)
@@ -47,7 +63,9 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
         var searched = Math.Min(units.Length, search.Units);
         return units.Take(searched).Select(unit => (
             parent,
-            new Search(new SourceRequest(unit.OrgUnit, search.Request.Question with { Version = unit.Version }), Math.Max(1, search.Units / searched))));
+            new Search(
+                search.Request with { OrgUnit = unit.OrgUnit, Question = search.Request.Question with { Version = unit.Version } },
+                Math.Max(1, search.Units / searched))));
     }
 
     private static ValueSources Together(FoundSources own, IReadOnlyList<ValueSources> below, int first)
@@ -66,21 +84,26 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
     {
         var found = new FoundSources[requests.Length];
         var calls = requests
-            .Select((request, at) => (request.OrgUnit, request.Question, At: at))
-            .GroupBy(asked => asked.OrgUnit)
+            .Select((request, at) => (request.OrgUnit, request.AsOf, request.Question, At: at))
+            .GroupBy(asked => (asked.OrgUnit, asked.AsOf))
             .SelectMany(unit => unit.Chunk(MostQuestions));
         await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = MostCalls }, async (call, _) =>
         {
             var unit = await orgUnits.Require(call[0].OrgUnit.Code);
-            var answers = await GrainOf(unit).FindSources([.. call.Select(asked => asked.Question)], first);
+            var answers = await GrainOf(unit, call[0].AsOf).FindSources([.. call.Select(asked => asked.Question)], first);
             for (var i = 0; i < call.Length; i++)
                 found[call[i].At] = answers[i];
         });
         return found;
     }
 
-    private ISourceReads GrainOf(OrgUnit unit) =>
-        unit.Level == OrgUnitLevel.School ? grains.GetGrain<ISchoolSourcesGrain>(unit.Id.Code) : grains.RowKeeper(unit);
+    /// <summary>A school is read from its journal up to the version that the value has, also where that is long past.</summary>
+    private ISourceReads GrainOf(OrgUnit unit, DateTimeOffset? asOf)
+    {
+        if (unit.Level == OrgUnitLevel.School)
+            return grains.GetGrain<ISchoolSourcesGrain>(unit.Id.Code);
+        return asOf is { } instant ? grains.GetPastUnit(unit.Id, instant) : grains.RowKeeper(unit);
+    }
 
     /// <param name="Units">How many units below may be searched.</param>
     private readonly record struct Search(SourceRequest Request, int Units);

@@ -36,6 +36,7 @@ internal sealed class DropoutLedgerType : OutputType<DropoutLedger>
         Required<IndicatorValueType>(name)
             .Description(description)
             .Resolve(context => context.Batch<ValueBatch>().Load(
+                context.Caller(),
                 context.Source.OrgUnit,
                 indicator,
                 period?.Invoke(context.Source.Period) ?? context.Source.Period,

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using GraphQL.Types;
 
@@ -23,7 +24,7 @@ internal sealed class FindingConnectionType : OutputType<FindingPage>
     }
 }
 
-internal sealed class FindingEdgeType : OutputType<Finding>
+internal sealed class FindingEdgeType : OutputType<Released<Finding>>
 {
     public FindingEdgeType()
     {

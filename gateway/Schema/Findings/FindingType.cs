@@ -2,7 +2,8 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
-using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Release.Findings;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
@@ -10,31 +11,31 @@ using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Findings;
 
-internal sealed class FindingType : OutputType<Finding>
+internal sealed class FindingType : OutputType<Released<Finding>>
 {
     public FindingType(OrgUnitQueries units, FindingSources sources, Catalogue catalogue)
     {
         Name = "Finding";
-        Required<StringGraphType>("rule").Resolve(context => context.Source.Id.Rule);
-        Required<EnumerationGraphType<Severity>>("severity").Resolve(context => context.Source.Severity);
-        Required<StringGraphType>("message").Resolve(context => context.Source.Message);
-        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.OrgUnit.Code));
-        Optional<PeriodScalar>("period").Resolve(context => context.Source.Period);
-        List<DecimalScalar>("values").Resolve(context => context.Source.Values);
+        Required<StringGraphType>("rule").Resolve(context => context.Source.Shown.Id.Rule);
+        Required<EnumerationGraphType<Severity>>("severity").Resolve(context => context.Source.Shown.Severity);
+        Required<StringGraphType>("message").Resolve(context => context.Source.Shown.Message);
+        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
+        Optional<PeriodScalar>("period").Resolve(context => context.Source.Shown.Period);
+        List<DecimalScalar>("values").Resolve(context => context.Source.Shown.Values);
         Required<StringGraphType>("messageEn")
             .Description("The message in English.")
-            .Resolve(context => context.Source.MessageEn);
+            .Resolve(context => context.Source.Shown.MessageEn);
         Optional<EnumerationGraphType<SchoolStage>>("stage")
             .Description("The stage that the finding is about; null for all together.")
-            .Resolve(context => context.Source.Id.Stage);
+            .Resolve(context => context.Source.Shown.Id.Stage);
         Required<IdGraphType>("subject")
             .Description("The code of the measure or indicator that was looked at.")
-            .Resolve(context => context.Source.Id.Subject);
+            .Resolve(context => context.Source.Shown.Id.Subject);
         List<SourceType>("sources")
             .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
-            .ResolveAsync(async context => await sources.Of(context.Source));
+            .ResolveAsync(async context => await sources.Of(context.Caller(), context.Source));
         Required<FindingRuleType>("definition")
             .Description("The rule: what it is called, and why a reader must be told.")
-            .Resolve(context => catalogue.Rulebook.Require(context.Source.Id.Rule));
+            .Resolve(context => catalogue.Rulebook.Require(context.Source.Shown.Id.Rule));
     }
 }

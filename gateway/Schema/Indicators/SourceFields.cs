@@ -1,6 +1,8 @@
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Sources;
+using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Schema.Batches;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -15,7 +17,7 @@ internal static class SourceFields
     public const int UsualOfPart = 10;
 
     /// <exception cref="QueryRefusedException">More are asked for than are kept.</exception>
-    public static IDataLoaderResult<IEnumerable<SourceReference>> SourceList(this IResolveFieldContext context, SourceRequest request)
+    public static IDataLoaderResult<IEnumerable<Released<SourceReference>>> SourceList(this IResolveFieldContext context, SourcesAsked asked)
     {
         var first = context.GetArgument<int>("first");
         if (first is < 0 or > FoundSources.MostKept)
@@ -24,9 +26,9 @@ internal static class SourceFields
                 QueryErrorCodes.BadArgument, $"0 to {FoundSources.MostKept} sources can be named; {first} were asked for.", "first");
         }
 
-        return context.Batch<SourceBatch>().Load(request, first).Select(found => found.Newest.Take(first));
+        return context.Batch<SourceBatch>().Load(asked, first).Select(found => found.Parts(shown => shown.Newest.Take(first)));
     }
 
-    public static IDataLoaderResult<int> SourceNumber(this IResolveFieldContext context, SourceRequest request, Func<ValueSources, int> number) =>
-        context.Batch<SourceBatch>().Load(request, 0).Select(number);
+    public static IDataLoaderResult<int> SourceNumber(this IResolveFieldContext context, SourcesAsked asked, Func<ValueSources, int> number) =>
+        context.Batch<SourceBatch>().Load(asked, 0).Select(found => number(found.Shown));
 }

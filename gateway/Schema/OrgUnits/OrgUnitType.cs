@@ -1,7 +1,10 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
-using EduAnalytics.Gateway.Queries.Problems;
+using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Findings;
+using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Distributions;
 using EduAnalytics.Gateway.Schema.Dropout;
@@ -21,11 +24,11 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         OrgUnitQueries units,
         OrgUnitPages pages,
         ComparisonQueries comparisons,
-        DistributionQueries distributions,
-        ComplianceQueries compliance,
+        DistributionRelease distributions,
+        ComplianceRelease compliance,
         ComplianceHistory history,
-        FindingQueries findings,
-        ProblemQueries problems)
+        FindingRelease findings,
+        ProblemRelease problems)
     {
         Name = "OrgUnit";
         Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
@@ -45,19 +48,25 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .ResolveAsync(async context => await pages.ChildrenOf(context.Source, context.PageAsked()));
         Required<BooleanGraphType>("synthetic")
             .ResolveAsync(async context => (await units.Tree()).ContainsSynthetic(context.Source.Id));
+        Required<BooleanGraphType>("inReach")
+            .Description("True where the unit's figures are for the reader; its code, its name and its place are for everyone.")
+            .ResolveAsync(async context => new Rights(context.Caller(), await units.Tree()).Reaches(context.Source.Id));
         Required<IndicatorValueType>("value")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .Resolve(context => context.Batch<ValueBatch>().Load(
-                context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage()));
+                context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage(), context.AsOf()));
         List<IndicatorValueType>("series")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<PeriodScalar>("from")
             .Argument<PeriodScalar>("to")
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
-            .ResolveAsync(async context => await comparisons.Series(
-                context.Source, context.Code("indicator"), context.Stage(), context.Range()));
+            .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                comparisons.Series(context.Caller(), context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf()),
+                () => []));
         Required<DropoutLedgerType>("dropoutLedger")
             .Description("The ledgers of controlling dropout at a period's end: a year, school year, half-year or month.")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
@@ -67,13 +76,16 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<EnumerationGraphType<SchoolStage>>>("stage")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
-            .ResolveAsync(async context => await distributions.Over(
-                context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period")));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                distributions.Over(
+                    context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period")),
+                () => distributions.Nothing(context.Code("indicator"))));
         Required<ComplianceType>("compliance")
             .Argument<NonNullGraphType<IdGraphType>>("standard")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
-            .ResolveAsync(async context => await compliance.Assess(
-                context.Source, context.Code("standard"), context.GetArgument<Period>("period")));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                compliance.Assess(context.Caller(), context.Source, context.Code("standard"), context.GetArgument<Period>("period")),
+                () => compliance.Nothing(context.Source, context.Code("standard"), context.GetArgument<Period>("period"))));
         List<ComplianceType>("complianceHistory")
             .Description(
                 "How the unit stood by a standard, or by each that is asked of it, in the periods for which anything is known; "
@@ -81,15 +93,19 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<IdGraphType>("standard")
             .Argument<PeriodScalar>("to")
             .Argument<IntGraphType>("last")
-            .ResolveAsync(async context => await history.Of(
-                context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                history.Of(
+                    context.Caller(), context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")),
+                () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
-            .ResolveAsync(async context => await findings.About(context.Source, context.GetArgument<Period?>("period")));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                findings.About(context.Caller(), context.Source, context.GetArgument<Period?>("period")), () => []));
         List<ProblemType>("problems")
             .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
             .Argument<PeriodScalar>("period")
-            .ResolveAsync(async context => await problems.Of(context.Source, context.GetArgument<Period?>("period")));
-        Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Source));
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                problems.Of(context.Caller(), context.Source, context.GetArgument<Period?>("period")), () => []));
+        Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Caller(), context.Source));
     }
 }

@@ -2,13 +2,14 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Gateway.Queries.Problems;
+using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Scalars;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Problems;
 
-internal sealed class ProblemType : OutputType<ListedProblem>
+internal sealed class ProblemType : OutputType<Released<ListedProblem>>
 {
     public ProblemType(Catalogue catalogue)
     {
@@ -16,20 +17,20 @@ internal sealed class ProblemType : OutputType<ListedProblem>
         Description = "Something that an authority itself names as wrong.";
         Required<IdGraphType>("number")
             .Description("The ledger's own number for it.")
-            .Resolve(context => context.Source.Problem.Number);
+            .Resolve(context => context.Source.Shown.Problem.Number);
         Required<StringGraphType>("text")
             .Description("The problem in the document's words.")
-            .Resolve(context => context.Source.Problem.Text);
+            .Resolve(context => context.Source.Shown.Problem.Text);
         List<IndicatorType>("indicators")
             .Description("The indicators it is about; empty where it is about none that is kept here.")
-            .Resolve(context => context.Source.Problem.Indicators.Select(catalogue.FindIndicator).OfType<Indicator>());
+            .Resolve(context => context.Source.Shown.Problem.Indicators.Select(catalogue.FindIndicator).OfType<Indicator>());
         Required<PeriodScalar>("period")
             .Description("The year in which the ledger was drawn up: it answers for that year's figures and those of the year before.")
-            .Resolve(context => context.Source.Ledger.Period);
-        Required<EnumerationGraphType<ProblemStatus>>("status").Resolve(context => context.Source.Problem.Status);
+            .Resolve(context => context.Source.Shown.Ledger.Period);
+        Required<EnumerationGraphType<ProblemStatus>>("status").Resolve(context => context.Source.Shown.Problem.Status);
         Optional<StringGraphType>("correction")
             .Description("What is to be done about it, in the document's words.")
-            .Resolve(context => context.Source.Problem.Correction);
-        Required<SourceType>("source").Resolve(context => context.Source.Ledger.Reference(context.Source.OrgUnit, context.Source.Problem));
+            .Resolve(context => context.Source.Shown.Problem.Correction);
+        Required<SourceType>("source").Resolve(context => context.Source.Part(shown => shown.Ledger.Reference(shown.OrgUnit, shown.Problem)));
     }
 }

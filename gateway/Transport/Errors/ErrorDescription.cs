@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
@@ -30,7 +31,7 @@ internal sealed class ErrorDescription : IErrorInfoProvider
     {
         InternalError or UnhandledError => ErrorCodes.Internal,
         OperationKindError => ErrorCodes.OperationNotAllowed,
-        QueryTooDeepError => ErrorCodes.QueryTooDeep,
+        LimitExceededError or IntrospectionError => error.Code!,
         SyntaxError => ErrorCodes.ParseFailed,
         NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationUnresolved,
         InvalidVariableError or InvalidLiteralError or InvalidValueError => ErrorCodes.BadUserInput,

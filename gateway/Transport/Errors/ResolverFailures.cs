@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
@@ -26,11 +27,14 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         return Task.CompletedTask;
     }
 
-    private static ExecutionError Refusal(QueryRefusedException refused) => new(refused.Message)
+    private static ExecutionError Refusal(QueryRefusedException refused)
     {
-        Code = refused.Code,
-        Extensions = new Dictionary<string, object?> { ["input"] = refused.Input },
-    };
+        var extensions = refused.Limit is { } passed
+            ? new LimitReached(passed.Option, passed.Limit, passed.Value).AsExtensions()
+            : [];
+        extensions["input"] = refused.Input;
+        return new ExecutionError(refused.Message) { Code = refused.Code, Extensions = extensions };
+    }
 
     private ExecutionError Late(UnhandledExceptionContext context, TimeoutException late)
     {

@@ -1,13 +1,11 @@
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 
 namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
-internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, HttpAnswer answer, EventStreamAnswer stream, IHostApplicationLifetime lifetime)
+internal sealed class HttpTransport(HttpRequestReader reader, SingleAnswers answers, StreamedAnswers streams, HttpAnswer answer)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -31,23 +29,16 @@ internal sealed class HttpTransport(
 
     private async Task RunAsync(HttpContext http, AnswerMedia media, OperationKinds kinds)
     {
-        var (request, problem) = await reader.ReadAsync(http.Request);
-        if (request is null)
-        {
-            await answer.WriteAsync(http, problem!, media == AnswerMedia.EventStream ? AnswerMedia.Json : media);
+        var (text, problem) = await reader.ReadTextAsync(http.Request);
+        if (text is not null && media != AnswerMedia.EventStream && await answers.TryGiveKeptAsync(http, text, media))
             return;
-        }
-        var caller = new OperationCaller(http.User, http.RequestServices);
-        if (media == AnswerMedia.EventStream)
-        {
-            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            await stream.WriteAsync(http, await runner.RunAsync(request, caller, kinds, leaving.Token), leaving.Token);
-        }
+        var (request, fault) = text is null ? (null, problem) : HttpRequestReader.Parse(text);
+        if (request is null)
+            await answer.WriteAsync(http, fault!, media == AnswerMedia.EventStream ? AnswerMedia.Json : media);
+        else if (media == AnswerMedia.EventStream)
+            await streams.WriteAsync(http, request, kinds);
         else
-        {
-            var outcome = await runner.RunAsync(request, caller, kinds, http.RequestAborted);
-            await answer.WriteAsync(http, outcome.Result, media);
-        }
+            await answers.WriteAsync(http, text!, request, media, kinds);
     }
 
     private static OperationKinds Kinds(bool isGet, AnswerMedia media) => (isGet, media) switch

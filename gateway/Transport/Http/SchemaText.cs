@@ -3,12 +3,13 @@ using System.Text;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>The served schema as text, for code generators and for whoever wants to read it.</summary>
-internal sealed class SchemaText(ISchema schema)
+internal sealed class SchemaText(ISchema schema, HttpAnswer answer, IOptions<GatewayOptions> options)
 {
     private readonly Lazy<string> _text = new(() => schema.Print());
 
@@ -16,6 +17,11 @@ internal sealed class SchemaText(ISchema schema)
 
     public async Task WriteAsync(HttpContext http)
     {
+        if (!options.Value.Introspection)
+        {
+            await answer.WriteAsync(http, HttpProblem.SchemaWithheld, AnswerMedia.Json);
+            return;
+        }
         var content = Encoding.UTF8.GetBytes(Text);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
         var headers = http.Response.GetTypedHeaders();

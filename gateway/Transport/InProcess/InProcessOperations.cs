@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,15 +18,18 @@ public sealed class InProcessOperations
     private readonly OperationRunner _runner;
     private readonly ResultJson _json;
     private readonly IServiceScopeFactory _scopes;
+    private readonly CallerWatch _watch;
 
-    internal InProcessOperations(OperationRunner runner, ResultJson json, IServiceScopeFactory scopes) =>
-        (_runner, _json, _scopes) = (runner, json, scopes);
+    internal InProcessOperations(OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, CallerWatch watch) =>
+        (_runner, _json, _scopes, _watch) = (runner, json, scopes, watch);
 
     /// <summary>Runs a query or mutation.</summary>
     /// <returns>The answer as GraphQL defines it: an object with <c>data</c>, <c>errors</c> or both.</returns>
     public async Task<JsonElement> ExecuteAsync(
         string document, JsonElement variables, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        if (!_watch.Holds(user))
+            return Refusal();
         await using var scope = _scopes.CreateAsyncScope();
         var outcome = await _runner.RunAsync(
             Request(document, variables),
@@ -34,20 +39,45 @@ public sealed class InProcessOperations
         return Answer(outcome.Result);
     }
 
-    /// <summary>Follows a subscription at the caller's pace until it is complete or cancelled.</summary>
+    /// <summary>Follows a subscription at the caller's pace until it is complete or cancelled, or the user's right ends.</summary>
     /// <returns>An answer for each event; one with <c>errors</c> and no <c>data</c> is the last.</returns>
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(
         string document, JsonElement variables, ClaimsPrincipal user, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!_watch.Holds(user))
+        {
+            yield return Refusal();
+            yield break;
+        }
+        using var right = _watch.Follow(user);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, right.Ended);
         await using var scope = _scopes.CreateAsyncScope();
         var outcome = await _runner.RunAsync(
             Request(document, variables),
             new OperationCaller(user, scope.ServiceProvider),
             OperationKinds.All,
-            cancellationToken);
-        await foreach (var result in outcome.ResultsAsync())
-            yield return Answer(result);
+            ending.Token);
+        await using var results = outcome.ResultsAsync().GetAsyncEnumerator(CancellationToken.None);
+        while (await MoveNextAsync(results, right.Ended, cancellationToken))
+            yield return Answer(results.Current);
+        if (right.Ended.IsCancellationRequested)
+            yield return Refusal();
     }
+
+    private static async Task<bool> MoveNextAsync(
+        IAsyncEnumerator<ExecutionResult> results, CancellationToken rightEnded, CancellationToken cancelled)
+    {
+        try
+        {
+            return !rightEnded.IsCancellationRequested && await results.MoveNextAsync();
+        }
+        catch (OperationCanceledException) when (rightEnded.IsCancellationRequested && !cancelled.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private JsonElement Refusal() => Answer(new ExecutionResult { Errors = [UnauthenticatedError.OfEndedRight()] });
 
     /// <param name="variables">An object, or nothing.</param>
     private static OperationRequest Request(string document, JsonElement variables) => new(

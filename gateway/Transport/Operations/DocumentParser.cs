@@ -1,20 +1,41 @@
-using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Gateway.Transport.Operations;
 
 /// <summary>
-/// Parses documents. The parser stops at a nesting that would cost it its stack, long before the depth rule could
-/// look; that is the sender's doing and must not come out as a fault of ours.
+/// Parses documents within the limits that a document alone can exceed. They are held before the document is validated,
+/// since the validation's own work grows with fields and fragment visits.
 /// </summary>
-internal sealed class DocumentParser : IDocumentBuilder
+internal sealed class DocumentParser(IOptions<GatewayOptions> options) : IDocumentBuilder
 {
-    private const int DeepestNesting = 512;
-    private readonly GraphQLDocumentBuilder _parser = new() { MaxDepth = DeepestNesting };
+    /// <summary>
+    /// The parser counts a step for each syntax node, up to four for one pair of brackets; the scan before it is what
+    /// holds the limit.
+    /// </summary>
+    private const int StepsANesting = 4;
+
+    private readonly GraphQLDocumentBuilder _parser = new() { MaxDepth = options.Value.MaxNesting * StepsANesting };
 
     public GraphQLDocument Build(string body)
+    {
+        var limits = options.Value;
+        if (body.Length > limits.MaxDocumentCharacters)
+            throw LimitExceededError.TooLong(body.Length, limits.MaxDocumentCharacters);
+        TokenScan.Check(body, limits.MaxTokens, limits.MaxNesting);
+        var document = Parse(body);
+        var count = SelectionCount.Of(document);
+        if (count.FragmentVisits > limits.MaxFragmentVisits)
+            throw LimitExceededError.TooManyFragmentVisits(count.FragmentVisits, limits.MaxFragmentVisits);
+        if (count.Fields > limits.MaxFields)
+            throw LimitExceededError.TooManyFields(count.Fields, limits.MaxFields);
+        return document;
+    }
+
+    private GraphQLDocument Parse(string body)
     {
         try
         {
@@ -22,7 +43,7 @@ internal sealed class DocumentParser : IDocumentBuilder
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new RequestError($"The document nests deeper than {DeepestNesting} levels.") { Code = ErrorCodes.QueryTooDeep };
+            throw LimitExceededError.NestedTooDeep(options.Value.MaxNesting + 1, options.Value.MaxNesting);
         }
     }
 }

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Transport.Costs;
 using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 
@@ -8,13 +9,15 @@ internal sealed class OperationRules
 {
     private readonly Dictionary<OperationKinds, (IValidationRule[] Full, IValidationRule[] Repeated)> _rules = [];
 
-    public OperationRules(IOptions<GatewayOptions> options)
+    public OperationRules(IOptions<GatewayOptions> options, IEnumerable<ICostBasis> bases)
     {
-        var depth = new DepthRule(options.Value.MaxDepth);
+        var cost = new CostRule(options.Value, bases.SingleOrDefault());
         foreach (var kinds in Enum.GetValues<OperationKinds>())
         {
-            IValidationRule[] own = [new OperationKindRule(kinds), depth];
-            _rules[kinds] = ([.. DocumentValidator.CoreRules, .. own], own);
+            IValidationRule[] own = [new OperationKindRule(kinds), cost];
+            // A document that asks for the schema is never known where that is refused.
+            IValidationRule[] first = options.Value.Introspection ? own : [new IntrospectionRule(), .. own];
+            _rules[kinds] = ([.. DocumentValidator.CoreRules, .. first], own);
         }
     }
 

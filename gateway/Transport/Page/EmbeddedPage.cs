@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace EduAnalytics.Gateway.Transport.Page;
@@ -11,7 +13,7 @@ namespace EduAnalytics.Gateway.Transport.Page;
 /// GraphiQL for a browser that opens the gateway's address. The build bundles it from npm into this assembly, so that
 /// an installation without internet has it too; a build without npm leaves it out and the page then says so.
 /// </summary>
-internal sealed partial class EmbeddedPage
+internal sealed partial class EmbeddedPage(IOptions<GatewayOptions> options)
 {
     private const string Folder = "GraphiQL/";
     private const string Missing = """
@@ -21,7 +23,7 @@ internal sealed partial class EmbeddedPage
         queries to this address by POST as <code>application/json</code>.</p></html>
         """;
 
-    private readonly FrozenDictionary<string, EmbeddedFile> _files = Load();
+    private readonly FrozenDictionary<string, EmbeddedFile> _files = Load(options.Value.Introspection);
 
     /// <summary>Writes the page, or one of its files.</summary>
     /// <param name="name"><c>index.html</c>, or a path below it as the page links it.</param>
@@ -55,13 +57,24 @@ internal sealed partial class EmbeddedPage
             await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
     }
 
-    private static FrozenDictionary<string, EmbeddedFile> Load()
+    /// <param name="introspection">Where the schema is withheld, the page must know it: it says so instead of showing an error.</param>
+    private static FrozenDictionary<string, EmbeddedFile> Load(bool introspection)
     {
         var assembly = typeof(EmbeddedPage).Assembly;
         var types = new FileExtensionContentTypeProvider();
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Folder.Length..], name => Read(assembly.GetManifestResourceStream(name)!, TypeOf(types, name)));
+            .ToFrozenDictionary(name => name[Folder.Length..], name => Read(
+                Edited(name, assembly.GetManifestResourceStream(name)!), TypeOf(types, name)));
+
+        Stream Edited(string name, Stream content)
+        {
+            if (introspection || name != $"{Folder}index.html")
+                return content;
+            using var text = new StreamReader(content);
+            return new MemoryStream(Encoding.UTF8.GetBytes(
+                text.ReadToEnd().Replace("<html lang=\"en\">", "<html lang=\"en\" data-introspection=\"off\">", StringComparison.Ordinal)));
+        }
     }
 
     private static EmbeddedFile Read(Stream resource, string contentType)

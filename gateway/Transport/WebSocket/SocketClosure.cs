@@ -29,6 +29,12 @@ internal sealed record SocketClosure(int Code, string Reason)
 
     public static SocketClosure TooManyInitialisations { get; } = new(4429, "Too many initialisation requests");
 
+    public static SocketClosure TooManyMessages(int limit) => new(4429, string.Create(
+        CultureInfo.InvariantCulture, $"Too many messages: {limit} a second is the limit (Gateway:Rates:SocketMessagesPerSecond)"));
+
+    public static SocketClosure TooManySockets(int limit) => new(4429, string.Create(
+        CultureInfo.InvariantCulture, $"Too many sockets: {limit} a caller is the limit (Gateway:Rates:MaxSockets)"));
+
     public static SocketClosure BadRequest(string reason) => new(4400, Shortened(reason));
 
     public static SocketClosure SubscriberExists(string id) => new(4409, Shortened($"Subscriber for {id} already exists"));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
-using System.Security.Claims;
+using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +10,14 @@ namespace EduAnalytics.Gateway.Transport.WebSocket;
 
 /// <summary>The operations that run on one socket, by the ids their client gave them.</summary>
 internal sealed class SocketOperations(
-    SocketWire wire, OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, ClaimsPrincipal user)
+    SocketWire wire, OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, SocketCaller caller)
 {
     private readonly ConcurrentDictionary<string, Running> _running = new();
 
     public int Count => _running.Count;
+
+    /// <summary>Counts an operation as a request of the socket's caller.</summary>
+    public bool MayAsk([NotNullWhen(false)] out HttpProblem? problem) => caller.Rates.MayAsk(caller.Key, out problem);
 
     /// <returns>False where an operation of this id is still running.</returns>
     public bool TryStart(string id, OperationRequest request)
@@ -47,8 +51,8 @@ internal sealed class SocketOperations(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var caller = new OperationCaller(user, scope.ServiceProvider);
-            var outcome = await runner.RunAsync(request, caller, OperationKinds.All, running.Stop.Token);
+            var asking = new OperationCaller(caller.User, scope.ServiceProvider, caller.Key);
+            var outcome = await runner.RunAsync(request, asking, OperationKinds.All, running.Stop.Token);
             await foreach (var result in outcome.ResultsAsync())
             {
                 if (running.Stop.IsCancellationRequested)

@@ -1,21 +1,25 @@
 using System.Net.WebSockets;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Limits;
 using EduAnalytics.Gateway.Transport.Operations;
-using GraphQL;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Gateway.Transport.WebSocket;
 
 /// <summary>
 /// The protocol graphql-transport-ws on one socket. Whoever first decides how it ends (the client, a broken rule,
-/// the patience for its initialisation, this server's stopping) settles <see cref="_ending"/>; from then on nothing is obeyed.
+/// the patience for its initialisation, its caller's right, this server's stopping) settles <see cref="_ending"/>; from then on nothing is obeyed.
 /// </summary>
 internal sealed class SocketSession(
     SocketWire wire, SocketOperations operations, SocketAdmission admission, SocketLimits limits, ILogger log)
 {
     private readonly TaskCompletionSource<SocketClosure> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly MessageRate _messages = new(limits.Time, limits.MessagesPerSecond);
     private bool _initialising;
     private volatile bool _acknowledged;
+    private CallerWatch.Watched? _right;
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -26,6 +30,7 @@ internal sealed class SocketSession(
         var reading = ReadAsync();
 
         var closure = await _ending.Task;
+        _right?.Dispose();
         var goodbye = SayGoodbyeAsync(closure, reading);
         try
         {
@@ -83,6 +88,11 @@ internal sealed class SocketSession(
 
     private async Task HandleAsync(ReadOnlyMemory<byte> text)
     {
+        if (!_messages.TryCount())
+        {
+            End(SocketClosure.TooManyMessages(limits.MessagesPerSecond));
+            return;
+        }
         if (!SocketMessage.TryRead(text, out var message, out var problem))
         {
             End(SocketClosure.BadRequest(problem));
@@ -119,6 +129,8 @@ internal sealed class SocketSession(
             return;
         }
         _acknowledged = true;
+        _right = admission.Follow();
+        _right.Ended.Register(() => End(SocketClosure.Unauthorised));
         await wire.SendAsync(SocketMessage.ConnectionAck);
     }
 
@@ -130,13 +142,16 @@ internal sealed class SocketSession(
             End(SocketClosure.BadRequest(problem));
         else if (operations.Count >= limits.Operations)
             await operations.RefuseAsync(message.Id, TooManyOperations());
+        else if (!operations.MayAsk(out var tooMany))
+            await operations.RefuseAsync(message.Id, tooMany.AsError());
         else if (!operations.TryStart(message.Id, request))
             End(SocketClosure.SubscriberExists(message.Id));
     }
 
-    private ExecutionError TooManyOperations() => new(
-        $"This socket has {limits.Operations} operations running, which is the limit (Gateway:MaxOperationsPerSocket).")
-    { Code = ErrorCodes.TooManyOperations };
+    private LimitExceededError TooManyOperations() => new(
+        ErrorCodes.TooManyOperations,
+        $"This socket has {limits.Operations} operations running, which is the limit",
+        new LimitReached(nameof(GatewayOptions.MaxOperationsPerSocket), limits.Operations, limits.Operations + 1L));
 
     private void End(SocketClosure closure) => _ending.TrySetResult(closure);
 }

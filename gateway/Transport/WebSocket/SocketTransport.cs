@@ -1,5 +1,7 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +12,7 @@ namespace EduAnalytics.Gateway.Transport.WebSocket;
 
 /// <summary>Takes an upgrade request to a session.</summary>
 internal sealed class SocketTransport(
-    OperationRunner runner, ResultJson json, HttpAnswer answer, GatewayInstruments instruments, IOptions<GatewayOptions> options)
+    OperationRunner runner, ResultJson json, HttpAnswer answer, CallerRates rates, GatewayInstruments instruments, IOptions<GatewayOptions> options)
 {
     public const string Subprotocol = "graphql-transport-ws";
 
@@ -33,11 +35,14 @@ internal sealed class SocketTransport(
             KeepAliveTimeout = keepAlive,
         });
         using var wire = new SocketWire(socket, options.Value.MaxRequestBytes);
+        using var place = rates.OpenSocket(CallerKey.Of(http));
         instruments.SocketOpened();
         try
         {
             // A refused handshake would reach a browser as an error without a reason; a close code tells it.
-            if (offered)
+            if (!place.IsAcquired)
+                await wire.CloseAsync(SocketClosure.TooManySockets(options.Value.Rates.MaxSockets));
+            else if (offered)
                 await Session(http, wire).RunAsync(http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             else
                 await wire.CloseAsync(SocketClosure.SubprotocolNotAcceptable);
@@ -53,13 +58,14 @@ internal sealed class SocketTransport(
         var services = http.RequestServices;
         return new SocketSession(
             wire,
-            new SocketOperations(wire, runner, json, services.GetRequiredService<IServiceScopeFactory>(), http.User),
-            new SocketAdmission(http, services.GetServices<IConnectionAdmission>()),
+            new SocketOperations(wire, runner, json, services.GetRequiredService<IServiceScopeFactory>(), new SocketCaller(http, rates)),
+            new SocketAdmission(http, services.GetServices<IConnectionAdmission>(), services.GetRequiredService<CallerWatch>()),
             new SocketLimits(
                 services.GetRequiredService<TimeProvider>(),
                 TimeSpan.FromSeconds(options.Value.ConnectionInitTimeoutSeconds),
                 Goodbye,
-                options.Value.MaxOperationsPerSocket),
+                options.Value.MaxOperationsPerSocket,
+                options.Value.Rates.SocketMessagesPerSecond),
             services.GetRequiredService<ILogger<SocketSession>>());
     }
 }

@@ -31,6 +31,12 @@ public interface IFindingReads : IGrainWithStringKey
     /// had gone. Conflated: a slow reader is spared what went again before it looked. The first element is empty: from
     /// then on nothing is missed.
     /// </summary>
+    /// <param name="watch">The reader's own name for it, by which <see cref="RefocusFindings"/> finds it.</param>
     IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default);
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default);
+
+    /// <summary>Turns a watch that is under way to other units; what stands against them already is not told.</summary>
+    /// <returns>False where no such watch is under way: it is to be begun anew.</returns>
+    [AlwaysInterleave]
+    Task<bool> RefocusFindings(Guid watch, [Immutable] ImmutableArray<OrgUnitId> units);
 }

@@ -42,6 +42,7 @@ internal struct IndicatorValueSurrogate
     [Id(14)] public int? ExpectedUnits;
     [Id(15)] public long Version;
     [Id(16)] public Suppression? Withheld;
+    [Id(17)] public DateTimeOffset? ReadAsOf;
 }
 
 [RegisterConverter]
@@ -66,6 +67,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ExpectedUnits = surrogate.ExpectedUnits,
         Version = surrogate.Version,
         Withheld = surrogate.Withheld,
+        ReadAsOf = surrogate.ReadAsOf,
     };
 
     public IndicatorValueSurrogate ConvertToSurrogate(in IndicatorValue value) => new()
@@ -87,5 +89,6 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         ExpectedUnits = value.ExpectedUnits,
         Version = value.Version,
         Withheld = value.Withheld,
+        ReadAsOf = value.ReadAsOf,
     };
 }

@@ -4,10 +4,11 @@ using System.Globalization;
 namespace EduAnalytics.Domain.Indicators;
 
 /// <summary>Formulas as a reader would write them, in measure codes and in numbers.</summary>
-internal static class FormulaText
+public static class FormulaText
 {
     public const string NoValue = "—";
 
+    /// <summary>In measure codes.</summary>
     public static string Symbols(Formula formula) => formula switch
     {
         Formula.Sum sum => string.Join(" + ", sum.Terms),
@@ -27,8 +28,17 @@ internal static class FormulaText
         ? $"coefficient of variation of {Symbols(variation.Of with { Scale = 1 })}"
         : Symbols(formula);
 
+    /// <summary>The formula with its value, and of its numbers only those that the value tells: what was divided by what.</summary>
+    public static string InWhole(Formula formula, IndicatorValue value)
+    {
+        var shown = value.Value is { } known ? Number(known) : NoValue;
+        return formula is Formula.Ratio ratio && value is { Numerator: not null, Denominator: not null }
+            ? $"{Symbols(formula)} = {Fraction([Rounded(value.Numerator)], [Rounded(value.Denominator)], ratio.Scale)} = {shown}"
+            : $"{Symbols(formula)} = {shown}";
+    }
+
     /// <param name="terms">The measures of a sum or ratio, in the formula's order; null where the formula has other parts.</param>
-    public static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
+    internal static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
     {
         Formula.Sum when terms is not null => string.Join(" + ", terms.Select(term => Number(term.Value))),
         Formula.Ratio ratio when terms is not null && AddUp(ratio, terms, computed) => Fraction(

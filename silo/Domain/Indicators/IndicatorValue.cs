@@ -54,6 +54,9 @@ public sealed record IndicatorValue
     /// <summary>When the newest record behind the value was accepted.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The past instant as of which the value was read; null where it was read as it stood.</summary>
+    public DateTimeOffset? ReadAsOf { get; init; }
+
     public int? ReportedUnits { get; init; }
 
     public int? ExpectedUnits { get; init; }
@@ -66,4 +69,5 @@ public sealed record IndicatorValue
 }
 
 /// <summary>What a reader asks one unit for.</summary>
-public readonly record struct ValueQuery(OrgUnitId OrgUnit, string Indicator, Period Period, SchoolStage? Stage);
+/// <param name="AsOf">The past instant as of which it is asked; null for as it stands. Decides which grain is asked, and does not travel to it.</param>
+public readonly record struct ValueQuery(OrgUnitId OrgUnit, string Indicator, Period Period, SchoolStage? Stage, DateTimeOffset? AsOf = null);

@@ -28,6 +28,24 @@ public sealed class OrgUnitTree
     /// <summary>Rises with every registration; a reader that holds an older tree asks again.</summary>
     public long Version { get; }
 
+    /// <summary>The tree after further registrations: units are added, or described anew in their place.</summary>
+    /// <param name="registered">The units, in the order in which they were registered.</param>
+    /// <param name="registrations">In how many submissions they came.</param>
+    public OrgUnitTree After(IEnumerable<OrgUnit> registered, int registrations = 1)
+    {
+        var all = All.ToList();
+        var places = all.Select((unit, place) => (unit.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        foreach (var unit in registered)
+        {
+            if (places.TryAdd(unit.Id, all.Count))
+                all.Add(unit);
+            else
+                all[places[unit.Id]] = unit;
+        }
+
+        return new OrgUnitTree(all, Version + registrations);
+    }
+
     public OrgUnit? Find(OrgUnitId id) => units.GetValueOrDefault(id);
 
     public ImmutableArray<OrgUnit> ChildrenOf(OrgUnitId id) => children.GetValueOrDefault(id, []);

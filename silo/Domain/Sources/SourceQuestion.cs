@@ -36,13 +36,21 @@ public readonly record struct SourceQuestion(string Indicator, Period Period, Sc
     /// <exception cref="ArgumentException">The catalogue holds no such indicator.</exception>
     internal ImmutableArray<MeasureKey> Cells(Catalogue catalogue)
     {
-        var (period, stage, formula) = (Period, StageIn(catalogue), FormulaIn(catalogue));
-        var measures = MeasureAlone(catalogue) is { } alone ? StatedOf(alone, catalogue) : formula.StatedMeasures;
+        var (period, stage, codes) = (Period, StageIn(catalogue), Codes(catalogue));
 
-        // What is stated of an indicator itself is behind it too; a part is of one period, a change's whole of two.
-        var codes = measures.Concat(catalogue.FindIndicator(Part ?? Indicator) is { } named ? [named.Code] : []).Distinct().ToList();
-        IEnumerable<Period> periods = Part is null && formula.ReadsPeriodBefore ? [period, period.Previous] : [period];
+        // A part is of one period, a change's whole of two.
+        IEnumerable<Period> periods = Part is null && FormulaIn(catalogue).ReadsPeriodBefore ? [period, period.Previous] : [period];
         return [.. periods.SelectMany(read => codes.Select(code => catalogue.Normalise(new MeasureKey(code, read, stage))))];
+    }
+
+    /// <summary>
+    /// The codes of what is counted or stated for the value or the part. What is stated of an indicator itself is behind it too.
+    /// </summary>
+    /// <exception cref="ArgumentException">The catalogue holds no such indicator.</exception>
+    public ImmutableArray<string> Codes(Catalogue catalogue)
+    {
+        var measures = MeasureAlone(catalogue) is { } alone ? StatedOf(alone, catalogue) : FormulaIn(catalogue).StatedMeasures;
+        return [.. measures.Concat(catalogue.FindIndicator(Part ?? Indicator) is { } named ? [named.Code] : []).Distinct()];
     }
 
     private Indicator IndicatorIn(Catalogue catalogue) =>

@@ -31,6 +31,9 @@ public static class SubmissionErrorCodes
     /// <summary>Raw test items are given, whose scoring tables the catalogue does not hold.</summary>
     public const string ItemsNotScored = "ITEMS_NOT_SCORED";
 
+    /// <summary>The sender's role does not allow it to send this for that unit.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>
     /// The store could not be written; whether the submission was kept may be unknown. Sent again under its id it counts once.
     /// </summary>

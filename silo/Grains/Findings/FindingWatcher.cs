@@ -8,17 +8,29 @@ namespace EduAnalytics.Grains.Findings;
 /// <summary>One reader who waits for findings, and which of those standing it need not be told.</summary>
 internal sealed class FindingWatcher
 {
-    private readonly HashSet<OrgUnitId> units;
+    private HashSet<OrgUnitId> units;
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private HashSet<FindingId> known;
 
     /// <param name="standing">What stood when the reader came, which it asks for if it wants it.</param>
-    public FindingWatcher(ImmutableArray<OrgUnitId> units, IEnumerable<Finding> standing)
+    public FindingWatcher(Guid name, ImmutableArray<OrgUnitId> units, IEnumerable<Finding> standing)
     {
+        Name = name;
         this.units = [.. units];
         known = [.. Wanted(standing).Select(finding => finding.Id)];
+    }
+
+    /// <summary>The reader's own name for it.</summary>
+    public Guid Name { get; }
+
+    /// <summary>What stands against a unit that is new to it counts as told; of the others it is as before.</summary>
+    public void Turn(ImmutableArray<OrgUnitId> toUnits, IEnumerable<Finding> standing)
+    {
+        var before = units;
+        units = [.. toUnits];
+        known.UnionWith(Wanted(standing).Where(finding => !before.Contains(finding.OrgUnit)).Select(finding => finding.Id));
     }
 
     /// <summary>Says that figures changed; whether anything is found shows when the reader looks.</summary>

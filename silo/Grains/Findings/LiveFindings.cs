@@ -47,10 +47,19 @@ internal sealed class LiveFindings(FindingBook own, PeerBook? peers, TimeProvide
     /// <summary>About the unit and its children, in no order.</summary>
     public ImmutableArray<Finding> All(Period? period) => [.. Standing().Where(finding => period is null || finding.Period == period)];
 
-    public async IAsyncEnumerable<ImmutableArray<Finding>> Follow(
-        ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Turns a watch to other units; false where there is none of that name.</summary>
+    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units)
     {
-        var watcher = new FindingWatcher(units, Standing());
+        if (watchers.Find(watcher => watcher.Name == watch) is not { } found)
+            return false;
+        found.Turn(units, Standing());
+        return true;
+    }
+
+    public async IAsyncEnumerable<ImmutableArray<Finding>> Follow(
+        Guid watch, ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var watcher = new FindingWatcher(watch, units, Standing());
         watchers.Add(watcher);
         GrainsInstruments.OnWatcherJoined();
         try

@@ -1,3 +1,5 @@
+using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.Sources;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -24,8 +26,11 @@ public static class SiloServices
     public static ISiloBuilder AddEduSiloOver(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
         silo.Services.AddSingleton<ReplayGate>();
+        silo.Services.AddSingleton<PastReader>();
+        silo.Services.AddSingleton<PastMemory>();
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

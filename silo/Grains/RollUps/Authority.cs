@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
@@ -26,6 +27,7 @@ internal sealed class Authority : IReplayable
 {
     private readonly Catalogue catalogue;
     private readonly IJournal journal;
+    private readonly ChangeBoard changes;
     private readonly AuthorityLedger ledger = new();
     private readonly RollUp rollUp;
     private readonly SubmissionPath submissions;
@@ -34,16 +36,17 @@ internal sealed class Authority : IReplayable
     private AuthorityMeasures measures;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, TimeProvider time)
+    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
     {
         this.catalogue = catalogue;
         this.journal = journal;
+        this.changes = changes;
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, Evaluate);
+        watchers = new WatcherList(catalogue, time, Evaluate, FindMeasures);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -96,6 +99,7 @@ internal sealed class Authority : IReplayable
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -110,6 +114,7 @@ internal sealed class Authority : IReplayable
         watchers.Note(update.Child, changed);
         findings.Touch(update.Child, changed);
         NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
         return receipt;
     }
 
@@ -127,14 +132,18 @@ internal sealed class Authority : IReplayable
 
         // How many schools stand in the tree is part of some findings.
         findings.Touch(measures.Keys);
+        changes.Changed(Unit.Id.Code);
     }
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);
 
     public ImmutableArray<Finding> AllFindings(Period? period) => findings.All(period);
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
-        findings.Follow(units, cancellationToken);
+    public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
+        findings.Follow(watch, units, cancellationToken);
+
+    public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
 
@@ -159,8 +168,11 @@ internal sealed class Authority : IReplayable
         [.. units.Select(unit => FindMeasures(unit)?.Version ?? 0)];
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
-        watchers.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
+        watchers.Follow(watch, units, indicators, cancellationToken);
+
+    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        watchers.Refocus(watch, units, indicators);
 
     /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
     public async Task TakeSnapshot(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
@@ -18,10 +19,12 @@ namespace EduAnalytics.Grains.RollUps;
 
 /// <summary>What the grains of districts and cities share: coming to life, taking rows, answering, letting others follow.</summary>
 internal abstract class AuthorityGrain(
-    OrgUnitLevel level, IJournal journal, Catalogue catalogue, TimeProvider time, ILogger logger) : Grain
+    IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger logger) : Grain
 {
     /// <summary>How long a newly registered school may be missing from what is expected.</summary>
     private static readonly TimeSpan treeCheck = TimeSpan.FromSeconds(2);
+
+    protected abstract OrgUnitLevel Level { get; }
 
     protected Authority Authority { get; private set; } = null!;
 
@@ -36,9 +39,10 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), level).Id, tree, catalogue, journal, time);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
+        changes.Changed(Authority.Unit.Id.Code);
         this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
     }
 
@@ -98,16 +102,22 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
-        Authority.Follow(units, indicators, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken = default) =>
+        Authority.Follow(watch, units, indicators, cancellationToken);
+
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+        Task.FromResult(Authority.Refocus(watch, units, indicators));
 
     public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
 
     public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(Authority.AllFindings(period));
 
     public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        Authority.FollowFindings(units, cancellationToken);
+        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
+        Authority.FollowFindings(watch, units, cancellationToken);
+
+    public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) =>
+        Task.FromResult(Authority.RefocusFindings(watch, units));
 
     /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
     protected abstract Task LoadRows(CancellationToken cancellationToken);
@@ -165,6 +175,6 @@ internal abstract class AuthorityGrain(
             return;
         var newest = update.Cells.Max(cell => cell.Total?.AcceptedAt);
         if (newest is { } acceptedAt)
-            GrainsInstruments.OnRolledUp(level.ToString(), time.GetUtcNow() - acceptedAt);
+            GrainsInstruments.OnRolledUp(Level.ToString(), time.GetUtcNow() - acceptedAt);
     }
 }

@@ -4,14 +4,19 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Grains.Telemetry;
 
 namespace EduAnalytics.Grains.RollUps;
 
 /// <summary>The readers that follow one district or city.</summary>
-/// <param name="evaluate">The present state of values that changed.</param>
+/// <param name="evaluate">The present state of values.</param>
+/// <param name="find">The measures of a unit held here; null for another.</param>
 internal sealed class WatcherList(
-    Catalogue catalogue, TimeProvider time, Func<ImmutableArray<ValueQuery>, ImmutableArray<IndicatorValue>> evaluate)
+    Catalogue catalogue,
+    TimeProvider time,
+    Func<ImmutableArray<ValueQuery>, ImmutableArray<IndicatorValue>> evaluate,
+    Func<OrgUnitId, IMeasures?> find)
 {
     /// <summary>A burst of submissions is one event for a reader; no eye tells thirty milliseconds.</summary>
     private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
@@ -35,15 +40,31 @@ internal sealed class WatcherList(
         }
     }
 
-    public async IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
-        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Turns a watch to other things; false where there is none of that name.</summary>
+    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators)
     {
-        var watcher = new Watcher(units, indicators);
+        if (watchers.Find(watcher => watcher.Name == watch) is not { } found)
+            return false;
+        var seen = Present(found).ToHashSet();
+        found.Turn(units, indicators);
+        foreach (var query in evaluate([.. Present(found).Where(query => !seen.Contains(query))]).Where(HoldsData))
+            found.Note(new ValueQuery(query.OrgUnit, query.Indicator, query.Period, query.Stage));
+        return true;
+    }
+
+    public async IAsyncEnumerable<ImmutableArray<IndicatorValue>> Follow(
+        Guid watch,
+        ImmutableArray<OrgUnitId> units,
+        ImmutableArray<string> indicators,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var watcher = new Watcher(watch, units, indicators);
         watchers.Add(watcher);
         GrainsInstruments.OnWatcherJoined();
         try
         {
-            yield return [];
+            // Registered before it is read: what changes from here on is noted.
+            yield return [.. evaluate([.. Present(watcher)]).Where(HoldsData)];
             while (!cancellationToken.IsCancellationRequested)
             {
                 await watcher.Changed(cancellationToken);
@@ -59,4 +80,31 @@ internal sealed class WatcherList(
             GrainsInstruments.OnWatcherLeft();
         }
     }
+
+    /// <summary>
+    /// Of every unit, indicator and stage that the watcher wants, the newest period of which anything is held, of the usual
+    /// kind where there is one. One look over a unit's cells, however many indicators there are.
+    /// </summary>
+    private IEnumerable<ValueQuery> Present(Watcher watcher) => watcher.Units.SelectMany(unit => Present(unit, watcher));
+
+    private IEnumerable<ValueQuery> Present(OrgUnitId unit, Watcher watcher)
+    {
+        var newest = new Dictionary<(string Indicator, SchoolStage? Stage), (int Kind, Period Period)>();
+        foreach (var key in find(unit)?.Keys ?? [])
+        {
+            foreach (var indicator in catalogue.IndicatorsReading(key.Code).Where(indicator => watcher.Wants(indicator.Code)))
+            {
+                var kind = indicator.PeriodTypes.IndexOf(key.Period.Type);
+                if (kind < 0)
+                    continue;
+                var known = newest.TryGetValue((indicator.Code, key.Stage), out var held);
+                if (!known || kind < held.Kind || (kind == held.Kind && key.Period.Start > held.Period.Start))
+                    newest[(indicator.Code, key.Stage)] = (kind, key.Period);
+            }
+        }
+
+        return newest.Select(pair => new ValueQuery(unit, pair.Key.Indicator, pair.Value.Period, pair.Key.Stage));
+    }
+
+    private static bool HoldsData(IndicatorValue value) => value.Value is not null || value.Reported is not null;
 }

@@ -23,6 +23,10 @@ internal sealed class PostgresReads(PostgresDatabase database) : IStoreReads
     public Task<IReadOnlyList<StoredRow>> ReadRowsAsync(IReadOnlyCollection<string> orgUnits, CancellationToken ct) =>
         QueryAsync(PostgresStatements.ReadRows, [orgUnits.ToArray()], PostgresRows.ToStoredRow, ct);
 
+    public Task<IReadOnlyList<StoredRow>> ReadRowsUntilAsync(
+        IReadOnlyCollection<string> orgUnits, DateTimeOffset acceptedUntil, CancellationToken ct) =>
+        QueryAsync(PostgresStatements.ReadRowsUntil, [orgUnits.ToArray(), acceptedUntil.UtcTicks], PostgresRows.ToStoredRow, ct);
+
     public async Task<bool> IsEmptyAsync(CancellationToken ct) =>
         (await QueryAsync(PostgresStatements.IsEmpty, [], static row => row.GetBoolean(0), ct))[0];
 

@@ -76,5 +76,19 @@ internal static class PostgresStatements
         ORDER BY asked.place
         """;
 
+    /// <summary>The first entry accepted later ends the past, wherever the clock stood after it, so entries are passed in their sequence.</summary>
+    public const string ReadRowsUntil =
+        """
+        WITH past AS MATERIALIZED (
+            SELECT asked.place, asked.org_unit,
+                   coalesce(
+                       (SELECT sequence - 1 FROM journal.entry WHERE entry.org_unit = asked.org_unit AND accepted_at > $2 ORDER BY sequence LIMIT 1),
+                       (SELECT max(sequence) FROM journal.entry WHERE entry.org_unit = asked.org_unit), 0) AS head
+            FROM unnest($1::text[]) WITH ORDINALITY AS asked (org_unit, place))
+        SELECT past.org_unit, past.head, snapshot.sequence, snapshot.format_version, snapshot.measures
+        FROM past LEFT JOIN journal.snapshot ON snapshot.org_unit = past.org_unit AND snapshot.sequence = past.head
+        ORDER BY past.place
+        """;
+
     public const string IsEmpty = "SELECT NOT EXISTS (SELECT FROM journal.entry)";
 }

@@ -13,11 +13,20 @@ internal static class SchemaUpgrade
     /// <exception cref="JournalSchemaException">The database is newer than the known steps.</exception>
     public static void Apply(DbConnection connection, SchemaHistory history, string place, DateTimeOffset now)
     {
-        var found = ReadVersion(connection, history);
-        if (found > history.Known)
-            throw new JournalSchemaException(place, found, history.Known);
+        var found = ReadKnownVersion(connection, history, place);
         foreach (var step in history.Steps.Where(step => step.Version > found))
             Apply(connection, history, step, now);
+    }
+
+    /// <summary>Whether all known steps were taken.</summary>
+    /// <exception cref="JournalSchemaException">The database is newer than the known steps.</exception>
+    public static bool IsNewest(DbConnection connection, SchemaHistory history, string place) =>
+        ReadKnownVersion(connection, history, place) == history.Known;
+
+    private static long ReadKnownVersion(DbConnection connection, SchemaHistory history, string place)
+    {
+        var found = ReadVersion(connection, history);
+        return found > history.Known ? throw new JournalSchemaException(place, found, history.Known) : found;
     }
 
     private static void Apply(DbConnection connection, SchemaHistory history, Migration step, DateTimeOffset now)

@@ -37,6 +37,16 @@ internal sealed class SqliteFile(string directory, int lockWaitSeconds)
         SchemaUpgrade.Apply(connection, Schema, connection.DataSource, now);
     }
 
+    /// <summary>Whether the file is there with the newest schema; it is not touched.</summary>
+    /// <exception cref="JournalSchemaException">It is newer than the known steps.</exception>
+    public bool IsNewest()
+    {
+        if (!File.Exists(Path.Combine(directory, FileName)))
+            return false;
+        using var connection = OpenReader();
+        return SchemaUpgrade.IsNewest(connection, Schema, connection.DataSource);
+    }
+
     /// <summary>A connection that may write. Never creates: a file that has vanished must not come back empty.</summary>
     public SqliteConnection OpenWriter() => Open(_writing, WriterSettings + MoreWriterSettings?.Invoke());
 

@@ -18,6 +18,10 @@ internal sealed class SqliteReads(SqliteFile file) : IStoreReads
     public Task<IReadOnlyList<StoredRow>> ReadRowsAsync(IReadOnlyCollection<string> orgUnits, CancellationToken ct) =>
         QueryAsync(Statements.ReadRows, [JsonSerializer.Serialize(orgUnits)], AllRows, ct);
 
+    public Task<IReadOnlyList<StoredRow>> ReadRowsUntilAsync(
+        IReadOnlyCollection<string> orgUnits, DateTimeOffset acceptedUntil, CancellationToken ct) =>
+        QueryAsync(Statements.ReadRowsUntil, [JsonSerializer.Serialize(orgUnits), acceptedUntil.UtcTicks], AllRows, ct);
+
     public Task<bool> IsEmptyAsync(CancellationToken ct) =>
         QueryAsync(Statements.IsEmpty, [], static rows => rows.Read() && rows.GetBoolean(0), ct);
 

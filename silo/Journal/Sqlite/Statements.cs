@@ -51,5 +51,22 @@ internal static class Statements
         ORDER BY asked.key
         """;
 
+    /// <summary>
+    /// The first entry accepted later ends the past, wherever the clock stood after it, so entries are passed in their
+    /// sequence. Materialised, or the head would be sought again for the join.
+    /// </summary>
+    public const string ReadRowsUntil =
+        """
+        WITH past AS MATERIALIZED (
+            SELECT asked.key AS place, asked.value AS org_unit,
+                   coalesce(
+                       (SELECT sequence - 1 FROM entry WHERE org_unit = asked.value AND accepted_at > $2 ORDER BY sequence LIMIT 1),
+                       (SELECT max(sequence) FROM entry WHERE org_unit = asked.value), 0) AS head
+            FROM json_each($1) AS asked)
+        SELECT past.org_unit, past.head, snapshot.sequence, snapshot.format_version, snapshot.measures
+        FROM past LEFT JOIN snapshot ON snapshot.org_unit = past.org_unit AND snapshot.sequence = past.head
+        ORDER BY past.place
+        """;
+
     public const string IsEmpty = "SELECT NOT EXISTS (SELECT 1 FROM entry)";
 }

@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
+using EduAnalytics.Contracts.Past;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace EduAnalytics.Architecture.Tests.Layers;
@@ -23,6 +24,10 @@ internal static class GrainRules
     public static IArchRule NeverCall(IObjectProvider<IType> types, Type grain) =>
         Types().That().Are(types).Should().NotDependOnAny(Types().That().Are(grain))
             .Because("calls go up, one level at a time; only the level above asks for a child's row, when it starts");
+
+    public static IArchRule LeaveThePastAlone(IObjectProvider<IType> types) =>
+        Types().That().Are(types).Should().NotDependOnAny(Types().That().Are(typeof(IPastUnitGrain)))
+            .Because("among grains of the past calls go down, which cannot deadlock only while none of them is reached from below");
 
     /// <summary>Methods of a contract that a grain cannot answer while it waits for somebody else.</summary>
     public static IEnumerable<string> MethodsThatBlock(Type contract) => contract.GetMethods()

@@ -50,6 +50,19 @@ public sealed class GrainTests
         GrainRules.NeverCall(Types().That().Are(typeof(Twins.Meddler)), typeof(ISchoolGrain)).HasNoViolations(Product.Architecture));
 
     [Fact]
+    public void Nothing_live_calls_the_past() =>
+        GrainRules.LeaveThePastAlone(Product.In(@"Grains\.(Schools|Districts|Cities|RollUps|OrgUnits|Findings)")).Check(Product.Architecture);
+
+    [Fact]
+    public void The_past_calls_no_live_unit() =>
+        Assert.All([typeof(ISchoolGrain), typeof(IRowKeeper), typeof(IRowSource)], live =>
+            GrainRules.NeverCall(Product.In(@"Grains\.Past"), live).Check(Product.Architecture));
+
+    [Fact]
+    public void A_live_call_into_the_past_is_found() => Assert.False(
+        GrainRules.LeaveThePastAlone(Types().That().Are(typeof(Twins.Nostalgist))).HasNoViolations(Product.Architecture));
+
+    [Fact]
     public void A_parent_that_starts_asks_only_what_a_waiting_child_can_answer() => Breaches.MustBeNone(
         GrainRules.MethodsThatBlock(typeof(IRowSource)), "A child may be waiting for this very parent. Mark [AlwaysInterleave]:");
 

@@ -12,7 +12,7 @@ internal static class ProjectTable
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
         Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
         Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
-        Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson
+        Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, Microsoft.AspNetCore.Authentication.JwtBearer, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson, Sep, SpreadCheetah, Apache.Arrow
         Import     | Domain                                    | ExcelDataReader, Sep, YamlDotNet
         Plots      |                                           | ScottPlot, SkiaSharp*
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*

@@ -73,6 +73,19 @@ public sealed class ComparePageTests : PageTests
     }
 
     [Fact]
+    public void The_numbers_shown_can_be_taken_out_as_files_and_their_address_copied()
+    {
+        var page = Open<ComparePage>("/?units=230404,230402&from=2023&to=2024");
+
+        var files = page.FindAll(".files a").Select(link => link.GetAttribute("href"));
+
+        const string query = "orgUnits=230404,230402&indicators=preschool.public_share&from=2023&to=2024&lang=zh";
+        Assert.Equal([$"/export/comparison.xlsx?{query}", $"/export/comparison.csv?{query}&bom=true", $"/export/comparison.arrow?{query}"], files);
+        var copied = page.Find(".files button").GetAttribute("data-copy")!;
+        Assert.EndsWith($"://localhost/export/comparison.xlsx?{query}", page.Find($"#{copied}").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_origin_of_a_value_opens_by_its_address()
     {
         var page = Open<ComparePage>("/?explain=230404~2024");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Findings;
 using EduAnalytics.Contracts.Sources;
 
@@ -12,7 +13,7 @@ public sealed class CallCount : IOutgoingGrainCallFilter
     public Task Invoke(IOutgoingGrainCallContext context)
     {
         var asked = context.InterfaceMethod.DeclaringType;
-        if (typeof(IFindingReads).IsAssignableFrom(asked) || typeof(ISourceReads).IsAssignableFrom(asked))
+        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || typeof(IFindingReads).IsAssignableFrom(asked))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Tests.Access;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,8 @@ public sealed class EduServer : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    public WithheldMarks Withheld => Services.GetRequiredService<WithheldMarks>();
+
     public CallCount Calls => Services.GetRequiredService<CallCount>();
 
     public async ValueTask InitializeAsync()
@@ -39,8 +42,12 @@ public sealed class EduServer : IAsyncLifetime
         builder.Services.AddEduCatalogue(Path.Combine(AppContext.BaseDirectory, "catalogue"));
         builder.Services.AddSingleton<CallCount>();
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<CallCount>());
+        builder.Services.AddSingleton<WithheldMarks>();
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<WithheldMarks>());
         builder.Services.AddEduGateway(options => options.MaxPageSize = 500);
+        builder.Services.AddChangingCallers();
         _app = builder.Build();
+        _app.UseTestCallers();
         _app.MapEduGateway();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single() + "/graphql");
@@ -55,9 +62,13 @@ public sealed class EduServer : IAsyncLifetime
     }
 
     /// <summary>The whole answer to a query.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    /// <param name="caller">Role and unit, as <see cref="TestCallers"/> reads them; null for whoever is at this machine.</param>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? caller = null)
     {
-        using var answer = await Http.PostAsJsonAsync(Address, new { query, variables }, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = JsonContent.Create(new { query, variables }) };
+        if (caller is not null)
+            request.Headers.Add(TestCallers.Header, caller);
+        using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 

@@ -21,6 +21,19 @@ public sealed class IndicatorChangedTests(EduServer server) : IClassFixture<EduS
         Assert.Equal("230404", heard.GetProperty("change").GetProperty("orgUnit").GetProperty("id").GetString());
     }
 
+    [Fact]
+    public async Task The_public_client_that_lost_its_connection_begins_again_with_the_present_value()
+    {
+        await server.ReportAsync("230402", new { code = "safety.major_incidents", period = "2024", value = 5 });
+
+        var printed = await NodeClient.RunAsync(
+            "indicator-resumed.mjs", new UriBuilder(server.Address) { Scheme = "ws" }.Uri.ToString(), "230402", "safety.major_incidents");
+
+        var seen = JsonDocument.Parse(printed).RootElement;
+        Assert.Equal(2, seen.GetProperty("connections").GetInt32());
+        Assert.Equal("[5,6]", seen.GetProperty("values").GetRawText());
+    }
+
     [Theory]
     [InlineData("""indicatorChanged(orgUnits: ["999"])""", "UNKNOWN_ORG_UNIT", "999")]
     [InlineData("""indicatorChanged(orgUnits: ["230404"], indicators: ["nonsense"])""", "UNKNOWN_INDICATOR", "nonsense")]

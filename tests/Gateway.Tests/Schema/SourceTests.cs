@@ -126,7 +126,7 @@ public sealed class SourceTests(EduServer server) : IClassFixture<EduServer>
         var grains = server.Services.GetRequiredService<IGrainFactory>();
         IRowKeeper keeper = unit == "230400" ? grains.GetGrain<ICityGrain>(unit) : grains.GetGrain<IDistrictGrain>(unit);
         var asked = new ValueQuery(OrgUnitId.Parse(unit), "dropout.roll", Period.OfYear(2024), stage);
-        await using var changes = keeper.Watch([asked.OrgUnit], [asked.Indicator], limit.Token).GetAsyncEnumerator(limit.Token);
+        await using var changes = keeper.Watch(Guid.NewGuid(), [asked.OrgUnit], [asked.Indicator], limit.Token).GetAsyncEnumerator(limit.Token);
         while (await changes.MoveNextAsync())
         {
             if ((await keeper.Evaluate([asked]))[0].Value == roll)

@@ -20,6 +20,14 @@ public sealed class PublicClients
         await AssertAllOperationsAsync(server, "sse-operations.mjs", server.Address, failuresAre: "results");
     }
 
+    [Fact]
+    public async Task The_public_event_stream_client_does_the_same_over_a_single_connection()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        await AssertAllOperationsAsync(server, "sse-single-connection.mjs", server.Address, failuresAre: "results");
+    }
+
     /// <param name="failuresAre">Where the client reports an operation that did not start: a socket has a message for it.</param>
     private static async Task AssertAllOperationsAsync(TransportServer server, string script, Uri address, string failuresAre)
     {

@@ -16,12 +16,14 @@ internal sealed class SocketClient : IAsyncDisposable
     private CancellationToken Cancelled => _patience.Token;
 
     public static async Task<SocketClient> ConnectAsync(
-        TransportServer server, string subprotocol = "graphql-transport-ws", string? origin = null)
+        TransportServer server, string subprotocol = "graphql-transport-ws", string? origin = null, string? authorization = null)
     {
         var client = new SocketClient();
         client._socket.Options.AddSubProtocol(subprotocol);
         if (origin is not null)
             client._socket.Options.SetRequestHeader("Origin", origin);
+        if (authorization is not null)
+            client._socket.Options.SetRequestHeader("Authorization", authorization);
         await client._socket.ConnectAsync(server.SocketAddress, client.Cancelled);
         return client;
     }

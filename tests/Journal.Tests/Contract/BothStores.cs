@@ -21,6 +21,10 @@ public sealed class SubmissionsOnSqlite() : SubmissionTests(new OnSqlite());
 
 public sealed class SubmissionsOnPostgres(OnPostgres postgres) : SubmissionTests(postgres);
 
+public sealed class AccessTokensOnSqlite() : AccessTokenTests(new OnSqlite());
+
+public sealed class AccessTokensOnPostgres(OnPostgres postgres) : AccessTokenTests(postgres);
+
 public sealed class FaultsOnSqlite() : FaultTests(new OnSqlite());
 
 public sealed class FaultsOnPostgres(OnPostgres postgres) : FaultTests(postgres);

@@ -107,6 +107,22 @@ public abstract class ReplayTests(IStoreUnderTest kind)
         Assert.Equal([1, 2, 3], await UntilAsync(store, noon.AddMinutes(60)));
     }
 
+    [Fact]
+    public async Task A_parent_reads_how_far_each_child_was_at_a_moment_as_a_replay_until_then_tells_it()
+    {
+        await using var store = await kind.OpenAsync();
+        var noon = new DateTimeOffset(2024, 5, 22, 12, 0, 0, TimeSpan.Zero);
+        foreach (var (sequence, minute) in new[] { (1, 0), (2, 10), (3, 60), (4, 30) })
+            await AppendAtAsync(store, sequence, noon.AddMinutes(minute));
+
+        foreach (var minute in new[] { -1, 0, 5, 10, 45, 60, 90 })
+        {
+            var moment = noon.AddMinutes(minute);
+            var rows = await store.Journal.ReadRowsUntilAsync(["unknown", "u"], moment, TestContext.Current.CancellationToken);
+            Assert.Equal([new StoredRow("unknown", 0, null), new StoredRow("u", (await UntilAsync(store, moment)).LastOrDefault(), null)], rows);
+        }
+    }
+
     private static async Task AppendAtAsync(OpenStore store, long sequence, DateTimeOffset acceptedAt) =>
         await store.Journal.AppendAsync(OpenStore.Entry("u", sequence) with { AcceptedAt = acceptedAt }, TestContext.Current.CancellationToken);
 

@@ -75,6 +75,22 @@ public abstract class SnapshotTests(IStoreUnderTest kind)
         Assert.False(rows[^1].IsBehind);
     }
 
+    [Fact]
+    public async Task A_row_is_read_for_the_past_only_where_it_is_of_that_very_state()
+    {
+        await using var store = await WithEntriesAsync(3);
+        await WriteAsync(store, new Snapshot("u", 2, 3, new byte[] { 7 }, new byte[] { 1 }));
+        var accepted = await store.ReplayAsync("u");
+
+        var rows = new List<StoredRow>();
+        foreach (var entry in accepted)
+            rows.AddRange(await store.Journal.ReadRowsUntilAsync(["u"], entry.AcceptedAt, TestContext.Current.CancellationToken));
+
+        Assert.Equal([1, 2, 3], rows.Select(row => row.Head));
+        Assert.Equal([null, 2, null], rows.Select(row => row.Row?.Sequence));
+        Assert.Equal([7], rows[1].Row!.Measures.ToArray());
+    }
+
     private async Task<OpenStore> WithEntriesAsync(int entries)
     {
         var store = await kind.OpenAsync();

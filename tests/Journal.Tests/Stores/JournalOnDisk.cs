@@ -26,6 +26,8 @@ internal sealed class JournalOnDisk : OpenStore
 
     public TemporaryDirectory Directory { get; } = new();
 
+    public override JournalOptions Settings => new() { Directory = Directory.Path };
+
     public string File => Path.Combine(Directory.Path, "journal.db");
 
     protected override IJournal OpenJournal()

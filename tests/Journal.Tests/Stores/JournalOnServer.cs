@@ -36,6 +36,8 @@ internal sealed class JournalOnServer : OpenStore
 
     public string ConnectionString { get; }
 
+    public override JournalOptions Settings => new() { Store = ConnectionString };
+
     protected override IJournal OpenJournal()
     {
         var options = new JournalOptions { Store = ConnectionString, LockWaitSeconds = 1 };

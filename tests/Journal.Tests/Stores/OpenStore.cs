@@ -18,6 +18,9 @@ public abstract class OpenStore : IAsyncDisposable
 {
     private IJournal? _journal;
 
+    /// <summary>How another program opens the same store.</summary>
+    public abstract JournalOptions Settings { get; }
+
     public IJournal Journal => _journal ?? throw new InvalidOperationException("The journal is closed.");
 
     public static JournalEntry Entry(string orgUnit, long sequence, string? submissionId = null, int payloadBytes = 100) =>

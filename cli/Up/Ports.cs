@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EduAnalytics.Cli.Up;
+
+/// <summary>Ports of this machine.</summary>
+internal static class Ports
+{
+    /// <summary>Null where the port is free; else one sentence.</summary>
+    public static string? WhyTaken(IPAddress address, int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(address, port);
+            probe.Start();
+            return null;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return $"Port {port} is in use; choose another with --port, or end the program that listens there.";
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
+        {
+            return $"Port {port} needs rights that this user has not; choose one from 1024 with --port.";
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
+        {
+            return $"This machine has no address {address}; --bind takes one of its own, or 0.0.0.0 for all.";
+        }
+    }
+
+    /// <summary>A port that nobody listens on at this moment.</summary>
+    public static int FindFree()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,32 @@
+using EduAnalytics.Gateway.Export.Arrow;
+using EduAnalytics.Gateway.Export.Csv;
+using EduAnalytics.Gateway.Export.Requests;
+using EduAnalytics.Gateway.Export.Workbooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway.Export;
+
+/// <summary>Comparisons as files, by address: for spreadsheets and statistics programs, which read addresses and no GraphQL.</summary>
+internal static class ExportEndpoints
+{
+    public const string WarningsPath = "/export/comparison-warnings.csv";
+
+    private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapEduExport(this IEndpointRouteBuilder endpoints)
+    {
+        var exports = endpoints.ServiceProvider.GetRequiredService<ComparisonExports>();
+        var formats = new IExportFormat[] { new CsvFormat(), new WorkbookFormat(endpoints.ServiceProvider.GetRequiredService<TimeProvider>()), new ArrowFormat() };
+        foreach (var format in formats)
+            endpoints.MapMethods($"/export/comparison.{format.Extension}", reading, http => exports.Answer(http, format, "comparison"));
+        endpoints.MapMethods(WarningsPath, reading, http => exports.Answer(http, new WarningsCsvFormat(), "comparison-warnings"));
+        endpoints.MapMethods("/export/{**file}", reading, (string? file) => new ExportProblem(
+            StatusCodes.Status404NotFound,
+            "NOT_FOUND",
+            null,
+            $"There is no '{file}' here. There are: {string.Join(", ", formats.Select(format => $"/export/comparison.{format.Extension}"))}, {WarningsPath}.").AsResult());
+    }
+}

@@ -1,0 +1,54 @@
+using EduAnalytics.Gateway.Queries;
+using Microsoft.AspNetCore.Http;
+
+namespace EduAnalytics.Gateway.Export.Requests;
+
+/// <summary>Why an address gives no file, as <c>application/problem+json</c>.</summary>
+/// <param name="Code">One of the codes that the schema's errors have.</param>
+/// <param name="Parameter">The part of the address that is wrong; null where none is.</param>
+/// <param name="Detail">What was given and what was expected, as a sentence.</param>
+internal sealed record ExportProblem(int Status, string Code, string? Parameter, string Detail)
+{
+    /// <summary>The reference under which the log tells more; null where there is no more to tell.</summary>
+    public string? Reference { get; init; }
+
+    public bool IsRetryable { get; init; }
+
+    public static ExportProblem Bad(string parameter, string detail) =>
+        new(StatusCodes.Status400BadRequest, QueryErrorCodes.BadArgument, parameter, detail);
+
+    /// <summary>A refused comparison, whose input may have come from any of the parameters.</summary>
+    public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => new(
+        refused.Code switch
+        {
+            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator => StatusCodes.Status404NotFound,
+            QueryErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
+            QueryErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
+            _ => StatusCodes.Status400BadRequest,
+        },
+        refused.Code,
+        ParameterOf(refused, query),
+        refused.Message);
+
+    public IResult AsResult()
+    {
+        Dictionary<string, object?> more = new() { ["code"] = Code };
+        if (Parameter is not null)
+            more["parameter"] = Parameter;
+        if (Reference is not null)
+            more["reference"] = Reference;
+        if (IsRetryable)
+            more["retryable"] = true;
+        return Results.Problem(Detail, statusCode: Status, extensions: more);
+    }
+
+    private static string? ParameterOf(QueryRefusedException refused, ComparisonQuery query) => refused.Code switch
+    {
+        QueryErrorCodes.UnknownOrgUnit => refused.Input == query.ChildrenOf ? "childrenOf" : "orgUnits",
+        QueryErrorCodes.UnknownIndicator => "indicators",
+        QueryErrorCodes.WrongStage => "stage",
+        QueryErrorCodes.Forbidden or QueryErrorCodes.Unauthenticated => null,
+        QueryErrorCodes.WrongPeriod => refused.Input == query.Range.From?.ToString() ? "from" : "to",
+        _ => refused.Input.Contains("..", StringComparison.Ordinal) ? "from" : refused.Input,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Standards;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release.Values;
+
+namespace EduAnalytics.Gateway.Release;
+
+/// <summary>A distribution with the indicator that it is of, whose decimals its numbers are shown to.</summary>
+/// <param name="Withheld">Schools that have a value which is not for the reader; they are no part of any number here.</param>
+public sealed record IndicatorDistribution(Indicator Indicator, Distribution Distribution, int Withheld);
+
+/// <summary>
+/// How a unit's schools spread around an indicator; one call a district. Taken over the values that the reader sees: from a
+/// coefficient over all schools and the values of all but two, the two could be reckoned.
+/// </summary>
+public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease values)
+{
+    /// <exception cref="QueryRefusedException">
+    /// The indicator is unknown, or is not kept by that kind of period or for that stage; or the unit is not for the caller.
+    /// </exception>
+    public async Task<Released<IndicatorDistribution>> Over(Caller caller, OrgUnit unit, string indicator, SchoolStage stage, Period period)
+    {
+        var known = values.Check(indicator, period, stage);
+        var tree = await orgUnits.Tree();
+        if (!new Rights(caller, tree).Reaches(unit.Id))
+            throw Forbidden.ToRead(caller, unit.Id.Code);
+        var schools = SchoolsOf(unit, tree).Where(school => school.Stages.Contains(stage)).ToImmutableArray();
+        var shown = await values.Values(caller, [.. schools.Select(school => new ValueQuery(school.Id, known.Code, period, stage))]);
+        return new Released<IndicatorDistribution>(new IndicatorDistribution(
+            known,
+            Distribution.Of([.. shown.Select(value => ValueOf(known, value.Shown))]),
+            shown.Count(value => value.Shown.Withheld is not null)));
+    }
+
+    /// <summary>What a reader gets of a unit that is not for it.</summary>
+    public Released<IndicatorDistribution> Nothing(string indicator) => new(new IndicatorDistribution(values.Check(indicator, null, null), Distribution.Of([]), 0));
+
+    /// <summary>A value as served is rounded; a ratio's parts give it back in full.</summary>
+    private static SchoolValue ValueOf(Indicator indicator, IndicatorValue value) =>
+        indicator.Formula is Formula.Ratio ratio && value is { Value: not null, Numerator: { } above, Denominator: { } below and not 0 }
+            ? new SchoolValue(value.OrgUnit, above / below * ratio.Scale, below)
+            : new SchoolValue(value.OrgUnit, value.Value, null);
+
+    private static IEnumerable<OrgUnit> SchoolsOf(OrgUnit unit, OrgUnitTree tree) =>
+        unit.Level == OrgUnitLevel.School ? [unit] : tree.ChildrenOf(unit.Id).SelectMany(child => SchoolsOf(child, tree));
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release.Findings;
+using EduAnalytics.Gateway.Release.Values;
+
+namespace EduAnalytics.Gateway.Release;
+
+/// <summary>
+/// Changes and findings as they come, for a reader whose rights are looked at before the first and again at each: a
+/// subscription outlives the day on which its reader was given a role.
+/// </summary>
+public sealed class LiveRelease(
+    IndicatorWatch changes, FindingWatch findings, ValueRelease values, FindingRelease findingRelease, OrgUnitQueries orgUnits)
+{
+    /// <param name="caller">The reader as it is when asked; throws where it has no right any more.</param>
+    /// <exception cref="QueryRefusedException">Something named is unknown or not for the caller; thrown before the stream begins.</exception>
+    public async Task<IAsyncEnumerable<Released<IndicatorValue>>> Changes(
+        Func<Caller> caller, IReadOnlyList<string> units, IReadOnlyList<string>? codes, CancellationToken cancellationToken)
+    {
+        await Admit(caller(), units);
+        return Release(caller, await changes.Follow(units, codes, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc cref="Changes"/>
+    public async Task<IAsyncEnumerable<Released<Finding>>> Raised(Func<Caller> caller, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    {
+        await Admit(caller(), units);
+        return Release(caller, await findings.Follow(units, cancellationToken), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Released<IndicatorValue>> Release(
+        Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var value in changed.WithCancellation(cancellationToken))
+            yield return await values.Changed((await Reach(caller(), value.OrgUnit)).Rights, value);
+    }
+
+    private async IAsyncEnumerable<Released<Finding>> Release(
+        Func<Caller> caller, IAsyncEnumerable<Finding> raised, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var finding in raised.WithCancellation(cancellationToken))
+        {
+            var (rights, tree) = await Reach(caller(), finding.OrgUnit);
+            foreach (var released in await findingRelease.Of(rights, tree, [finding]))
+                yield return released;
+        }
+    }
+
+    private async Task Admit(Caller caller, IReadOnlyList<string> units)
+    {
+        foreach (var id in units)
+            await Reach(caller, (await orgUnits.Require(id)).Id);
+    }
+
+    private async ValueTask<(Rights Rights, OrgUnitTree Tree)> Reach(Caller caller, OrgUnitId unit)
+    {
+        var tree = await orgUnits.Tree();
+        var rights = new Rights(caller, tree);
+        return rights.Reaches(unit) ? (rights, tree) : throw Forbidden.ToRead(caller, unit.Code);
+    }
+}

@@ -1,0 +1,47 @@
+namespace EduAnalytics.Grains.Past;
+
+/// <summary>
+/// A silo's account of what it holds of the past. Each instant asked for is a copy of a unit's figures, and instants can be
+/// asked for without end: beyond the limit, what was longest not asked for is forgotten, and read again when it is.
+/// </summary>
+internal sealed class PastMemory
+{
+    /// <summary>Cells and students, some 200 bytes each: about 200 MB in all.</summary>
+    public const int Most = 1_000_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<object, Holding> holdings = [];
+    private long uses;
+    private long size;
+
+    /// <summary>Says that a past was asked for. The one asked for last is never forgotten, whatever its size.</summary>
+    public void Use<T>(HeldPast<T> past, int newSize)
+    {
+        lock (gate)
+        {
+            Remove(past);
+            holdings.Add(past, new Holding(newSize, ++uses, past.Forget));
+            size += newSize;
+            while (size > Most && holdings.Count > 1)
+            {
+                var oldest = holdings.MinBy(holding => holding.Value.LastUse);
+                oldest.Value.Forget();
+                Remove(oldest.Key);
+            }
+        }
+    }
+
+    public void Release<T>(HeldPast<T> past)
+    {
+        lock (gate)
+            Remove(past);
+    }
+
+    private void Remove(object past)
+    {
+        if (holdings.Remove(past, out var holding))
+            size -= holding.Size;
+    }
+
+    private readonly record struct Holding(int Size, long LastUse, Action Forget);
+}

@@ -1,0 +1,115 @@
+using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.RollUps;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Events;
+using EduAnalytics.Journal.Snapshots;
+
+namespace EduAnalytics.Grains.Past;
+
+/// <summary>
+/// Reads units from the journal as they stood at an instant, beside the grains' schedulers. One school is read at a time,
+/// of all that a silo is asked for: a reader of the past can wait, and a submission of today cannot. Two readings take
+/// turns, school by school.
+/// </summary>
+internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+
+    public void Dispose() => turn.Dispose();
+
+    public Task<OrgUnitTree> Tree(DateTimeOffset instant) => Task.Run(async () =>
+    {
+        var registered = new List<OrgUnit>();
+        var registrations = 0;
+        await foreach (var entry in journal.ReplayUntilAsync(Contracts.OrgUnits.IOrgUnitTreeGrain.Key, instant, CancellationToken.None))
+        {
+            registered.AddRange(((OrgUnitsRegistered)JournalEventCodec.Decode(entry)).Units);
+            registrations++;
+        }
+
+        return OrgUnitTree.Empty.After(registered, registrations);
+    });
+
+    public Task<PastSchool> School(OrgUnit school, DateTimeOffset instant) => Task.Run(async () =>
+    {
+        var stored = await journal.ReadRowsUntilAsync([school.Id.Code], instant, CancellationToken.None);
+        return await InTurn(() => Replay(school, stored[0].Head));
+    });
+
+    /// <param name="tree">As it stood then: a school registered later is not waited for.</param>
+    public Task<PastAuthority> District(OrgUnit district, OrgUnitTree tree, DateTimeOffset instant) => Task.Run(async () =>
+    {
+        var authority = await Own(district, tree, instant);
+        var cells = 0;
+        var schools = authority.Children.ToDictionary(school => school.Id.Code);
+        foreach (var stored in await journal.ReadRowsUntilAsync(schools.Keys, instant, CancellationToken.None))
+        {
+            if (stored.Head == 0)
+                continue;
+            var row = await InTurn(() => RowOf(schools[stored.OrgUnit], stored));
+            authority.Accept(row);
+            cells += row.Cells.Length;
+        }
+
+        return new PastAuthority(authority, cells);
+    });
+
+    /// <param name="rows">Its districts' whole rows as of the same instant.</param>
+    public Task<PastAuthority> City(OrgUnit city, OrgUnitTree tree, DateTimeOffset instant, RowUpdate[] rows) => Task.Run(async () =>
+    {
+        var authority = await Own(city, tree, instant);
+        foreach (var row in rows)
+            authority.Accept(row);
+        return new PastAuthority(authority, rows.Sum(row => row.Cells.Length));
+    });
+
+    /// <summary>What the authority itself had sent.</summary>
+    private async Task<Authority> Own(OrgUnit unit, OrgUnitTree tree, DateTimeOffset instant)
+    {
+        // A board of its own: what is replayed here is no change of the unit that lives.
+        var authority = new Authority(unit.Id, tree, catalogue, journal, new ChangeBoard(), time);
+        await foreach (var entry in journal.ReplayUntilAsync(unit.Id.Code, instant, CancellationToken.None))
+            authority.Apply(JournalEventCodec.Decode(entry));
+        return authority;
+    }
+
+    /// <summary>A school that has sent nothing since is what its stored row says; any other is replayed.</summary>
+    private async Task<RowUpdate> RowOf(OrgUnit school, StoredRow stored) =>
+        SnapshotCodec.DecodeRow(stored.Row, catalogue.RowRules) ?? (await Replay(school, stored.Head)).WholeRow();
+
+    /// <summary>The school after so many entries, from its snapshot where that is no newer.</summary>
+    private async Task<PastSchool> Replay(OrgUnit school, long head)
+    {
+        var ledger = new SchoolLedger(school.Stages is [var only] ? only : null, catalogue.Register);
+        if (await journal.ReadSnapshotAsync(school.Id.Code, CancellationToken.None) is { } snapshot && snapshot.Sequence <= head)
+            SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
+        if (ledger.Sequence == head)
+            return new PastSchool(school, ledger, catalogue);
+        await foreach (var entry in journal.ReplayAsync(school.Id.Code, ledger.Sequence, CancellationToken.None))
+        {
+            ledger.Apply(JournalEventCodec.Decode(entry));
+            if (entry.Sequence == head)
+                break;
+        }
+
+        return new PastSchool(school, ledger, catalogue);
+    }
+
+    private async Task<T> InTurn<T>(Func<Task<T>> read)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await read();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
+using EduAnalytics.Grains.RollUps;
+
+namespace EduAnalytics.Grains.Past;
+
+/// <summary>A school as it stood at an instant.</summary>
+/// <param name="ledger">Of the entries accepted until then.</param>
+internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue) : IPastUnit
+{
+    private readonly SchoolMeasures measures = new(unit, ledger, catalogue);
+
+    public int Size => ledger.Students.Count;
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) =>
+        queries.Evaluate(catalogue, asked => asked == unit.Id ? measures : null);
+
+    public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => queries.Explain(catalogue, Explainer, unit.Id);
+
+    /// <summary>Its figures only: what is behind its counts is read from the journal, by the version that its value has.</summary>
+    public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
+
+    private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, []);
+
+    public RowUpdate WholeRow()
+    {
+        var row = new Row(unit.Id);
+        row.Refresh(measures, measures.Keys);
+        return row.Since(0);
+    }
+}

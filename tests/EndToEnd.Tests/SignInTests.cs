@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Deque.AxeCore.Playwright;
+using EduAnalytics.Testing;
+using Microsoft.Playwright;
+
+namespace EduAnalytics.EndToEnd.Tests;
+
+/// <summary>A system that asks for sign-in, as its readers meet it in a browser.</summary>
+public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking) : IClassFixture<SignInTests.AskingSystem>
+{
+    private static readonly string screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
+
+    [Fact]
+    public async Task A_reader_is_sent_to_sign_in_and_from_there_to_where_he_wanted_to_go()
+    {
+        var page = await browser.Open(new Uri(asking.System.Address, "/standards?lang=zh"));
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+
+        await SignIn(page, await asking.MakeToken("--role", "monitor", "--unit", "230404", "--name", "李华"));
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/standards"));
+        await Assertions.Expect(page.Locator(".reader")).ToContainTextAsync("李华：督导员，230404");
+        var cookie = Assert.Single(await page.Context.CookiesAsync(), cookie => cookie.Name == "edu-session");
+        Assert.Equal((true, SameSiteAttribute.Strict), (cookie.HttpOnly, cookie.SameSite));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        var page = await browser.Open(new Uri(asking.System.Address, "/import?lang=en"));
+        await SignIn(page, await asking.MakeToken("--role", "administrator"));
+
+        await page.Locator(".reader button").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#token")).ToBeVisibleAsync();
+        await page.GotoAsync(new Uri(asking.System.Address, "/import").ToString());
+        await Assertions.Expect(page.Locator("#token")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_told_so_and_can_be_put_right()
+    {
+        var page = await browser.Open(new Uri(asking.System.Address, "/import?lang=en"));
+
+        await SignIn(page, "edu_nonsense");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no such token");
+        await SignIn(page, await asking.MakeToken("--role", "viewer"));
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/import"));
+    }
+
+    [Fact]
+    public async Task Revoking_the_token_ends_the_sessions_that_were_begun_with_it()
+    {
+        var token = await asking.MakeToken("--role", "analyst");
+        var page = await browser.Open(new Uri(asking.System.Address, "/standards?lang=zh"));
+        await SignIn(page, token);
+        await Assertions.Expect(page.Locator(".reader")).ToContainTextAsync("分析员");
+
+        await asking.Revoke(token);
+
+        // The circuit that is open reads no more, and the next request is sent to sign in.
+        await page.Locator("nav a[href*='findings']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".trouble")).ToContainTextAsync("登录已失效");
+        await page.GotoAsync(new Uri(asking.System.Address, "/").ToString());
+        await Assertions.Expect(page.Locator("#token")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("sign-in", "/sign-in")]
+    [InlineData("sign-in-failed", "/sign-in?failed=token")]
+    public async Task The_page_breaks_no_rule_of_accessibility_and_stays_in_its_frame(string name, string address)
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            foreach (var width in new[] { 1440, 390 })
+            {
+                var page = await browser.Open(new Uri(asking.System.Address, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}"), width);
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, $"{name}-{language}-{width}.png"), FullPage = true });
+                await AssertClean(page, width);
+                await page.Context.CloseAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_with_its_readers_name_breaks_no_rule_either()
+    {
+        var token = await asking.MakeToken("--role", "administrator", "--name", "鹤岗市南山区教育局统计与督导办公室第二科值班账号");
+        foreach (var width in new[] { 1440, 390 })
+        {
+            var page = await browser.Open(new Uri(asking.System.Address, "/import?lang=zh"), width);
+            await SignIn(page, token);
+            await page.Locator(".reader").WaitForAsync();
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, $"signed-in-zh-{width}.png"), FullPage = true });
+            await AssertClean(page, width);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static async Task SignIn(IPage page, string token)
+    {
+        await page.Locator("#token").FillAsync(token);
+        await page.Locator(".sign-in button").ClickAsync();
+    }
+
+    private static async Task AssertClean(IPage page, int width)
+    {
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than {width}.");
+        var violations = (await page.RunAxe()).Violations;
+        Assert.True(violations.Length == 0, $"{page.Url}: " + string.Join("; ", violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+    }
+
+    /// <summary>One system that asks for sign-in, for all tests of it.</summary>
+    public sealed class AskingSystem : IAsyncLifetime
+    {
+        private readonly string data = Directory.CreateTempSubdirectory("edu-asking-").FullName;
+
+        public RunningSystem System { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => System = await RunningSystem.Start(data, "--empty", "--sign-in");
+
+        /// <summary>Makes a token on the command line, while the system runs.</summary>
+        public async Task<string> MakeToken(params string[] options)
+        {
+            var (code, text, complaints) = await EduProgram.Run(["token", "create", "--data", data, .. options]);
+            Assert.True(code == 0, complaints);
+            return text;
+        }
+
+        public async Task Revoke(string token)
+        {
+            var (code, _, complaints) = await EduProgram.Run("token", "revoke", token.Split('_')[1], "--data", data);
+            Assert.True(code == 0, complaints);
+
+            // It takes the running system a moment to hear of it: asked until it has.
+            HttpStatusCode status;
+            do
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/standards");
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                using var answer = await System.Http.SendAsync(request, TestContext.Current.CancellationToken);
+                status = answer.StatusCode;
+            }
+            while (status == HttpStatusCode.OK);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await System.DisposeAsync();
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using System.Text.Json;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.InProcess;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Gateway.Tests.Schema;
+
+/// <summary>Following indicators through the whole gateway.</summary>
+public sealed class IndicatorWatchTests(EduServer server) : IClassFixture<EduServer>
+{
+    private const string Indicator = "safety.major_incidents";
+
+    private const string Changes =
+        "subscription ($units: [ID!]!, $indicators: [ID!]) { indicatorChanged(orgUnits: $units, indicators: $indicators) { orgUnit { id } indicator { code } period value } }";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_subscription_begins_with_the_newest_period_of_each_indicator_and_follows_without_a_gap()
+    {
+        await Report("230402", "2023", 41);
+        await Report("230402", "2024", 42);
+
+        await using var changes = Follow("230402");
+
+        Assert.Equal(("2024", 42m), await Next(changes));
+        await Report("230402", "2024", 43);
+        Assert.Equal(("2024", 43m), await Next(changes));
+        // A correction of an older year is news too.
+        await Report("230402", "2023", 40);
+        Assert.Equal(("2023", 40m), await Next(changes));
+    }
+
+    [Fact]
+    public async Task Hundreds_of_subscribers_are_one_watcher_to_their_district_and_all_get_the_newest_value()
+    {
+        const int readers = 300;
+        await Report("230404", "2024", 1);
+        var watch = server.Services.GetRequiredService<IndicatorWatch>();
+        var all = Enumerable.Range(0, readers).Select(_ => Follow("230404")).ToList();
+        var first = await Task.WhenAll(all.Select(Next));
+        Assert.All(first, value => Assert.Equal(("2024", 1m), value));
+        Assert.Equal(1, watch.FollowedGrains);
+
+        for (var value = 2; value <= 20; value++)
+            await Report("230404", "2024", value);
+
+        await Task.WhenAll(all.Select(async changes =>
+        {
+            while ((await Next(changes)).Value != 20)
+            {
+                // A state between; how many of them a reader sees is its own pace.
+            }
+        }));
+        foreach (var changes in all)
+            await changes.DisposeAsync();
+        // Each lets go on its own thread.
+        while (watch.FollowedGrains > 0)
+        {
+            Cancelled.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private async Task Report(string unit, string period, int value) =>
+        await server.ReportAsync(unit, new { code = Indicator, period, value });
+
+    private IAsyncEnumerator<JsonElement> Follow(string unit) => server.Services.GetRequiredService<InProcessOperations>()
+        .SubscribeAsync(
+            Changes, JsonSerializer.SerializeToElement(new { units = new[] { unit }, indicators = new[] { Indicator } }), new ClaimsPrincipal(), Cancelled)
+        .GetAsyncEnumerator(Cancelled);
+
+    private static async Task<(string? Period, decimal Value)> Next(IAsyncEnumerator<JsonElement> changes)
+    {
+        Assert.True(await changes.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancelled));
+        var change = changes.Current.GetProperty("data").GetProperty("indicatorChanged");
+        return (change.GetProperty("period").GetString(), change.GetProperty("value").GetDecimal());
+    }
+}

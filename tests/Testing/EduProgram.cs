@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace EduAnalytics.Testing;
+
+/// <summary>One command of the program, run to its end.</summary>
+public static class EduProgram
+{
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+
+    /// <returns>The exit code, standard output and standard error, without white space at their ends.</returns>
+    public static async Task<(int ExitCode, string Output, string Complaints)> Run(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var complaints = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(patience);
+        return (process.ExitCode, (await output).Trim(), (await complaints).Trim());
+    }
+}

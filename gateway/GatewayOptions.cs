@@ -33,7 +33,7 @@ public sealed class GatewayOptions
     public int MaxGrainCalls { get; set; } = 5_000;
 
     /// <summary>Most cells (values of an indicator, of a unit, in a period) that one operation may cost.</summary>
-    public int MaxCells { get; set; } = 500_000;
+    public int MaxCells { get; set; } = 2_000_000;
 
     /// <summary>Most objects that one answer may come to.</summary>
     public int MaxObjects { get; set; } = 500_000;

@@ -1,7 +1,4 @@
 using EduAnalytics.Plots.Drawing;
-using EduAnalytics.Plots.Lines;
-using EduAnalytics.Plots.Rankings;
-using EduAnalytics.Plots.Sparklines;
 using EduAnalytics.Plots.Svg;
 using EduAnalytics.Plots.Texts;
 using SkiaSharp;
@@ -45,13 +42,9 @@ public static class PlotRenderer
     internal static Picture Layout(PlotSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        SpecCheck.Require(spec);
-        return spec switch
-        {
-            LineSpec line => LineLayout.Draw(line),
-            RankingSpec ranking => RankingLayout.Draw(ranking),
-            SparklineSpec sparkline => SparklineLayout.Draw(sparkline),
-            _ => throw new ArgumentException($"No plot is drawn from a {spec.GetType().Name}.", nameof(spec)),
-        };
+        SpecCheck.Size(spec.Width, nameof(spec.Width));
+        SpecCheck.Demand(spec.Decimals is >= 0 and <= 10, $"Decimals is {spec.Decimals}; 0 to 10 are possible.");
+        spec.Check();
+        return spec.Draw();
     }
 }

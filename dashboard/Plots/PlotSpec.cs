@@ -1,3 +1,5 @@
+using EduAnalytics.Plots.Drawing;
+
 namespace EduAnalytics.Plots;
 
 /// <summary>
@@ -41,6 +43,15 @@ public abstract record PlotSpec
     internal bool Compact => Width < CompactBelow;
 
     internal NumberText Numbers => new(Culture, Decimals, Unit);
+
+    /// <summary>What the picture shows as rows of words and numbers: for those who do not see it, and for checking it.</summary>
+    public abstract PlotTable Table();
+
+    /// <exception cref="ArgumentException">The specification contradicts itself.</exception>
+    internal abstract void Check();
+
+    /// <summary>Lays a checked specification out to the pixel.</summary>
+    internal abstract Picture Draw();
 }
 
 /// <summary>Where the picture will be seen. Print is black on white with heavier lines.</summary>

@@ -24,12 +24,12 @@ public readonly record struct PixelBox(double X, double Y, double Width, double 
         new(x - radius, y - radius, radius * 2, radius * 2);
 }
 
-/// <summary>One point of a line or one bar of a ranking, as drawn.</summary>
-/// <param name="SeriesId">The series' or the row's id from the specification.</param>
+/// <summary>One thing with a value as drawn: a point, a bar, a cell.</summary>
+/// <param name="SeriesId">The series', row's or unit's id from the specification.</param>
 /// <param name="SeriesName">The name in full, also where the picture had to shorten it.</param>
-/// <param name="PeriodIndex">Index into the specification's periods; 0 in a ranking.</param>
-/// <param name="Period">The period's label.</param>
-/// <param name="Value">Null only for a ranking's row without data.</param>
+/// <param name="PeriodIndex">Index into the specification's periods, of a status map into its columns; 0 where there is one only.</param>
+/// <param name="Period">The period's label; of a status map the column's name.</param>
+/// <param name="Value">Null only for a row or cell without data.</param>
 /// <param name="ValueText">The value in full with its unit, or the specification's words for 'no data'.</param>
 /// <param name="X">Centre of the point, or the bar's end.</param>
 /// <param name="Y">Centre of the point or bar.</param>
@@ -47,4 +47,8 @@ public sealed record PlotMark(
     double Y,
     PixelBox Box,
     string Colour,
-    bool Synthetic);
+    bool Synthetic)
+{
+    /// <summary>What the picture says of the mark beside its value, such as that it misses the target; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+}

@@ -24,7 +24,7 @@ internal sealed class ExportRows(Comparison comparison, OrgUnitTree tree, Catalo
     public string UnitOf(Indicator indicator) => units.GetValueOrDefault(indicator.Unit, indicator.Unit);
 
     private IEnumerable<ExportRow> RowsOf(ComparisonSeries series, ImmutableArray<ComparisonWarning> warnings) =>
-        series.Points.Select(value => Row(series, value.Shown, warnings));
+        series.Points.Select(point => Row(series, point.Shown, warnings));
 
     private ExportRow Row(ComparisonSeries series, IndicatorValue value, ImmutableArray<ComparisonWarning> warnings) => new()
     {

@@ -19,6 +19,13 @@ public sealed record ComparisonQuery(
     PeriodRange Range,
     DateTimeOffset? AsOf = null);
 
+/// <summary>One unit's values of one indicator over a range.</summary>
+/// <param name="AsOf">The instant as of which they are read; null, or a time to come, for now.</param>
+public sealed record SeriesQuery(OrgUnit OrgUnit, string Indicator, SchoolStage? Stage, PeriodRange Range, DateTimeOffset? AsOf = null)
+{
+    public ValueQuery ValueAt(Period period) => new(OrgUnit.Id, Indicator, period, Stage, AsOf);
+}
+
 /// <summary>A series for each unit and indicator over the same periods, and what in them is not like for like.</summary>
 public sealed record Comparison(
     ImmutableArray<Period> Periods, ImmutableArray<ComparisonSeries> Series, ImmutableArray<ComparisonWarning> Warnings)
@@ -62,17 +69,40 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, tree));
     }
 
-    /// <summary>One unit's values of one indicator over a range.</summary>
-    /// <param name="asOf">The instant as of which they are read; null, or a time to come, for now.</param>
+    /// <summary>Refuses a series that cannot be had, before any grain is asked.</summary>
     /// <exception cref="QueryRefusedException">The indicator or the range cannot be had, or the unit is not for the caller.</exception>
-    public async Task<IReadOnlyList<Released<IndicatorValue>>> Series(
-        Caller caller, OrgUnit unit, string indicator, SchoolStage? stage, PeriodRange range, DateTimeOffset? asOf)
+    public async Task Check(Caller caller, SeriesQuery query)
     {
-        var known = indicators.Check(indicator, null, stage);
-        range.Check(known);
-        var query = new ComparisonQuery([unit.Id.Code], null, [indicator], stage, range, indicators.PastOf(asOf));
-        var periods = await PeriodsOf(caller, [unit], [known], query);
-        return await release.Values(caller, [.. periods.Select(period => new ValueQuery(unit.Id, known.Code, period, stage, query.AsOf))]);
+        query.Range.Check(indicators.Check(query.Indicator, null, query.Stage));
+        Reached(caller, [query.OrgUnit], await orgUnits.Tree(), query.OrgUnit.Id.Code);
+    }
+
+    /// <summary>Values over ranges, a list for each query in their order; the queries must have passed <see cref="Check"/>.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Released<IndicatorValue>>>> Series(Caller caller, IReadOnlyList<SeriesQuery> queries)
+    {
+        var periods = new ImmutableArray<Period>[queries.Count];
+        await Task.WhenAll(queries.Index().GroupBy(one => one.Item with { OrgUnit = queries[0].OrgUnit }).Select(async alike =>
+        {
+            var (kind, asked) = (alike.Key, alike.ToList());
+            var held = kind.Range.IsComplete
+                ? [.. asked.Select(_ => kind.Range.All())]
+                : await indicators.PeriodsWithData(
+                    [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf));
+            for (var i = 0; i < asked.Count; i++)
+                periods[asked[i].Index] = kind.Range.IsComplete ? held[i] : InOrder(held[i].Where(kind.Range.Includes));
+        }));
+        var values = await release.Values(
+            caller,
+            [.. queries.SelectMany((query, i) => periods[i].Select(period => query.ValueAt(period)))]);
+        var series = new List<IReadOnlyList<Released<IndicatorValue>>>(queries.Count);
+        var read = 0;
+        foreach (var own in periods)
+        {
+            series.Add([.. values.Skip(read).Take(own.Length)]);
+            read += own.Length;
+        }
+
+        return series;
     }
 
     /// <summary>Units named are compared, if only to say that one is not for the caller; a parent's children are those that are.</summary>
@@ -102,12 +132,12 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         var reached = Reached(caller, units, await orgUnits.Tree(), string.Join(", ", units.Select(unit => unit.Id)));
         if (query.Range.IsComplete)
             return query.Range.All();
-        return
-        [
-            .. (await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf)).Where(query.Range.Includes)
-                .OrderBy(period => period.Start).ThenByDescending(period => period.End),
-        ];
+        var withData = await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf);
+        return InOrder(withData.SelectMany(periods => periods).Where(query.Range.Includes).Distinct());
     }
+
+    private static ImmutableArray<Period> InOrder(IEnumerable<Period> periods) =>
+        [.. periods.OrderBy(period => period.Start).ThenByDescending(period => period.End)];
 
     private static ImmutableArray<OrgUnit> Reached(Caller caller, ImmutableArray<OrgUnit> units, OrgUnitTree tree, string asked)
     {

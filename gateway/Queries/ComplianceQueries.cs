@@ -28,24 +28,43 @@ public sealed record CriterionTally(Criterion Criterion, ILookup<TargetStatus, C
     public int Count(TargetStatus status) => Results[status].Count();
 }
 
-/// <summary>How units stand by the standards: one call for a district or a school, one a district for a city.</summary>
+/// <summary>How one unit stands by a standard in a period.</summary>
+/// <param name="Standard">The standard's code.</param>
+public readonly record struct ComplianceQuery(OrgUnit OrgUnit, string Standard, Period Period);
+
+/// <summary>How units stand by the standards: one call a district for a standard and period, for itself, its city and all its schools.</summary>
 public sealed class ComplianceQueries(IGrainFactory grains, OrgUnitQueries orgUnits, StandardQueries standards)
 {
-    /// <exception cref="QueryRefusedException">The standard is unknown, or is not assessed by that kind of period.</exception>
-    internal async Task<Compliance> Assess(OrgUnit unit, string standard, Period period)
+    /// <summary>In the order of the queries.</summary>
+    /// <exception cref="QueryRefusedException">A standard is unknown, or is not assessed by that kind of period.</exception>
+    internal async Task<IReadOnlyList<Compliance>> Assess(IReadOnlyList<ComplianceQuery> queries)
     {
-        var known = standards.Check(standard, period);
-        return new Compliance(known, unit.Level == OrgUnitLevel.City ? await AssessCity(unit, known.Code, period) : await AssessHere(unit, known.Code, period));
+        var tree = await orgUnits.Tree();
+        var parts = queries.Select(query => PartsOf(query, tree).ToList()).ToList();
+        var reports = await Reports([.. parts.SelectMany(part => part).Distinct()]);
+        return [.. queries.Zip(parts, (query, part) => new Compliance(
+            standards.Check(query.Standard, query.Period),
+            query.OrgUnit.Level == OrgUnitLevel.City
+                ? ComplianceReport.Over(query.OrgUnit.Id, query.Standard, query.Period, part.Select(one => reports[one]))
+                : reports[part[0]]))];
     }
 
-    private async Task<ComplianceReport> AssessCity(OrgUnit city, string standard, Period period)
+    /// <summary>A city stands as its districts do.</summary>
+    private static IEnumerable<ComplianceQuery> PartsOf(ComplianceQuery query, OrgUnitTree tree) => query.OrgUnit.Level == OrgUnitLevel.City
+        ? tree.ChildrenOf(query.OrgUnit.Id).Select(district => query with { OrgUnit = district })
+        : [query];
+
+    private async Task<Dictionary<ComplianceQuery, ComplianceReport>> Reports(IReadOnlyList<ComplianceQuery> queries)
     {
-        var districts = (await orgUnits.Tree()).ChildrenOf(city.Id);
-        var reports = await Task.WhenAll(districts.Select(district => AssessHere(district, standard, period)));
-        return ComplianceReport.Over(city.Id, standard, period, reports);
+        var calls = queries.GroupBy(query => (District: DistrictOf(query.OrgUnit), query.Standard, query.Period));
+        var answers = await Task.WhenAll(calls.Select(async call =>
+        {
+            var reports = await grains.GetGrain<IDistrictGrain>(call.Key.District.Code)
+                .Assess([.. call.Select(query => query.OrgUnit.Id)], call.Key.Standard, call.Key.Period);
+            return call.Zip(reports);
+        }));
+        return answers.SelectMany(pairs => pairs).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private Task<ComplianceReport> AssessHere(OrgUnit unit, string standard, Period period) =>
-        grains.GetGrain<IDistrictGrain>((unit.Level == OrgUnitLevel.School ? unit.Parent!.Value : unit.Id).Code)
-            .Assess(unit.Id, standard, period);
+    private static OrgUnitId DistrictOf(OrgUnit unit) => unit.Level == OrgUnitLevel.School ? unit.Parent!.Value : unit.Id;
 }

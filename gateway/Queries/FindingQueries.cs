@@ -1,20 +1,63 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Findings;
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 
 namespace EduAnalytics.Gateway.Queries;
 
-/// <summary>What stands against a unit's figures: found by its own grain, and by its parent that knows its like.</summary>
-public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
+/// <summary>The findings about one unit.</summary>
+/// <param name="Period">Null for all periods.</param>
+public readonly record struct FindingQuery(OrgUnit OrgUnit, Period? Period);
+
+/// <summary>What stands against units' figures: found by a unit's own grain, and by its parent that knows its like.</summary>
+public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue)
 {
-    /// <param name="period">Null for all periods.</param>
-    internal async Task<IReadOnlyList<Finding>> About(OrgUnit unit, Period? period)
+    /// <summary>
+    /// A list for each query, in their order. A few schools of a district are asked themselves; of more, their district tells
+    /// what all of them found, in one call.
+    /// </summary>
+    internal async Task<IReadOnlyList<IReadOnlyList<Finding>>> About(IReadOnlyList<FindingQuery> queries)
     {
-        var found = await Task.WhenAll((await Keepers(unit)).Select(grain => grain.Findings(unit.Id, period)));
-        return [.. found.SelectMany(findings => findings).OrderByDescending(finding => finding.Severity)];
+        var crowded = queries.Select(query => query.OrgUnit).Where(unit => unit.Level == OrgUnitLevel.School).Distinct()
+            .CountBy(school => school.Parent!.Value)
+            .Where(district => district.Value > IndicatorQueries.FewSchools)
+            .Select(district => district.Key).ToHashSet();
+        var whole = new Dictionary<(OrgUnitId District, Period? Period), Task<ILookup<OrgUnitId, Finding>>>();
+        var asked = queries.Select(query =>
+        {
+            if (query.OrgUnit.Parent is not { } district || !crowded.Contains(district))
+                return About(query);
+            if (!whole.TryGetValue((district, query.Period), out var all))
+                whole.Add((district, query.Period), all = AllAt(query.OrgUnit, query.Period));
+            return Of(query.OrgUnit.Id, all);
+        });
+        return await Task.WhenAll(asked.ToList());
     }
+
+    private async Task<IReadOnlyList<Finding>> About(FindingQuery query)
+    {
+        var found = await Task.WhenAll((await Keepers(query.OrgUnit)).Select(grain => grain.Findings(query.OrgUnit.Id, query.Period)));
+        return InOrder(found.SelectMany(findings => findings));
+    }
+
+    private async Task<ILookup<OrgUnitId, Finding>> AllAt(OrgUnit school, Period? period) =>
+        (await grains.RowKeeper(school).AllFindings(period)).ToLookup(finding => finding.OrgUnit);
+
+    private async Task<IReadOnlyList<Finding>> Of(OrgUnitId unit, Task<ILookup<OrgUnitId, Finding>> all) => InOrder((await all)[unit]);
+
+    /// <summary>The gravest first; what the unit's own figures show before how it stands to its like; then the newest.</summary>
+    private IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => catalogue.Rulebook.Require(finding.Id.Rule).Kind is FarFromPeers)
+            .ThenByDescending(finding => finding.Period.Start)
+            .ThenBy(finding => finding.Id.Rule, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id.Subject, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id.Stage),
+    ];
 
     /// <summary>The grains that find something about a unit.</summary>
     internal async Task<ImmutableArray<IFindingReads>> Keepers(OrgUnit unit)

@@ -14,7 +14,7 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
     /// more, their district answers from its rows, a moment later and in one call.
     /// </summary>
-    private const int FewSchools = 3;
+    internal const int FewSchools = 3;
 
     /// <exception cref="QueryRefusedException">The catalogue holds no such indicator.</exception>
     public Indicator Require(string code) =>
@@ -71,15 +71,22 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return values;
     }
 
-    /// <summary>The periods, in no order, for which any of the units holds anything that one of the indicators reads.</summary>
+    /// <summary>For each unit, in their order, the periods for which it holds anything that one of the indicators reads.</summary>
     /// <param name="asOf">A past instant; null for now.</param>
-    public async Task<IEnumerable<Period>> PeriodsWithData(
-        ImmutableArray<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, DateTimeOffset? asOf)
+    public async Task<IReadOnlyList<ImmutableArray<Period>>> PeriodsWithData(
+        IReadOnlyList<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, DateTimeOffset? asOf)
     {
         var holders = await HoldersOf(units.Select(unit => unit.Id), asOf, askSchools: false);
         ImmutableArray<string> codes = [.. asked.Select(indicator => indicator.Code)];
-        var periods = await Task.WhenAll(units.Select(unit => holders[unit.Id].PeriodsWithData(unit.Id, codes, stage)));
-        return periods.SelectMany(some => some).Distinct();
+        var periods = new ImmutableArray<Period>[units.Count];
+        await Task.WhenAll(units.Index().GroupBy(one => holders[one.Item.Id]).Select(async holder =>
+        {
+            var held = holder.ToList();
+            var answers = await holder.Key.PeriodsWithData([.. held.Select(one => one.Item.Id)], codes, stage);
+            for (var i = 0; i < held.Count; i++)
+                periods[held[i].Index] = answers[i];
+        }));
+        return periods;
     }
 
     /// <summary>Why values are what they are, in their order; of those read as of an instant, why they were. One call to each unit.</summary>

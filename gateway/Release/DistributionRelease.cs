@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -8,6 +7,9 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release.Values;
 
 namespace EduAnalytics.Gateway.Release;
+
+/// <summary>How one unit's schools spread around an indicator.</summary>
+public readonly record struct DistributionQuery(OrgUnit OrgUnit, string Indicator, SchoolStage Stage, Period Period);
 
 /// <summary>A distribution with the indicator that it is of, whose decimals its numbers are shown to.</summary>
 /// <param name="Withheld">Schools that have a value which is not for the reader; they are no part of any number here.</param>
@@ -22,19 +24,40 @@ public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease va
     /// <exception cref="QueryRefusedException">
     /// The indicator is unknown, or is not kept by that kind of period or for that stage; or the unit is not for the caller.
     /// </exception>
-    public async Task<Released<IndicatorDistribution>> Over(Caller caller, OrgUnit unit, string indicator, SchoolStage stage, Period period)
+    public async Task Check(Caller caller, DistributionQuery query)
     {
-        var known = values.Check(indicator, period, stage);
-        var tree = await orgUnits.Tree();
-        if (!new Rights(caller, tree).Reaches(unit.Id))
-            throw Forbidden.ToRead(caller, unit.Id.Code);
-        var schools = SchoolsOf(unit, tree).Where(school => school.Stages.Contains(stage)).ToImmutableArray();
-        var shown = await values.Values(caller, [.. schools.Select(school => new ValueQuery(school.Id, known.Code, period, stage))]);
-        return new Released<IndicatorDistribution>(new IndicatorDistribution(
-            known,
-            Distribution.Of([.. shown.Select(value => ValueOf(known, value.Shown))]),
-            shown.Count(value => value.Shown.Withheld is not null)));
+        values.Check(query.Indicator, query.Period, query.Stage);
+        if (!new Rights(caller, await orgUnits.Tree()).Reaches(query.OrgUnit.Id))
+            throw Forbidden.ToRead(caller, query.OrgUnit.Id.Code);
     }
+
+    /// <summary>In the order of the queries, which must have passed <see cref="Check"/>.</summary>
+    public async Task<IReadOnlyList<Released<IndicatorDistribution>>> Over(Caller caller, IReadOnlyList<DistributionQuery> queries)
+    {
+        var tree = await orgUnits.Tree();
+        var asked = queries.Select(query => ValuesOf(query, tree).ToList()).ToList();
+        var shown = await values.Values(caller, [.. asked.SelectMany(values => values)]);
+        var next = 0;
+        return
+        [
+            .. queries.Select((query, i) =>
+            {
+                var own = shown.Skip(next).Take(asked[i].Count).ToList();
+                next += own.Count;
+                return Released(values.Check(query.Indicator, query.Period, query.Stage), own);
+            }),
+        ];
+    }
+
+    private static Released<IndicatorDistribution> Released(Indicator indicator, IReadOnlyList<Released<IndicatorValue>> shown) =>
+        new(new IndicatorDistribution(
+            indicator,
+            Distribution.Of([.. shown.Select(value => ValueOf(indicator, value.Shown))]),
+            shown.Count(value => value.Shown.Withheld is not null)));
+
+    private static IEnumerable<ValueQuery> ValuesOf(DistributionQuery query, OrgUnitTree tree) =>
+        SchoolsOf(query.OrgUnit, tree).Where(school => school.Stages.Contains(query.Stage))
+            .Select(school => new ValueQuery(school.Id, query.Indicator, query.Period, query.Stage));
 
     /// <summary>What a reader gets of a unit that is not for it.</summary>
     public Released<IndicatorDistribution> Nothing(string indicator) => new(new IndicatorDistribution(values.Check(indicator, null, null), Distribution.Of([]), 0));

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using GraphQL;
+using GraphQL.DataLoader;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Schema;
@@ -41,6 +42,21 @@ internal static class Arguments
     /// was asked for is kept. (A failed field that must not be null would take everything above it along.)
     /// </summary>
     public static async Task<T> OrWithoutRights<T>(this IResolveFieldContext context, Task<T> answer, Func<T> nothing)
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (QueryRefusedException refused) when (refused.Code == QueryErrorCodes.Forbidden)
+        {
+            context.Report(refused.Code, refused.Message, refused.Input);
+            return nothing();
+        }
+    }
+
+    /// <inheritdoc cref="OrWithoutRights"/>
+    /// <returns>What the engine fetches together with the other fields of the level, or at once what is left.</returns>
+    public static async Task<object?> DeferredOrWithoutRights<T>(this IResolveFieldContext context, Task<IDataLoaderResult<T>> answer, Func<T> nothing)
     {
         try
         {

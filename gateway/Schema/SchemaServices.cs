@@ -20,6 +20,11 @@ internal static class SchemaServices
         services.AddScoped<VersionBatch>();
         services.AddScoped<ExplanationBatch>();
         services.AddScoped<SourceBatch>();
+        services.AddScoped<SeriesBatch>();
+        services.AddScoped<FindingBatch>();
+        services.AddScoped<ComplianceBatch>();
+        services.AddScoped<HistoryBatch>();
+        services.AddScoped<DistributionBatch>();
         return services;
     }
 }

@@ -18,12 +18,13 @@ public interface IValueReads : IGrainWithStringKey
     Task<ImmutableArray<IndicatorValue>> Evaluate([Immutable] ImmutableArray<ValueQuery> queries);
 
     /// <summary>
-    /// The periods for which the unit, or the child named, holds anything that one of the indicators reads; in order. One
-    /// look over all cells, however many indicators there are.
+    /// For each unit named, this one or a child of it, the periods for which it holds anything that one of the indicators
+    /// reads; in order. One look over all its cells, however many indicators there are.
     /// </summary>
     /// <param name="stage">Null for any stage and all together.</param>
     [AlwaysInterleave]
-    Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
+    Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        [Immutable] ImmutableArray<OrgUnitId> units, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
 
     /// <summary>Why this unit's values are what they are, in the order of the queries; each names this unit.</summary>
     /// <exception cref="ArgumentException">A query names another unit, or an indicator that the catalogue does not hold.</exception>

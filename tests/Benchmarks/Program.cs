@@ -10,9 +10,11 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
+using EduAnalytics.Benchmarks.Past;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sources;
+using EduAnalytics.Benchmarks.Subscribers;
 
 // Writing to disk is measured in rounds of its own: a harness made for nanoseconds would only repeat it too often.
 if (args is ["journal"])
@@ -30,6 +32,24 @@ if (args is ["records"])
 if (args is ["sources"])
 {
     await SourcesBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["past"])
+{
+    await PastBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["subscribers", .. var size])
+{
+    if (!SubscribersBenchmark.TryParse(size, out var subscribers))
+    {
+        await Console.Error.WriteLineAsync(SubscribersBenchmark.Usage);
+        return 2;
+    }
+
+    await SubscribersBenchmark.Run(subscribers);
     return 0;
 }
 
@@ -75,7 +95,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("sources"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("sources").Append("past").Append("subscribers"))}.");
     return 2;
 }
 

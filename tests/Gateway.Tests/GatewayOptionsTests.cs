@@ -15,6 +15,9 @@ public sealed class GatewayOptionsTests
         {
             ["Gateway:MaxDepth"] = "0",
             ["Gateway:KeepAliveSeconds"] = "-3",
+            ["Gateway:MaxFields"] = "0",
+            ["Gateway:Rates:Burst"] = "0",
+            ["Gateway:Operations:PersistedCharacters"] = "-1",
             ["Gateway:AllowedOrigins:0"] = "https://desk.example/path",
         });
         builder.Services.AddGraphQLTransport<Transport.TransportSchema>();
@@ -25,7 +28,10 @@ public sealed class GatewayOptionsTests
         Assert.Equal(
             [
                 "Gateway:MaxDepth is 0; allowed: 1 to 200.",
+                "Gateway:MaxFields is 0; allowed: 1 to 100000.",
                 "Gateway:KeepAliveSeconds is -3; allowed: 1 to 3600.",
+                "Gateway:Rates:Burst is 0; allowed: 1 to 10000000.",
+                "Gateway:Operations:PersistedCharacters is -1; allowed: 0 to 1000000000.",
                 "Gateway:AllowedOrigins has \"https://desk.example/path\"; allowed: scheme://host or scheme://host:port, without a path.",
             ],
             refusal.Failures);

@@ -60,7 +60,7 @@ public class ColourTests
         .GroupBy(mark => mark.SeriesId).ToDictionary(marks => marks.Key, marks => marks.First().Colour);
 
     /// <summary>The contrast ratio as WCAG 2 defines it.</summary>
-    private static double Contrast(string one, string other)
+    internal static double Contrast(string one, string other)
     {
         var (a, b) = (Luminance(SKColor.Parse(one)), Luminance(SKColor.Parse(other)));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);

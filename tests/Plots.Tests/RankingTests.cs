@@ -81,6 +81,20 @@ public class RankingTests
         Assert.All(plot.Marks, mark => Assert.True(plot.PlotArea.Contains(mark.X, mark.Y)));
     }
 
+    [Fact]
+    public void The_value_of_the_period_before_is_a_stroke_and_the_value_steps_aside()
+    {
+        var without = new RankingRow("a", "南山区", 40);
+        var before = without with { Before = 60 };
+
+        double ValueLeft(RankingRow row) => new SvgReading(PlotRenderer.Render(Specs.Ranking(row, new RankingRow("b", "乙", 90))))
+            .TextBoxes.Single(text => text.Text == "40.0").Box.X;
+
+        Assert.True(ValueLeft(before) > ValueLeft(without));
+        Assert.Contains("上年", new SvgReading(PlotRenderer.Render(Specs.Ranking(before))).Texts);
+        Assert.DoesNotContain("上年", new SvgReading(PlotRenderer.Render(Specs.Ranking(without))).Texts);
+    }
+
     private static List<System.Xml.Linq.XElement> Bars(RenderedPlot plot) =>
         [.. new SvgReading(plot).Root.Elements().Where(element =>
             string.Equals((string?)element.Attribute("fill"), plot.Marks[0].Colour, StringComparison.OrdinalIgnoreCase))];

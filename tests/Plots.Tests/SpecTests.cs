@@ -18,6 +18,10 @@ public class SpecTests
         { Specs.Lines() with { Width = 5 }, "Width is 5 px; 24 to 4000" },
         { Specs.Lines() with { Decimals = 11 }, "Decimals is 11" },
         { Specs.Lines() with { Band = new LineBand("范围", []) }, "The band has 0 points for 1 periods" },
+        {
+            Specs.Lines(Specs.Series("a", 1)) with { Band = new LineBand("范围", [new BandEdge(2, 1)]) },
+            "The band's low edge lies above its high one"
+        },
         { Specs.Ranking(new("a", "甲", 1), new("a", "乙", 2)), "The id 'a' occurs twice" },
         { Specs.Sparkline(1, 2) with { Points = [] }, "The sparkline has 0 points for 2 periods" },
     };

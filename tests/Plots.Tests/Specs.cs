@@ -17,6 +17,9 @@ internal static class Specs
         ReportedKey = "上报数",
         UnnamedNote = "另有 {0} 个单位未标名",
         NoData = "无数据",
+        OrgUnit = "单位",
+        Lowest = "最低",
+        Highest = "最高",
     };
 
     public static readonly RankingTexts RankingTexts = new()
@@ -25,6 +28,9 @@ internal static class Specs
         Missed = "未达标",
         NoData = "无数据",
         Change = "较上年",
+        Before = "上年",
+        OrgUnit = "单位",
+        Status = "状态",
         SyntheticSuffix = "（演示）",
         SyntheticKey = "演示数据",
     };

@@ -26,6 +26,9 @@ internal sealed class SvgReading
         [.. Root.Elements(Ns + "path").Where(path => string.Equals(
             (string?)path.Attribute("stroke"), colour, StringComparison.OrdinalIgnoreCase))];
 
+    public IReadOnlyList<XElement> Filled(string colour) =>
+        [.. Root.Elements().Where(shape => string.Equals((string?)shape.Attribute("fill"), colour, StringComparison.OrdinalIgnoreCase))];
+
     public bool Has(string element) => Root.Descendants(Ns + element).Any();
 
     private static PixelBox Box(XElement text)

@@ -28,6 +28,16 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>What the process holds of the machine's memory now, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     public string Output
     {
         get

@@ -49,7 +49,7 @@ internal static class LineLayout
         if (labels is not null && !spec.Compact)
             ValueInk.Place(picture, spec, looks, frame, margins);
         if (picture.Marks.Count == 0)
-            PlaceNoData(picture, spec.Texts.NoData, margins);
+            Notice.Place(picture, picture.PlotArea, spec.Texts.NoData, margins);
     }
 
     private static double PlaceUnit(Picture picture, LineSpec spec, Margins margins, double top)
@@ -94,14 +94,5 @@ internal static class LineLayout
         var y = frame.Y.Pixel(target.Value);
         picture.Shapes.Add(Polyline.Between(
             frame.Area.X, y, frame.Area.Right, y, picture.Colours.Target, Polyline.TargetWidth, Dash.Dotted));
-    }
-
-    private static void PlaceNoData(Picture picture, string text, Margins margins)
-    {
-        var area = picture.PlotArea;
-        picture.Texts.Add(new PlacedText(
-            text, area.X + area.Width / 2, area.Y + area.Height / 3, Anchor.Middle, margins.TextSize + 2,
-            picture.Colours.Muted)
-        { Halo = picture.Colours.Surface });
     }
 }

@@ -1,3 +1,7 @@
+using EduAnalytics.Plots.Colours;
+using EduAnalytics.Plots.Drawing;
+using EduAnalytics.Plots.Lines;
+
 namespace EduAnalytics.Plots;
 
 /// <summary>Lines over the years, one a series, each named where it ends.</summary>
@@ -29,6 +33,42 @@ public sealed record LineSpec : PlotSpec
 
     /// <summary>The value axis never shows more, such as 100 for a share; null for no such bound.</summary>
     public decimal? Ceiling { get; init; }
+
+    public override PlotTable Table() => PlotTable.Of(
+        [Texts.OrgUnit, .. Periods],
+        [
+            .. Series.Select(series => Row(
+                series.Synthetic ? series.Name + Texts.SyntheticSuffix : series.Name,
+                series.Points.Select(point => point.Value))),
+            .. Band is null ? [] : new[]
+            {
+                Row($"{Band.Label} ({Texts.Lowest})", Band.Edges.Select(edge => edge?.Low)),
+                Row($"{Band.Label} ({Texts.Highest})", Band.Edges.Select(edge => edge?.High)),
+            },
+        ]);
+
+    internal override void Check()
+    {
+        SpecCheck.Size(Height, nameof(Height));
+        SpecCheck.Unique(Series.Select(series => series.Id));
+        foreach (var series in Series)
+        {
+            SpecCheck.OneAPeriod(series.Points.Count, Periods.Count, $"Series '{series.Id}'");
+            SpecCheck.Demand(
+                series.ColourIndex is null or (>= 0 and < SeriesPalette.Count),
+                $"Series '{series.Id}' asks for colour {series.ColourIndex}; 0 to {SeriesPalette.Count - 1} exist.");
+        }
+
+        if (Band is null)
+            return;
+        SpecCheck.OneAPeriod(Band.Edges.Count, Periods.Count, "The band");
+        SpecCheck.Demand(Band.Edges.All(edge => edge is null || edge.Value.Low <= edge.Value.High), "The band's low edge lies above its high one.");
+    }
+
+    internal override Picture Draw() => LineLayout.Draw(this);
+
+    private IEnumerable<string> Row(string name, IEnumerable<decimal?> values) =>
+        values.Select(value => value is { } known ? Numbers.Full(known) : Texts.NoData).Prepend(name);
 }
 
 /// <param name="Id">Unique in the plot. Colours follow the order of the ids, not the order of the series.</param>
@@ -83,4 +123,13 @@ public sealed record LineTexts
 
     /// <summary>Stands in the plot when there is no value at all.</summary>
     public required string NoData { get; init; }
+
+    /// <summary>Heads the names in the table.</summary>
+    public required string OrgUnit { get; init; }
+
+    /// <summary>Names the band's lower edge in the table.</summary>
+    public required string Lowest { get; init; }
+
+    /// <summary>Names the band's upper edge in the table.</summary>
+    public required string Highest { get; init; }
 }

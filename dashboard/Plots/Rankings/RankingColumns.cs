@@ -12,7 +12,6 @@ namespace EduAnalytics.Plots.Rankings;
 internal sealed record RankingColumns(
     double NameLeft, double NameWidth, Scale Bars, double ChangeRight, double StatusLeft, double RowHeight, bool Compact)
 {
-    public const double SignWidth = 14;
     public const double SignGap = 6;
 
     private const double Between = 14;
@@ -23,7 +22,7 @@ internal sealed record RankingColumns(
         var right = spec.Width - margins.Side;
         var hasStatus = spec.Rows.Any(row => row.Status != RowStatus.None);
         var words = spec.Compact ? 0 : SignGap + Widest([spec.Texts.Met, spec.Texts.Missed], margins);
-        var statusLeft = hasStatus ? right - SignWidth - words : right;
+        var statusLeft = hasStatus ? right - StatusSign.Width - words : right;
         var changeRight = hasStatus ? statusLeft - Between : right;
         var changes = spec.Rows.Where(row => row.Change.Length > 0).Select(row => row.Change).ToList();
         var change = changes.Count == 0 ? 0 : Widest([.. changes, spec.Texts.Change], margins) + Between;
@@ -46,7 +45,7 @@ internal sealed record RankingColumns(
 
     private static Scale BarScale(RankingSpec spec, double left, double right)
     {
-        var values = spec.Rows.Select(row => row.Value).OfType<decimal>().ToList();
+        var values = spec.Rows.SelectMany(row => new[] { row.Value, row.Before }).OfType<decimal>().ToList();
         if (spec.Target is { } target)
             values.Add(target.Value);
         // A bar's length is its value, so the axis always holds zero.

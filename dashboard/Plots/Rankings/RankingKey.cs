@@ -12,7 +12,11 @@ internal static class RankingKey
         if (spec.Compact)
             foreach (var (status, text) in new[] { (RowStatus.Met, spec.Texts.Met), (RowStatus.Missed, spec.Texts.Missed) })
                 if (spec.Rows.Any(row => row.Status == status))
-                    yield return new KeyItem(text, (x, y) => StatusSign.At(x, y, status, colours), RankingColumns.SignWidth);
+                    yield return new KeyItem(text, (x, y) => StatusSign.At(x, y, status, colours), StatusSign.Width);
+
+        if (spec.Rows.Any(row => row.Before is not null))
+            yield return new KeyItem(
+                spec.Texts.Before, (x, y) => RowInk.BeforeTick(x, y, thickness: 8, colours), Key.MarkerSign);
 
         if (spec.Rows.Any(row => row.Synthetic))
             yield return new KeyItem(

@@ -1,3 +1,6 @@
+using EduAnalytics.Plots.Drawing;
+using EduAnalytics.Plots.Rankings;
+
 namespace EduAnalytics.Plots;
 
 /// <summary>Org units as horizontal bars in the order given. The height follows from the rows.</summary>
@@ -13,6 +16,21 @@ public sealed record RankingSpec : PlotSpec
     public required RankingTexts Texts { get; init; }
 
     public TargetLine? Target { get; init; }
+
+    public override PlotTable Table() => PlotTable.Of(
+        [Texts.OrgUnit, Period, Texts.Before, Texts.Change, Texts.Status],
+        Rows.Select(row => new[]
+        {
+            RowInk.NameText(this, row),
+            row.Value is { } value ? Numbers.WithUnit(value) : Texts.NoData,
+            row.Before is { } before ? Numbers.WithUnit(before) : "",
+            row.Change,
+            row.Status switch { RowStatus.Met => Texts.Met, RowStatus.Missed => Texts.Missed, _ => "" },
+        }));
+
+    internal override void Check() => SpecCheck.Unique(Rows.Select(row => row.Id));
+
+    internal override Picture Draw() => RankingLayout.Draw(this);
 }
 
 /// <param name="Id">Unique in the plot.</param>
@@ -27,6 +45,9 @@ public sealed record RankingRow(
     public bool Synthetic { get; init; }
 
     public bool Highlighted { get; init; }
+
+    /// <summary>The value of the period before, in the plot's unit: a hollow tick across the bar's line; null for none.</summary>
+    public decimal? Before { get; init; }
 }
 
 /// <summary>None where the indicator has no target or the row no value.</summary>
@@ -43,6 +64,15 @@ public sealed record RankingTexts
 
     /// <summary>Heads the column of changes, such as <c>较上年</c>.</summary>
     public required string Change { get; init; }
+
+    /// <summary>In the key beside the tick of the period before, such as <c>上年</c>.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>Heads the names in the table.</summary>
+    public required string OrgUnit { get; init; }
+
+    /// <summary>Heads met and missed in the table.</summary>
+    public required string Status { get; init; }
 
     public required string SyntheticSuffix { get; init; }
 

@@ -21,16 +21,9 @@ internal static class RowInk
     public static string ValueText(RankingSpec spec, RankingRow row) =>
         row.Value is { } value ? spec.Numbers.Short(value) : spec.Texts.NoData;
 
-    public static string BarColour(RowStatus status, ThemeColours colours) => status switch
-    {
-        RowStatus.Met => colours.Met,
-        RowStatus.Missed => colours.Missed,
-        _ => colours.Neutral,
-    };
-
     public static Polygon Bar(PixelBox box, RowStatus status, bool synthetic, ThemeColours colours)
     {
-        var colour = BarColour(status, colours);
+        var colour = StatusSign.Colour(status, colours);
         return synthetic
             ? Polygon.Box(box, Blend.Fade(colour, colours.Surface, 0.7), colour, Dash.Dashed)
             : Polygon.Box(box, colour);
@@ -53,7 +46,15 @@ internal static class RowInk
         picture.Marks.Add(new PlotMark(
             row.Id, row.Name, 0, spec.Period, row.Value,
             row.Value is { } value ? spec.Numbers.WithUnit(value) : spec.Texts.NoData,
-            end, barMiddle, hit, BarColour(row.Status, picture.Colours), row.Synthetic));
+            end, barMiddle, hit, StatusSign.Colour(row.Status, picture.Colours), row.Synthetic));
+    }
+
+    /// <summary>A stroke across the bar where it ended in the period before, cut out of the bar so that it shows on any colour.</summary>
+    public static IEnumerable<Shape> BeforeTick(double x, double middle, double thickness, ThemeColours colours)
+    {
+        var half = thickness / 2 + 3;
+        yield return Polyline.Between(x, middle - half, x, middle + half, colours.Surface, 5);
+        yield return Polyline.Between(x, middle - half, x, middle + half, colours.Text, 2);
     }
 
     private static void PlaceName(
@@ -79,9 +80,17 @@ internal static class RowInk
                 new PixelBox(
                     Math.Min(zero, end), middle - thickness / 2, Math.Max(ThinnestBar, Math.Abs(end - zero)), thickness),
                 row.Status, row.Synthetic, picture.Colours));
+        var reach = Math.Max(zero, end);
+        if (row.Before is { } before)
+        {
+            var x = columns.Bars.Pixel(before);
+            picture.Shapes.AddRange(BeforeTick(x, middle, thickness, picture.Colours));
+            reach = Math.Max(reach, x);
+        }
+
         var text = ValueText(spec, row);
         picture.Texts.Add(new PlacedText(
-            text, ValueLeft(spec, columns, Math.Max(zero, end) + ValueGap, text, margins), PlacedText.BaselineFor(middle, margins.TextSize),
+            text, ValueLeft(spec, columns, reach + ValueGap, text, margins), PlacedText.BaselineFor(middle, margins.TextSize),
             Anchor.Start, margins.TextSize, row.Value is null ? picture.Colours.Muted : picture.Colours.Text)
         { Halo = row.Highlighted ? picture.Colours.Band : picture.Colours.Surface });
         return end;
@@ -114,12 +123,12 @@ internal static class RowInk
             return;
         var left = columns.StatusLeft;
         picture.Shapes.AddRange(
-            StatusSign.At(left + RankingColumns.SignWidth / 2, middle, row.Status, picture.Colours));
+            StatusSign.At(left + StatusSign.Width / 2, middle, row.Status, picture.Colours));
         if (columns.Compact)
             return;
         picture.Texts.Add(new PlacedText(
             row.Status == RowStatus.Met ? spec.Texts.Met : spec.Texts.Missed,
-            left + RankingColumns.SignWidth + RankingColumns.SignGap, PlacedText.BaselineFor(middle, margins.TextSize),
-            Anchor.Start, margins.TextSize, BarColour(row.Status, picture.Colours)));
+            left + StatusSign.Width + RankingColumns.SignGap, PlacedText.BaselineFor(middle, margins.TextSize),
+            Anchor.Start, margins.TextSize, StatusSign.Colour(row.Status, picture.Colours)));
     }
 }

@@ -1,3 +1,6 @@
+using EduAnalytics.Plots.Drawing;
+using EduAnalytics.Plots.Sparklines;
+
 namespace EduAnalytics.Plots;
 
 /// <summary>A line without words, for a tile. Its name and description are for screen readers only.</summary>
@@ -17,4 +20,15 @@ public sealed record SparklineSpec : PlotSpec
     public decimal? Target { get; init; }
 
     public bool Synthetic { get; init; }
+
+    public override PlotTable Table() => PlotTable.Of(
+        ["", .. Periods], [Points.Select(point => point.Value is { } value ? Numbers.Full(value) : "").Prepend(Title)]);
+
+    internal override void Check()
+    {
+        SpecCheck.Size(Height, nameof(Height));
+        SpecCheck.OneAPeriod(Points.Count, Periods.Count, "The sparkline");
+    }
+
+    internal override Picture Draw() => SparklineLayout.Draw(this);
 }

@@ -28,6 +28,7 @@ public sealed class AddressReader
         {
             Indicator = ReadText("indicator"),
             Units = [.. ReadList("units")],
+            Parent = ReadText("parent"),
             From = from,
             To = to,
             Stage = ReadStage(),
@@ -37,6 +38,7 @@ public sealed class AddressReader
                 "all" => PeriodSpan.All,
                 _ => PeriodSpan.Whole,
             },
+            AsOf = ReadPast(),
             Explain = ReadExplained(),
         };
     }
@@ -46,6 +48,7 @@ public sealed class AddressReader
         Indicator = ReadText("indicator"),
         Period = ReadText("period"),
         Stage = ReadStage(),
+        AsOf = ReadPast(),
     };
 
     public ComplianceView ReadCompliance(string unit, string standard) => new(unit, standard)
@@ -112,6 +115,16 @@ public sealed class AddressReader
             return stage;
         var codes = string.Join(", ", Enum.GetNames<SchoolStage>().Select(name => name.ToUpperInvariant()));
         _unread.Add(new UnreadField("stage", text, $"one of {codes}"));
+        return null;
+    }
+
+    private PastMoment? ReadPast()
+    {
+        if (ReadText("asOf") is not { } text)
+            return null;
+        if (PastMoment.Parse(text) is { } moment)
+            return moment;
+        _unread.Add(new UnreadField("asOf", text, "a day such as 2026-05-01, or an instant with its offset such as 2026-05-01T16:00:00Z"));
         return null;
     }
 

@@ -14,6 +14,9 @@ public sealed record CompareView
     /// <summary>Org unit ids in the order given; empty for all districts.</summary>
     public ValueList<string> Units { get; init; } = [];
 
+    /// <summary>The unit whose children are compared where <see cref="Units"/> names none; null for the city's districts.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>First calendar year, inclusive.</summary>
     public int? From { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record CompareView
 
     /// <summary>Which lengths of period stand side by side where an indicator has several.</summary>
     public PeriodSpan Span { get; init; }
+
+    /// <summary>As of when the figures are shown; null for now.</summary>
+    public PastMoment? AsOf { get; init; }
 
     /// <summary>The value whose origin is laid open beside the plot.</summary>
     public ExplainedValue? Explain { get; init; }

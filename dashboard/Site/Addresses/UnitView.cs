@@ -13,4 +13,7 @@ public sealed record UnitView(string Id)
     public string? Period { get; init; }
 
     public SchoolStage? Stage { get; init; }
+
+    /// <summary>As of when the value laid open is shown; null for now.</summary>
+    public PastMoment? AsOf { get; init; }
 }

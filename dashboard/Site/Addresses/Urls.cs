@@ -35,6 +35,7 @@ public sealed class Urls(Visitor visitor)
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
             new("indicator", view.Indicator), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage)),
+            new("asOf", view.AsOf?.Text),
         ]);
 
     public string Compliance(ComplianceView view) => Write(
@@ -71,10 +72,12 @@ public sealed class Urls(Visitor visitor)
     [
         new("indicator", view.Indicator),
         new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
+        new("parent", view.Parent),
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
         new("span", view.Span == PeriodSpan.Whole ? null : view.Span.ToString().ToLowerInvariant()),
+        new("asOf", view.AsOf?.Text),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 

@@ -13,7 +13,14 @@ public sealed record CityList(IReadOnlyList<City> Nodes);
 public sealed record City(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, OrgUnitList Children);
 
 /// <summary>The answer to <c>Compare/Compare.graphql</c>.</summary>
-public sealed record CompareAnswer(Comparison Comparison);
+/// <param name="Others">The districts not compared; null where they were not asked for.</param>
+public sealed record CompareAnswer(Comparison Comparison, OtherUnits? Others = null);
+
+public sealed record OtherUnits(IReadOnlyList<OtherSeries> Series);
+
+public sealed record OtherSeries(OrgUnit OrgUnit, IReadOnlyList<OtherPoint> Points);
+
+public sealed record OtherPoint(string Period, decimal? Value);
 
 public sealed record Comparison(
     IReadOnlyList<string> Periods, IReadOnlyList<ComparisonWarning> Warnings, IReadOnlyList<ComparisonSeries> Series);

@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Compare;
@@ -7,18 +8,29 @@ namespace EduAnalytics.Dashboard.Compare;
 public sealed record CompareData(CatalogueAnswer Catalogue, CompareQuestion? Question, CompareAnswer? Answer);
 
 /// <summary>The question put to the gateway, with nothing left open.</summary>
-/// <param name="Units">Org unit ids.</param>
-public sealed record CompareQuestion(Indicator Indicator, IReadOnlyList<string> Units, SchoolStage? Stage)
+/// <param name="Units">Org unit ids; empty where all children of <see cref="Parent"/> are asked for.</param>
+/// <param name="AsOf">A past moment; null for now.</param>
+public sealed record CompareQuestion(Indicator Indicator, IReadOnlyList<string> Units, SchoolStage? Stage, PastMoment? AsOf = null)
 {
     public const string Document = "Compare/Compare.graphql";
 
+    /// <summary>The unit whose children are compared; null where they are named.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The districts not compared, for the band behind the lines; empty where nothing stands out from them.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>
     {
-        ["units"] = Units,
+        ["units"] = Parent is null ? Units : null,
+        ["parent"] = Parent,
+        ["others"] = Others,
+        ["withOthers"] = Others.Count > 0,
         ["indicator"] = Indicator.Code,
         ["stage"] = StageText.CodeOf(Stage),
+        ["asOf"] = AsOf?.Variable,
     };
 
     public bool Asks(CompareQuestion other) =>
-        Indicator.Code == other.Indicator.Code && Stage == other.Stage && Units.SequenceEqual(other.Units);
+        Indicator.Code == other.Indicator.Code && Stage == other.Stage && AsOf == other.AsOf && Parent == other.Parent && Units.SequenceEqual(other.Units);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Dashboard.Compare;
 
 /// <summary>Reads what a compare view shows, for the page and for the plot's own address alike.</summary>
-public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptions> options)
+public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptions> options, TimeProvider time)
 {
     private static readonly ImmutableDictionary<string, object?> None = ImmutableDictionary<string, object?>.Empty;
 
@@ -33,11 +33,21 @@ public sealed class CompareReader(IGraphQLClient client, IOptions<DashboardOptio
         var wanted = view.Indicator ?? options.Value.FirstIndicator;
         var indicator = catalogue.Indicators.FirstOrDefault(one => one.Code == wanted)
             ?? (view.Indicator is null && catalogue.Indicators is [var first, ..] ? first : null);
-        var units = view.Units.Count > 0 ? [.. view.Units] : catalogue.Districts().Select(unit => unit.Id).ToList();
-        if (indicator is null || units.Count == 0)
+        var districts = catalogue.Districts().Select(unit => unit.Id).ToList();
+        var parent = view.Units.Count > 0 ? null : view.Parent;
+        IReadOnlyList<string> units = view.Units.Count > 0 ? [.. view.Units] : parent is null ? districts : [];
+        if (indicator is null || (units.Count == 0 && parent is null))
             return null;
         var stage = view.Stage is { } given && indicator.Stages.Contains(given) ? view.Stage : null;
-        return new CompareQuestion(indicator, units, stage);
+        var asOf = view.AsOf is { } moment && moment.IsPast(time) ? moment : null;
+        return new CompareQuestion(indicator, units, stage, asOf) { Parent = parent, Others = OthersThan(units, districts) };
+    }
+
+    /// <summary>One other district would be a line and no band; and schools are not held against districts.</summary>
+    private static IReadOnlyList<string> OthersThan(IReadOnlyList<string> units, IReadOnlyList<string> districts)
+    {
+        var others = districts.Except(units).ToList();
+        return units.Count > 0 && others.Count > 1 && units.All(districts.Contains) ? others : [];
     }
 
     private async Task<CatalogueAnswer> ReadCatalogue(CancellationToken cancellationToken)

@@ -17,6 +17,12 @@ public sealed record ComparedIndicator(
     (int First, int Last)? Years,
     bool HasSpans)
 {
+    /// <summary>The past moment as of which it was read; null for now.</summary>
+    public PastMoment? AsOf { get; init; }
+
+    /// <summary>The city's districts that are not among the units.</summary>
+    public IReadOnlyList<OtherSeries> Others { get; init; } = [];
+
     /// <summary>
     /// The period to rank: the newest of the whole years that most units have a value for, since a year in which half of
     /// them are missing ranks nothing; without whole years the newest period; null without data.
@@ -51,7 +57,8 @@ public sealed record ComparedIndicator(
             [.. units],
             [.. comparison.Warnings.Where(warning => ShownPeriods.Concern(warning, shown))],
             years.Count == 0 ? null : (years.Min(), years.Max()),
-            ShownPeriods.AreMixed(comparison.Periods));
+            ShownPeriods.AreMixed(comparison.Periods))
+        { AsOf = question.AsOf, Others = answer.Others?.Series ?? [] };
     }
 
     private bool HasData(string period) => Known(period) > 0;

@@ -18,12 +18,13 @@ public static class ComparisonPlot
         return new LineSpec
         {
             Title = visitor.Name(indicator.Name, indicator.NameEn),
-            Subtitle = StageText.Of(compared.Stage, visitor.Texts.Figure),
+            Subtitle = SubtitleOf(compared, visitor),
             Description = Describe(compared, visitor),
             Periods = compared.Periods.ToValueList(),
             Series = compared.Units.Select(unit => SeriesOf(unit, compared.Units.Count > Colours, visitor)).ToValueList(),
+            Band = BandOf(compared, visitor),
             Target = TargetOf(compared.Target, indicator, visitor),
-            Texts = PlotWords.Lines(visitor.Texts.Plot),
+            Texts = PlotWords.Lines(visitor.Texts),
             Unit = visitor.Numbers.UnitOf(indicator),
             Decimals = indicator.Decimals,
             Culture = visitor.Language.Culture.Name,
@@ -35,10 +36,33 @@ public static class ComparisonPlot
         };
     }
 
+    /// <summary>A picture goes its own way: what it shows of the past it must say itself.</summary>
+    private static string SubtitleOf(ComparedIndicator compared, Visitor visitor)
+    {
+        var stage = StageText.Of(compared.Stage, visitor.Texts.Figure);
+        return compared.AsOf is { } moment
+            ? $"{stage} · {string.Format(visitor.Language.Culture, visitor.Texts.Figure.AsOf, visitor.Numbers.Past(moment))}"
+            : stage;
+    }
+
     /// <summary>Null where no target holds.</summary>
     public static TargetLine? TargetOf(decimal? target, Indicator indicator, Visitor visitor) => target is { } value
         ? new TargetLine(value, $"{visitor.Texts.Figure.Target} {visitor.Numbers.Target(value, indicator)}")
         : null;
+
+    /// <summary>From the lowest to the highest of the other districts, where at least two of them have a value.</summary>
+    private static LineBand? BandOf(ComparedIndicator compared, Visitor visitor)
+    {
+        var values = compared.Others.SelectMany(other => other.Points).Where(point => point.Value is not null)
+            .ToLookup(point => point.Period, point => point.Value!.Value);
+        var edges = compared.Periods
+            .Select(period => values[period].Count() > 1 ? new BandEdge(values[period].Min(), values[period].Max()) : (BandEdge?)null)
+            .ToValueList();
+        if (edges.All(edge => edge is null))
+            return null;
+        var generated = compared.Others.Any(other => other.OrgUnit.Synthetic);
+        return new LineBand(visitor.Texts.Plot.Others + (generated ? visitor.Texts.Plot.SyntheticSuffix : string.Empty), edges);
+    }
 
     /// <param name="crowded">More lines than colours: the real units keep theirs and the generated ones step back.</param>
     private static LineSeries SeriesOf(ComparedUnit unit, bool crowded, Visitor visitor) => new(

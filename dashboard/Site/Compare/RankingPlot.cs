@@ -50,6 +50,7 @@ public static class RankingPlot
         reading.Status switch { TargetStatus.Met => RowStatus.Met, TargetStatus.Missed => RowStatus.Missed, _ => RowStatus.None },
         reading.Change is { } change ? visitor.Numbers.Change(change, indicator) : string.Empty)
     {
+        Before = reading.Value - reading.Change,
         Synthetic = unit.Synthetic,
         Highlighted = !unit.Synthetic,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Texts;
 
 namespace EduAnalytics.Dashboard.Figures;
@@ -66,6 +67,10 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     /// <summary>Date and minute, in China's time.</summary>
     public string Moment(DateTimeOffset moment) =>
         moment.ToOffset(ChinaTime).ToString(texts.Figure.MomentFormat, _culture);
+
+    /// <summary>A day as a day, an instant as one.</summary>
+    public string Past(PastMoment moment) =>
+        moment.Day is { } day ? day.ToString(texts.Figure.DayFormat, _culture) : Moment(moment.Instant);
 
     /// <summary>Time of day to the second, in China's time.</summary>
     public string Clock(DateTimeOffset moment) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Origin;
@@ -72,7 +73,8 @@ public sealed record Source(
 }
 
 /// <summary>Which value to lay open.</summary>
-public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage)
+/// <param name="AsOf">As of when; null for now.</param>
+public sealed record OriginQuestion(string Unit, string Indicator, string Period, SchoolStage? Stage, PastMoment? AsOf = null)
 {
     public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>
     {
@@ -80,5 +82,6 @@ public sealed record OriginQuestion(string Unit, string Indicator, string Period
         ["indicator"] = Indicator,
         ["period"] = Period,
         ["stage"] = StageText.CodeOf(Stage),
+        ["asOf"] = AsOf?.Variable,
     }.ToImmutableDictionary();
 }

@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
@@ -20,6 +21,10 @@ public sealed partial class OriginPanel : IDisposable
 
     [Parameter, EditorRequired]
     public required OriginQuestion Question { get; set; }
+
+    /// <summary>The page with the panel as of a moment, or as things stand.</summary>
+    [Parameter, EditorRequired]
+    public required Func<PastMoment?, string> Address { get; set; }
 
     /// <summary>The page without the panel.</summary>
     [Parameter, EditorRequired]

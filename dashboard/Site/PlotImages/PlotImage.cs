@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
-using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Plots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace EduAnalytics.Dashboard.PlotImages;
 
-/// <summary>Sends a comparison's plot as a file that caches may keep while the figures stay as they are.</summary>
+/// <summary>Sends a plot as a file that caches may keep while the figures stay as they are.</summary>
 public sealed class PlotImage(Drawing drawing)
 {
-    public IResult Of(PlotImageRequest request, ComparedIndicator compared, HttpContext http)
+    public IResult Of(PlotImageRequest request, PlotSpec spec, HttpContext http)
     {
-        var spec = ComparisonPlot.Spec(compared, request.Visitor, request.Size);
         // Figures change at any time, so a cache asks each time; the tag then spares it the picture.
         http.Response.Headers.CacheControl = "no-cache";
         var bytes = request.Format == "png"

@@ -12,6 +12,9 @@ namespace EduAnalytics.Dashboard.PlotImages;
 public sealed record PlotImageRequest(
     CompareView View, string Format, Visitor Visitor, PlotSize Size, int Scale, string? Refusal)
 {
+    /// <summary>The period of a plot that shows one; null for the newest that most units have.</summary>
+    public string? Period { get; init; }
+
     private const int LeastPixels = 240;
     private const int MostPixels = 2400;
 
@@ -26,7 +29,8 @@ public sealed record PlotImageRequest(
         var theme = address.ReadChoice("theme", ["light", "dark", "print"]);
         var size = new PlotSize(width, height, ThemeOf(theme));
         return new PlotImageRequest(
-            view, format, Visitor.From(language, theme), size, scale, address.Unread is [var first, ..] ? first.Sentence : null);
+            view, format, Visitor.From(language, theme), size, scale, address.Unread is [var first, ..] ? first.Sentence : null)
+        { Period = address.ReadText("period") };
     }
 
     private static PlotTheme ThemeOf(string? theme) => theme switch

@@ -8,14 +8,17 @@ namespace EduAnalytics.Dashboard.PlotViews;
 /// <summary>The reader's words and the gateway's readings as a plot's specification takes them.</summary>
 public static class PlotWords
 {
-    public static LineTexts Lines(PlotTexts texts) => new()
+    public static LineTexts Lines(ScreenTexts texts) => new()
     {
-        SyntheticSuffix = texts.SyntheticSuffix,
-        SyntheticKey = texts.SyntheticKey,
-        ComputedKey = texts.ComputedKey,
-        ReportedKey = texts.ReportedKey,
-        UnnamedNote = texts.UnnamedNote,
-        NoData = texts.NoData,
+        SyntheticSuffix = texts.Plot.SyntheticSuffix,
+        SyntheticKey = texts.Plot.SyntheticKey,
+        ComputedKey = texts.Plot.ComputedKey,
+        ReportedKey = texts.Plot.ReportedKey,
+        UnnamedNote = texts.Plot.UnnamedNote,
+        NoData = texts.Plot.NoData,
+        OrgUnit = texts.Compare.OrgUnit,
+        Lowest = texts.Plot.Lowest,
+        Highest = texts.Plot.Highest,
     };
 
     public static RankingTexts Ranking(ScreenTexts texts) => new()
@@ -24,6 +27,9 @@ public static class PlotWords
         Missed = texts.Figure.Missed,
         NoData = texts.Plot.NoData,
         Change = texts.Plot.Change,
+        Before = texts.Plot.Before,
+        OrgUnit = texts.Compare.OrgUnit,
+        Status = texts.Figure.Status,
         SyntheticSuffix = texts.Plot.SyntheticSuffix,
         SyntheticKey = texts.Plot.SyntheticKey,
     };

@@ -8,6 +8,21 @@ public sealed record FigureTexts
     /// <summary>A .NET date format with minutes.</summary>
     public required string MomentFormat { get; init; }
 
+    /// <summary>A .NET date format without a time.</summary>
+    public required string DayFormat { get; init; }
+
+    /// <summary>{0}: the day or moment as of which figures are shown.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>{0}: a day or moment that is not past yet.</summary>
+    public required string AsOfToCome { get; init; }
+
+    /// <summary>Back to the figures as they stand.</summary>
+    public required string AsOfNow { get; init; }
+
+    /// <summary>Over the field that takes the day.</summary>
+    public required string AsOfDay { get; init; }
+
     public required string Year { get; init; }
 
     public required string SchoolYear { get; init; }

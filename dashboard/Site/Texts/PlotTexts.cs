@@ -25,4 +25,14 @@ public sealed record PlotTexts
 
     /// <summary>{0} indicator, {1} unit's name.</summary>
     public required string UnitTitle { get; init; }
+
+    public required string Lowest { get; init; }
+
+    public required string Highest { get; init; }
+
+    /// <summary>Names the tick at the value of the period before.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>Names the band of the districts not drawn as lines.</summary>
+    public required string Others { get; init; }
 }

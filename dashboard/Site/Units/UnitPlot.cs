@@ -30,7 +30,7 @@ public static class UnitPlot
             Periods = periods.ToValueList(),
             Series = Series(unit, row, periods, visitor).ToValueList(),
             Target = ComparisonPlot.TargetOf(row.Latest.Target, indicator, visitor),
-            Texts = PlotWords.Lines(visitor.Texts.Plot),
+            Texts = PlotWords.Lines(visitor.Texts),
             Unit = visitor.Numbers.UnitOf(indicator),
             Decimals = indicator.Decimals,
             Culture = visitor.Language.Culture.Name,

@@ -21,9 +21,9 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
     public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => new(
         refused.Code switch
         {
-            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator => StatusCodes.Status404NotFound,
-            QueryErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
             QueryErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
+            QueryErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
+            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status400BadRequest,
         },
         refused.Code,
@@ -44,10 +44,10 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
 
     private static string? ParameterOf(QueryRefusedException refused, ComparisonQuery query) => refused.Code switch
     {
-        QueryErrorCodes.UnknownOrgUnit => refused.Input == query.ChildrenOf ? "childrenOf" : "orgUnits",
+        QueryErrorCodes.Unauthenticated => null,
+        QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.Forbidden => refused.Input == query.ChildrenOf ? "childrenOf" : "orgUnits",
         QueryErrorCodes.UnknownIndicator => "indicators",
         QueryErrorCodes.WrongStage => "stage",
-        QueryErrorCodes.Forbidden or QueryErrorCodes.Unauthenticated => null,
         QueryErrorCodes.WrongPeriod => refused.Input == query.Range.From?.ToString() ? "from" : "to",
         _ => refused.Input.Contains("..", StringComparison.Ordinal) ? "from" : refused.Input,
     };

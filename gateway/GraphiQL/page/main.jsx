@@ -2,7 +2,7 @@ import './workers.js';
 import 'graphiql/style.css';
 import './page.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { examplesPlugin } from './examples/ExamplesPanel.jsx';
 import { language, words } from './language.js';
@@ -32,7 +32,7 @@ const Page = () => (
     <GraphiQL
       fetcher={fetcher}
       schema={withheld ? null : undefined}
-      plugins={[examplesPlugin]}
+      plugins={[examplesPlugin, HISTORY_PLUGIN]}
       visiblePlugin={isFirstVisit ? examplesPlugin : undefined}
       defaultTabs={[{ query: EXAMPLES[0].query, headers }]}
       defaultHeaders={headers}

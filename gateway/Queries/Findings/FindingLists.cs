@@ -37,7 +37,7 @@ public sealed class FindingLists(
     private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)
     {
         if (at.Level == OrgUnitLevel.School)
-            return [.. await findings.About(at, null)];
+            return [.. (await findings.About([new FindingQuery(at, null)]))[0]];
 
         // What a city says about a district, the district does not know: it stands in the city's answer.
         var above = at.Level == OrgUnitLevel.District ? grains.OwnGrain(await orgUnits.Require(at.Parent!.Value.Code)).Findings(at.Id, null) : null;

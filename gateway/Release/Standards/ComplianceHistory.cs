@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -8,47 +7,84 @@ using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Release.Standards;
 
-/// <summary>How a unit stood by the standards over the periods for which anything is known.</summary>
+/// <summary>How one unit stood by the standards over the periods for which anything is known.</summary>
+/// <param name="Standard">A standard's code; null for all that ask anything of such a unit.</param>
+/// <param name="To">Periods that end later are left out; null for none.</param>
+/// <param name="Last">The newest so many of each standard; null for all.</param>
+public readonly record struct HistoryQuery(OrgUnit OrgUnit, string? Standard, Period? To, int? Last);
+
+/// <summary>Assesses from the newest period back, all units side by side, so that no more is assessed than is asked for.</summary>
 public sealed class ComplianceHistory(
-    IGrainFactory grains, ComplianceRelease compliance, StandardQueries standards, OrgUnitQueries orgUnits)
+    IndicatorQueries indicators, ComplianceRelease compliance, StandardQueries standards, OrgUnitQueries orgUnits)
 {
-    /// <param name="standard">Null for all that ask anything of such a unit.</param>
-    /// <param name="to">Periods that end later are left out; null for none.</param>
-    /// <param name="last">The newest so many of each standard; null for all.</param>
     /// <exception cref="QueryRefusedException">
     /// The standard is unknown, fewer than none are asked for, or the unit is not for the caller.
     /// </exception>
-    public async Task<IReadOnlyList<Released<Compliance>>> Of(Caller caller, OrgUnit unit, string? standard, Period? to, int? last)
+    public async Task Check(Caller caller, HistoryQuery query)
     {
-        if (!new Rights(caller, await orgUnits.Tree()).Reaches(unit.Id))
-            throw Forbidden.ToRead(caller, unit.Id.Code);
-        if (last < 0)
-            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There are no {last} periods; ask for 1 or more.", "last");
-        var asked = standard is null ? standards.All : [standards.Require(standard)];
-        var courses = await Task.WhenAll(asked.Select(one => Course(caller, unit, one, to, last)));
-        return [.. courses.SelectMany(course => course)];
+        if (!new Rights(caller, await orgUnits.Tree()).Reaches(query.OrgUnit.Id))
+            throw Forbidden.ToRead(caller, query.OrgUnit.Id.Code);
+        if (query.Last < 0)
+            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There are no {query.Last} periods; ask for 1 or more.", "last");
+        if (query.Standard is { } standard)
+            standards.Require(standard);
     }
 
-    /// <summary>From the newest back, so that no more is assessed than is asked for.</summary>
-    private async Task<IReadOnlyList<Released<Compliance>>> Course(Caller caller, OrgUnit unit, Standard standard, Period? to, int? last)
+    /// <summary>A list for each query, in their order, from the oldest period on; the queries must have passed <see cref="Check"/>.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Released<Compliance>>>> Of(Caller caller, IReadOnlyList<HistoryQuery> queries)
     {
-        var course = new Stack<Released<Compliance>>();
-        foreach (var period in (await Periods(unit, standard)).Where(period => to is not { } bound || period.End <= bound.End).Reverse())
+        var courses = queries.Select(query => AskedFor(query).Select(standard => new Course(query, standard)).ToList()).ToList();
+        await Task.WhenAll(courses.SelectMany(own => own).GroupBy(course => course.Standard).Select(FindPeriods));
+        while (courses.SelectMany(own => own).Where(course => course.IsOpen).ToList() is { Count: > 0 } open)
         {
-            if (course.Count == last)
-                break;
-            var assessed = await compliance.Assess(caller, unit, standard.Code, period);
-            if (assessed.Shown.Report.Results.Any(result => result.Status != TargetStatus.NoData))
-                course.Push(assessed);
+            var assessed = await compliance.Assess(caller, [.. open.Select(course => course.Next())]);
+            foreach (var (course, one) in open.Zip(assessed))
+                course.Take(one);
         }
 
-        return [.. course];
+        return [.. courses.Select(own => own.SelectMany(course => course.Known).ToList())];
     }
 
-    /// <summary>In order; in some of them what is known may not be enough for any criterion.</summary>
-    private async Task<ImmutableArray<Period>> Periods(OrgUnit unit, Standard standard)
+    private IEnumerable<Standard> AskedFor(HistoryQuery query) => query.Standard is { } code ? [standards.Require(code)] : standards.All;
+
+    /// <summary>In some of the periods what is known may not be enough for any criterion.</summary>
+    private async Task FindPeriods(IGrouping<Standard, Course> alike)
     {
-        var asked = standard.Criteria.Select(criterion => criterion.Indicator.Code).Distinct();
-        return await grains.RowKeeper(unit).PeriodsWithData(unit.Id, [.. asked], null);
+        var courses = alike.ToList();
+        var asked = alike.Key.Criteria.Select(criterion => criterion.Indicator).DistinctBy(indicator => indicator.Code);
+        var periods = await indicators.PeriodsWithData([.. courses.Select(course => course.OrgUnit)], [.. asked], null, null);
+        foreach (var (course, own) in courses.Zip(periods))
+            course.Begin(own);
+    }
+
+    /// <summary>One unit's way back through the periods of one standard.</summary>
+    private sealed class Course(HistoryQuery query, Standard standard)
+    {
+        private readonly Stack<Period> ahead = [];
+        private readonly Stack<Released<Compliance>> known = [];
+
+        public OrgUnit OrgUnit => query.OrgUnit;
+
+        public Standard Standard => standard;
+
+        public bool IsOpen => ahead.Count > 0 && known.Count != query.Last;
+
+        /// <summary>From the oldest on.</summary>
+        public IEnumerable<Released<Compliance>> Known => known;
+
+        /// <param name="periods">In order.</param>
+        public void Begin(IEnumerable<Period> periods)
+        {
+            foreach (var period in periods.Where(period => query.To is not { } bound || period.End <= bound.End))
+                ahead.Push(period);
+        }
+
+        public ComplianceQuery Next() => new(query.OrgUnit, standard.Code, ahead.Pop());
+
+        public void Take(Released<Compliance> assessed)
+        {
+            if (assessed.Shown.Report.Results.Any(result => result.Status != TargetStatus.NoData))
+                known.Push(assessed);
+        }
     }
 }

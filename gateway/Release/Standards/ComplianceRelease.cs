@@ -16,35 +16,42 @@ namespace EduAnalytics.Gateway.Release.Standards;
 public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQueries standards, HiddenCells hidden, OrgUnitQueries orgUnits)
 {
     /// <exception cref="QueryRefusedException">The standard is unknown, is not assessed by that kind of period, or the unit is not for the caller.</exception>
-    public async Task<Released<Compliance>> Assess(Caller caller, OrgUnit unit, string standard, Period period)
+    public async Task Check(Caller caller, ComplianceQuery query)
     {
-        standards.Check(standard, period);
+        standards.Check(query.Standard, query.Period);
+        if (!new Rights(caller, await orgUnits.Tree()).Reaches(query.OrgUnit.Id))
+            throw Forbidden.ToRead(caller, query.OrgUnit.Id.Code);
+    }
+
+    /// <summary>In the order of the queries, which must have passed <see cref="Check"/>.</summary>
+    public async Task<IReadOnlyList<Released<Compliance>>> Assess(Caller caller, IReadOnlyList<ComplianceQuery> queries)
+    {
         var tree = await orgUnits.Tree();
         var rights = new Rights(caller, tree);
-        if (!rights.Reaches(unit.Id))
-            throw Forbidden.ToRead(caller, unit.Id.Code);
-        var assessed = await compliance.Assess(unit, standard, period);
-        return new Released<Compliance>(rights.IsStaff ? assessed : await ForOthers(rights, tree, assessed));
+        var assessed = await compliance.Assess(queries);
+        var shown = rights.IsStaff ? assessed : await ForOthers(rights, tree, assessed);
+        return [.. shown.Select(one => new Released<Compliance>(one))];
     }
 
     /// <summary>What a reader gets of a unit that is not for it.</summary>
     public Released<Compliance> Nothing(OrgUnit unit, string standard, Period period) =>
         new(new Compliance(standards.Check(standard, period), new ComplianceReport(unit.Id, standard, period, [])));
 
-    private async Task<Compliance> ForOthers(Rights rights, OrgUnitTree tree, Compliance assessed)
+    private async Task<IReadOnlyList<Compliance>> ForOthers(Rights rights, OrgUnitTree tree, IReadOnlyList<Compliance> assessed)
     {
-        var (standard, report) = (assessed.Standard, assessed.Report);
-        var rests = report.Results
-            .Select(result => (Result: result, Cells: CellsOf(standard, standard.FindCriterion(result.Criterion)!, result.OrgUnit, report.Period, tree).ToList()))
+        var rests = assessed
+            .Select(one => one.Report.Results
+                .Select(result => (Result: result, Cells: CellsOf(one.Standard, one.Standard.FindCriterion(result.Criterion)!, result.OrgUnit, one.Report.Period, tree).ToList()))
+                .ToList())
             .ToList();
-        var withheld = await hidden.Among(rights, rests.SelectMany(one => one.Cells));
-        return assessed with
+        var withheld = await hidden.Among(rights, rests.SelectMany(results => results).SelectMany(one => one.Cells));
+        return [.. assessed.Zip(rests, (one, results) => one with
         {
-            Report = report with
+            Report = one.Report with
             {
-                Results = [.. rests.Select(one => one.Cells.Any(withheld.Contains) ? WithoutNumbers(one.Result) : one.Result)],
+                Results = [.. results.Select(rest => rest.Cells.Any(withheld.Contains) ? WithoutNumbers(rest.Result) : rest.Result)],
             },
-        };
+        })];
     }
 
     /// <summary>The cells that a result was taken from: the unit's own, all schools' for a spread, all criteria's for a rule over them.</summary>

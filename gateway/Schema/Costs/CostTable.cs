@@ -143,7 +143,7 @@ internal sealed class CostTable
     {
         var standard = given.Text("standard");
         var courses = standard is null ? _catalogue.Standards.Length : 1;
-        var assessed = courses * Math.Min(given.Int("last") is { } last and > 0 ? last : ListSizes.AssumedPeriods, ListSizes.AssumedPeriods);
+        var assessed = courses * Math.Min(given.Int("last") is { } last and > 0 ? last : ListSizes.AssumedYears, ListSizes.AssumedYears);
         // One call more for each standard: which periods hold anything.
         var cost = Assessment(given, standard, assessed);
         return cost with { GrainCalls = cost.GrainCalls + courses, Elements = assessed };

@@ -14,6 +14,9 @@ internal sealed class ListSizes(OrgUnitQueries orgUnits) : ICostBasis
     /// <summary>For a range that is open at one end: the years and half-years of a decade.</summary>
     public const int AssumedPeriods = 24;
 
+    /// <summary>Standards are assessed by years: those of a decade, and a few.</summary>
+    public const int AssumedYears = 12;
+
     private volatile Counted _counted = new(OrgUnitTree.Empty);
 
     /// <summary>So many schools of a district are asked themselves before their district is.</summary>

@@ -3,7 +3,6 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
-using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Distributions;
@@ -23,11 +22,8 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
     public OrgUnitType(
         OrgUnitQueries units,
         OrgUnitPages pages,
-        ComparisonQueries comparisons,
         DistributionRelease distributions,
         ComplianceRelease compliance,
-        ComplianceHistory history,
-        FindingRelease findings,
         ProblemRelease problems)
     {
         Name = "OrgUnit";
@@ -64,8 +60,9 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<PeriodScalar>("to")
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                comparisons.Series(context.Caller(), context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf()),
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<SeriesBatch>().Load(
+                    context.Caller(), new SeriesQuery(context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf())),
                 () => []));
         Required<DropoutLedgerType>("dropoutLedger")
             .Description("The ledgers of controlling dropout at a period's end: a year, school year, half-year or month.")
@@ -76,15 +73,16 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<NonNullGraphType<EnumerationGraphType<SchoolStage>>>("stage")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                distributions.Over(
-                    context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period")),
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<DistributionBatch>().Load(context.Caller(), new DistributionQuery(
+                    context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period"))),
                 () => distributions.Nothing(context.Code("indicator"))));
         Required<ComplianceType>("compliance")
             .Argument<NonNullGraphType<IdGraphType>>("standard")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                compliance.Assess(context.Caller(), context.Source, context.Code("standard"), context.GetArgument<Period>("period")),
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<ComplianceBatch>().Load(
+                    context.Caller(), new ComplianceQuery(context.Source, context.Code("standard"), context.GetArgument<Period>("period"))),
                 () => compliance.Nothing(context.Source, context.Code("standard"), context.GetArgument<Period>("period"))));
         List<ComplianceType>("complianceHistory")
             .Description(
@@ -93,14 +91,14 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<IdGraphType>("standard")
             .Argument<PeriodScalar>("to")
             .Argument<IntGraphType>("last")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                history.Of(
-                    context.Caller(), context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")),
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<HistoryBatch>().Load(context.Caller(), new HistoryQuery(
+                    context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last"))),
                 () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                findings.About(context.Caller(), context.Source, context.GetArgument<Period?>("period")), () => []));
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<FindingBatch>().Load(context.Caller(), new FindingQuery(context.Source, context.GetArgument<Period?>("period"))), () => []));
         List<ProblemType>("problems")
             .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
             .Argument<PeriodScalar>("period")

@@ -47,7 +47,9 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
     private ExecutionError Unavailable(UnhandledExceptionContext context, StoreUnavailableException store)
     {
         log.LogWarning(store, "{Field} cannot be answered without the journal", FieldOf(context));
-        return new ExecutionError("The journal cannot be read at the moment. Ask again.")
+        return new ExecutionError(store.Retryable
+            ? "The journal cannot be used at the moment. Ask again."
+            : "The journal cannot be used, and asking again will not change that. Tell whoever runs it: the reason is in its log.")
         { Code = ErrorCodes.StoreUnavailable, Extensions = new Dictionary<string, object?> { ["retryable"] = store.Retryable } };
     }
 

@@ -1,16 +1,19 @@
+using EduAnalytics.Contracts.Past;
+
 namespace EduAnalytics.Gateway.Transport.KeptAnswers;
 
 /// <summary>Notes which grains an operation asks, whichever of its fields does so.</summary>
 internal sealed class GrainReads : IOutgoingGrainCallFilter
 {
     private static readonly AsyncLocal<NotedReads?> noted = new();
+    private static readonly IdSpan past = IdSpan.Create(PastGrains.ChangePlace);
 
     /// <summary>From here on all calls are noted, to the end of the asynchronous method that calls this.</summary>
     public static NotedReads Begin() => noted.Value = new NotedReads();
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        noted.Value?.Add(context.TargetId.Key);
+        noted.Value?.Add(context.Grain is IPastUnitGrain or IPastTreeGrain ? past : context.TargetId.Key);
         return context.Invoke();
     }
 }

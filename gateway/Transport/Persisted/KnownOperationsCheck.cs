@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,8 @@ namespace EduAnalytics.Gateway.Transport.Persisted;
 /// Validates all known operations against the schema at start: one that would be refused when a client first asks for it is
 /// found before that, and all such are named together.
 /// </summary>
-internal sealed class KnownOperationsCheck(
-    KnownOperationsReading known, ISchema schema, IDocumentBuilder parser, IDocumentValidator validator, IOptions<GatewayOptions> options) : IHostedService
+/// <remarks>It asks for the schema when it starts and not when it is made: by then the options have been checked.</remarks>
+internal sealed class KnownOperationsCheck(IServiceProvider services, IOptions<GatewayOptions> options) : IHostedService
 {
     /// <exception cref="OptionsValidationException">A file or an operation is faulty, or only known operations are served and there is none.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class KnownOperationsCheck(
         // What the program itself brings is held by tests, and matters to nobody while everything is served.
         if (settings is { OnlyKnown: false, Directory: null })
             return;
+        var known = services.GetRequiredService<KnownOperationsReading>();
         List<string> faults = [.. known.Faults];
         foreach (var operation in known.Operations.All)
             faults.AddRange((await FaultsOf(operation.Document)).Select(fault => $"{operation.Name}: {fault}"));
@@ -37,10 +39,17 @@ internal sealed class KnownOperationsCheck(
     {
         try
         {
-            var document = parser.Build(text);
+            var document = services.GetRequiredService<IDocumentBuilder>().Build(text);
             if (document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault() is not { } operation)
                 return ["it has no operation."];
-            var result = await validator.ValidateAsync(new ValidationOptions { Schema = schema, Document = document, Operation = operation, Variables = Inputs.Empty, Extensions = Inputs.Empty });
+            var result = await services.GetRequiredService<IDocumentValidator>().ValidateAsync(new ValidationOptions
+            {
+                Schema = services.GetRequiredService<ISchema>(),
+                Document = document,
+                Operation = operation,
+                Variables = Inputs.Empty,
+                Extensions = Inputs.Empty,
+            });
             // The variables come with each request.
             return result.Errors.Where(error => error is not InvalidVariableError).Select(error => error.Message);
         }

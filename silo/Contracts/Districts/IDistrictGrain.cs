@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
@@ -15,10 +16,10 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
     Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
 
     /// <summary>
-    /// How the district, or one of its schools, stands by a standard: answered from the rows held, without a call to any
-    /// school. Districts and counties are what the standards are asked of, so a city has no such answer of its own.
+    /// How the district and schools of it stand by a standard, in the order of the units: answered from the rows held, without
+    /// a call to any school. Districts and counties are what the standards are asked of, so a city has no such answer of its own.
     /// </summary>
-    /// <exception cref="ArgumentException">The unit is another, or the catalogue holds no such standard.</exception>
+    /// <exception cref="ArgumentException">A unit is another, or the catalogue holds no such standard.</exception>
     [AlwaysInterleave]
-    Task<ComplianceReport> Assess(OrgUnitId unit, string standard, Period period);
+    Task<ImmutableArray<ComplianceReport>> Assess([Immutable] ImmutableArray<OrgUnitId> units, string standard, Period period);
 }

@@ -42,10 +42,10 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(Authority.Row.Since(version));
 
-    public async Task<ComplianceReport> Assess(OrgUnitId unit, string standard, Period period)
+    public async Task<ImmutableArray<ComplianceReport>> Assess(ImmutableArray<OrgUnitId> units, string standard, Period period)
     {
-        await Recognise([unit]);
-        return Authority.Assess(unit, standard, period);
+        await Recognise(units);
+        return [.. units.Select(unit => Authority.Assess(unit, standard, period))];
     }
 
     public override async Task<ImmutableArray<Finding>> AllFindings(Period? period)
@@ -59,16 +59,18 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     protected override async Task LoadRows(CancellationToken cancellationToken)
     {
         var children = Authority.Children.ToDictionary(child => child.Id.Code);
+        var rows = new List<RowUpdate>();
         var behind = new List<OrgUnit>();
         foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
         {
             var row = SnapshotCodec.DecodeRow(stored.Row, Catalogue.RowRules);
             if (row is not null)
-                Authority.Accept(row);
+                rows.Add(row);
             if (stored.IsBehind || (row is null && stored.Head > 0))
                 behind.Add(children[stored.OrgUnit]);
         }
 
+        Authority.AcceptAll(rows);
         await LoadFromChildren<ISchoolGrain>(behind);
     }
 

@@ -30,7 +30,7 @@ public static class SiloServices
         silo.Services.AddEduJournal(journal);
         silo.Services.AddSingleton<ReplayGate>();
         silo.Services.AddSingleton<PastReader>();
-        silo.Services.AddSingleton<PastMemory>();
+        silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

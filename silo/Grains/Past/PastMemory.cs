@@ -4,10 +4,16 @@ namespace EduAnalytics.Grains.Past;
 /// A silo's account of what it holds of the past. Each instant asked for is a copy of a unit's figures, and instants can be
 /// asked for without end: beyond the limit, what was longest not asked for is forgotten, and read again when it is.
 /// </summary>
-internal sealed class PastMemory
+/// <param name="most">Cells and students that may be held.</param>
+internal sealed class PastMemory(long most)
 {
-    /// <summary>Cells and students, some 200 bytes each: about 200 MB in all.</summary>
-    public const int Most = 1_000_000;
+    /// <summary>What a cell takes, as <c>./edu bench past</c> measures it; a student takes no more.</summary>
+    private const int BytesEach = 215;
+
+    /// <summary>Of the memory that this process may use, the part that may be the past's.</summary>
+    private const int OnePartOf = 8;
+
+    public static PastMemory OfThisProcess() => new(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / OnePartOf / BytesEach);
 
     private readonly Lock gate = new();
     private readonly Dictionary<object, Holding> holdings = [];
@@ -22,7 +28,7 @@ internal sealed class PastMemory
             Remove(past);
             holdings.Add(past, new Holding(newSize, ++uses, past.Forget));
             size += newSize;
-            while (size > Most && holdings.Count > 1)
+            while (size > most && holdings.Count > 1)
             {
                 var oldest = holdings.MinBy(holding => holding.Value.LastUse);
                 oldest.Value.Forget();

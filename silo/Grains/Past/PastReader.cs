@@ -20,6 +20,9 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
 {
     private readonly SemaphoreSlim turn = new(1);
 
+    /// <summary>Filling an authority of the past changes nothing that answers of today rest on.</summary>
+    private readonly ChangeBoard nobodysBoard = new();
+
     public void Dispose() => turn.Dispose();
 
     public Task<OrgUnitTree> Tree(DateTimeOffset instant) => Task.Run(async () =>
@@ -45,34 +48,34 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
     public Task<PastAuthority> District(OrgUnit district, OrgUnitTree tree, DateTimeOffset instant) => Task.Run(async () =>
     {
         var authority = await Own(district, tree, instant);
-        var cells = 0;
+        var rows = new List<RowUpdate>();
         var schools = authority.Children.ToDictionary(school => school.Id.Code);
         foreach (var stored in await journal.ReadRowsUntilAsync(schools.Keys, instant, CancellationToken.None))
         {
-            if (stored.Head == 0)
-                continue;
-            var row = await InTurn(() => RowOf(schools[stored.OrgUnit], stored));
-            authority.Accept(row);
-            cells += row.Cells.Length;
+            if (stored.Head > 0)
+                rows.Add(await InTurn(() => RowOf(schools[stored.OrgUnit], stored)));
         }
 
-        return new PastAuthority(authority, cells);
+        return Take(rows, authority);
     });
 
     /// <param name="rows">Its districts' whole rows as of the same instant.</param>
     public Task<PastAuthority> City(OrgUnit city, OrgUnitTree tree, DateTimeOffset instant, RowUpdate[] rows) => Task.Run(async () =>
     {
         var authority = await Own(city, tree, instant);
-        foreach (var row in rows)
-            authority.Accept(row);
-        return new PastAuthority(authority, rows.Sum(row => row.Cells.Length));
+        return Take(rows, authority);
     });
+
+    private static PastAuthority Take(IReadOnlyCollection<RowUpdate> rows, Authority authority)
+    {
+        authority.AcceptAll(rows);
+        return new PastAuthority(authority, rows.Sum(row => row.Cells.Length));
+    }
 
     /// <summary>What the authority itself had sent.</summary>
     private async Task<Authority> Own(OrgUnit unit, OrgUnitTree tree, DateTimeOffset instant)
     {
-        // A board of its own: what is replayed here is no change of the unit that lives.
-        var authority = new Authority(unit.Id, tree, catalogue, journal, new ChangeBoard(), time);
+        var authority = new Authority(unit.Id, tree, catalogue, journal, nobodysBoard, time);
         await foreach (var entry in journal.ReplayUntilAsync(unit.Id.Code, instant, CancellationToken.None))
             authority.Apply(JournalEventCodec.Decode(entry));
         return authority;

@@ -13,7 +13,7 @@ internal sealed class PastTreeGrain(PastReader reader, ChangeBoard changes, Time
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var instant = PastKey.ParseInstant(this.GetPrimaryKeyString());
-        held = new HeldPast<OrgUnitTree>(instant, () => reader.Tree(instant), time);
+        held = new HeldPast<OrgUnitTree>(instant, () => reader.Tree(instant), () => changes.Changed(PastGrains.ChangePlace), time);
         return Task.CompletedTask;
     }
 

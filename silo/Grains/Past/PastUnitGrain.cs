@@ -20,7 +20,7 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = PastKey.Parse(this.GetPrimaryKeyString());
-        held = new HeldPast<IPastUnit>(key.Instant, Read, time);
+        held = new HeldPast<IPastUnit>(key.Instant, Read, () => changes.Changed(PastGrains.ChangePlace), time);
         return Task.CompletedTask;
     }
 
@@ -33,8 +33,12 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
     public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
         [.. (await Ask()).Evaluate(queries).Select(value => value with { ReadAsOf = key.Instant })];
 
-    public async Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        (await Ask()).PeriodsWithData(unit, indicators, stage);
+    public async Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
+    {
+        var past = await Ask();
+        return [.. units.Select(unit => past.PeriodsWithData(unit, indicators, stage))];
+    }
 
     public async Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) => (await Ask()).Explain(queries);
 

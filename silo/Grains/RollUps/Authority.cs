@@ -106,16 +106,22 @@ internal sealed class Authority : IReplayable
     /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
     public RowReceipt Accept(RowUpdate update)
     {
-        var child = Tree.Find(update.Child);
-        if (child?.Parent != Unit.Id)
-            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var changed = new HashSet<MeasureKey>();
-        var receipt = rollUp.Accept(child, update, changed);
-        watchers.Note(update.Child, changed);
-        findings.Touch(update.Child, changed);
+        var receipt = Take(update, changed);
         NoteOwn(changed);
         changes.Changed(Unit.Id.Code);
         return receipt;
+    }
+
+    /// <summary>Takes many children's rows; what follows from them is made once, when all are in.</summary>
+    /// <exception cref="ArgumentException">A unit is no child of this one.</exception>
+    public void AcceptAll(IEnumerable<RowUpdate> updates)
+    {
+        var changed = new HashSet<MeasureKey>();
+        foreach (var update in updates)
+            Take(update, changed);
+        NoteOwn(changed);
+        changes.Changed(Unit.Id.Code);
     }
 
     /// <summary>The version held of a child's row; 0 for none.</summary>
@@ -184,6 +190,19 @@ internal sealed class Authority : IReplayable
     }
 
     private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, rollUp.Rows);
+
+    private RowReceipt Take(RowUpdate update, HashSet<MeasureKey> changed)
+    {
+        var child = Tree.Find(update.Child);
+        if (child?.Parent != Unit.Id)
+            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
+        var own = new HashSet<MeasureKey>();
+        var receipt = rollUp.Accept(child, update, own);
+        watchers.Note(update.Child, own);
+        findings.Touch(update.Child, own);
+        changed.UnionWith(own);
+        return receipt;
+    }
 
     private void NoteOwn(IEnumerable<MeasureKey> touched)
     {

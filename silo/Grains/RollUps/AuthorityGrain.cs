@@ -89,8 +89,9 @@ internal abstract class AuthorityGrain(
         return Authority.Evaluate(queries);
     }
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        Task.FromResult(Authority.PeriodsWithData(unit, indicators, stage));
+    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
+        Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
     public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) => Task.FromResult(Authority.Explain(queries));
 

@@ -96,8 +96,12 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
 
-    public Task<ImmutableArray<Period>> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        Task.FromResult(IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures).ToImmutableArray());
+    public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
+        ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
+    {
+        ImmutableArray<Period> own = [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+        return Task.FromResult(units.Select(_ => own).ToImmutableArray());
+    }
 
     public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) =>
         Task.FromResult(queries.Explain(catalogue, new IndicatorExplainer(catalogue, measures, ledger.Stated, []), unit.Id));

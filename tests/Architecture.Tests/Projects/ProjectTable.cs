@@ -14,7 +14,7 @@ internal static class ProjectTable
         Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
         Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, Microsoft.AspNetCore.Authentication.JwtBearer, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson, Sep, SpreadCheetah, Apache.Arrow
         Import     | Domain                                    | ExcelDataReader, Sep, YamlDotNet
-        Plots      |                                           | ScottPlot, SkiaSharp*
+        Plots      |                                           | ScottPlot, SkiaSharp*, MathNet.Numerics
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*
         Samples    | Domain                                    | Sep
         Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | System.CommandLine, Spectre.Console, OpenTelemetry.*

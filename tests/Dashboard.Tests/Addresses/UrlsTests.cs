@@ -1,3 +1,4 @@
+using System.Globalization;
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.Shell;
@@ -15,6 +16,8 @@ public sealed class UrlsTests
         new CompareView { Units = ["230404", "230402"], From = 2019, To = 2024 },
         new CompareView { Stage = SchoolStage.Junior, Span = PeriodSpan.All, Explain = new ExplainedValue("230404", "2024H1") },
         new CompareView { Indicator = "a&b=c d", Units = ["一", "x+y"] },
+        new CompareView { AsOf = PastMoment.OfDay(new DateOnly(2026, 5, 1)) },
+        new CompareView { AsOf = new PastMoment(new DateTimeOffset(2026, 5, 1, 8, 30, 0, TimeSpan.Zero).AddTicks(7), null) },
     ];
 
     [Theory]
@@ -29,7 +32,7 @@ public sealed class UrlsTests
     [Fact]
     public void A_unit_view_survives_its_address()
     {
-        var view = new UnitView("230404-no12-middle") { Indicator = "dropout.rate", Period = "2024", Stage = SchoolStage.Junior };
+        var view = new UnitView("230404-no12-middle") { Indicator = "dropout.rate", Period = "2024", Stage = SchoolStage.Junior, AsOf = PastMoment.OfDay(new DateOnly(2026, 5, 1)) };
         var address = new Uri("http://edu" + Plain.Urls.Unit(view));
 
         Assert.Equal("/units/230404-no12-middle", address.AbsolutePath);
@@ -53,6 +56,13 @@ public sealed class UrlsTests
         "/units/230404?indicator=dropout.rate&lang=en",
         Urls.With("http://edu/units/230404?indicator=dropout.rate&lang=zh", "lang", "en"));
 
+    [Theory]
+    [InlineData("2026-05-01", "2026-05-01T16:00:00Z")]
+    [InlineData("2026-05-01T08:30:00%2B08:00", "2026-05-01T00:30:00Z")]
+    [InlineData("2026-05-01T08:30Z", "2026-05-01T08:30:00Z")]
+    public void A_day_means_its_end_in_China_and_an_instant_itself(string given, string instant) =>
+        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), new AddressReader($"?asOf={given}").ReadCompare().AsOf?.Instant);
+
     [Fact]
     public void A_plain_form_may_send_its_units_one_by_one()
     {
@@ -75,6 +85,9 @@ public sealed class UrlsTests
     [InlineData("?span=week", "span", "week")]
     [InlineData("?stage=3", "stage", "3")]
     [InlineData("?stage=COLLEGE", "stage", "COLLEGE")]
+    [InlineData("?asOf=May", "asOf", "May")]
+    [InlineData("?asOf=2026-05-01T08:00:00", "asOf", "2026-05-01T08:00:00")]
+    [InlineData("?asOf=9999-12-31", "asOf", "9999-12-31")]
     public void What_cannot_be_read_is_named_and_left_out(string query, string field, string given)
     {
         var reader = new AddressReader(query);

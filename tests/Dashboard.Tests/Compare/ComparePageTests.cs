@@ -114,6 +114,51 @@ public sealed class ComparePageTests : PageTests
     }
 
     [Fact]
+    public void Figures_as_of_a_day_are_asked_for_as_of_its_end_and_said_to_be()
+    {
+        var page = Open<ComparePage>("/?asOf=2026-05-01");
+
+        Assert.Equal("2026-05-01T16:00:00.0000000Z", Gateway.Asked.Last(query => query.Operation == "Compare").Variables["asOf"]);
+        Assert.Contains("按 2026-05-01 的记录", page.Find(".as-of").TextContent, StringComparison.Ordinal);
+        Assert.Contains("按 2026-05-01 的记录", page.Find(".trend .plot-layer svg").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/", page.Find(".as-of a").GetAttribute("href"));
+        Assert.Contains("asOf=2026-05-01", page.Find(".trend .mark").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_that_is_not_over_shows_things_as_they_stand_and_says_so()
+    {
+        var page = Open<ComparePage>("/?asOf=2026-11-24&lang=en", language: "en");
+
+        Assert.Null(Gateway.Asked.Last(query => query.Operation == "Compare").Variables["asOf"]);
+        Assert.Contains("24 Nov 2026 is not over yet", page.Find(".as-of").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("As recorded on", page.Find(".trend .plot-layer svg").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choosing_a_day_changes_the_address_and_asks_anew()
+    {
+        var page = Open<ComparePage>("/?from=2023");
+
+        page.Find(".slicers input[name=asOf]").Change("2026-05-01");
+
+        page.WaitForAssertion(() => Assert.EndsWith("/?from=2023&asOf=2026-05-01", Address, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(2, Gateway.Asked.Count(query => query.Operation == "Compare")));
+    }
+
+    [Fact]
+    public void The_origin_of_a_value_can_be_read_as_of_a_day()
+    {
+        var page = Open<ComparePage>("/?explain=230404~2024");
+
+        page.Find("#origin input[name=asOf]").Change("2026-05-01");
+
+        page.WaitForAssertion(() => Assert.Contains("asOf=2026-05-01", Address, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("按 2026-05-01 的记录", page.Find("#origin .as-of").TextContent, StringComparison.Ordinal));
+        Assert.Equal("2026-05-01T16:00:00.0000000Z", Gateway.Asked.Last(query => query.Operation == "Origin").Variables["asOf"]);
+    }
+
+    [Fact]
     public void English_shows_English_names()
     {
         var page = Open<ComparePage>("/?lang=en", language: "en");

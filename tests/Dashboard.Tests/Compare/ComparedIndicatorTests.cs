@@ -155,5 +155,5 @@ public sealed class ComparedIndicatorTests
         return ComparedIndicator.Of(data.Question!, data.Answer!, view, data.Catalogue.Districts());
     }
 
-    private static CompareReader ReaderOf(SampleGateway gateway) => new(gateway, Options.Create(new DashboardOptions()));
+    private static CompareReader ReaderOf(SampleGateway gateway) => new(gateway, Options.Create(new DashboardOptions()), TimeProvider.System);
 }

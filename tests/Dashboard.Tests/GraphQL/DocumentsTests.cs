@@ -22,6 +22,20 @@ public sealed class DocumentsTests
     }
 
     [Fact]
+    public void Every_document_that_is_more_than_fragments_is_an_operation_that_a_gateway_can_be_told()
+    {
+        var operations = Documents.Operations.ToList();
+
+        Assert.Contains("Live/Changes.graphql", operations);
+        Assert.Contains("Compare/Compare.graphql", operations);
+        Assert.DoesNotContain("Figures/Unit.graphql", operations);
+        Assert.All(operations, path => Assert.Matches("(?m)^(query|mutation|subscription) ", Documents.Find(path)));
+        Assert.All(
+            All.Select(row => row.Data).Except(operations),
+            path => Assert.DoesNotMatch("(?m)^(query|mutation|subscription|\\{)", Documents.Find(path)));
+    }
+
+    [Fact]
     public void A_document_that_is_not_there_is_named() =>
         Assert.Contains("Nowhere.graphql", Assert.Throws<FileNotFoundException>(() => Documents.Find("Nowhere.graphql")).Message, StringComparison.Ordinal);
 }

@@ -148,8 +148,18 @@ public sealed class SampleCity
                     points = periods.Select((period, column) => unit == "230404" ? Real(period) : Made(period, row, column)),
                 }),
             },
+            others = (bool)variables["withOthers"]! ? Others(variables, periods) : null,
         };
     }
+
+    private static object Others(IReadOnlyDictionary<string, object?> variables, string[] periods) => new
+    {
+        series = ((IReadOnlyList<string>)variables["others"]!).Select((unit, row) => new
+        {
+            orgUnit = Unit(unit),
+            points = periods.Select((period, column) => Made(period, row, column)),
+        }),
+    };
 
     private static object Origin(IReadOnlyDictionary<string, object?> variables) => new
     {

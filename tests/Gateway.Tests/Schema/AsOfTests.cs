@@ -18,13 +18,13 @@ public sealed class AsOfTests(EduServer server) : IClassFixture<EduServer>
         var unit = (await server.DataAsync(
             """
             query ($before: DateTime!, $between: DateTime!) { orgUnit(id: "230404") {
-              never: value(indicator: "preschool.public_share", period: "2023", asOf: $before) { value status version }
+              never: value(indicator: "preschool.public_share", period: "2023", asOf: $before) { value status }
               then: value(indicator: "preschool.public_share", period: "2023", asOf: $between) { value version explanation { formula sources { submissionId } } }
               now: value(indicator: "preschool.public_share", period: "2023") { value version explanation { formula sources { submissionId } } } } }
             """, new { before, between })).GetProperty("orgUnit");
 
         var (never, then, now) = (unit.GetProperty("never"), unit.GetProperty("then"), unit.GetProperty("now"));
-        Assert.Equal("""{"value":null,"status":"NO_DATA","version":0}""", never.GetRawText());
+        Assert.Equal("""{"value":null,"status":"NO_DATA"}""", never.GetRawText());
         Assert.Equal((22.7m, 25.1m), (then.GetProperty("value").GetDecimal(), now.GetProperty("value").GetDecimal()));
         Assert.Equal(1, now.GetProperty("version").GetInt32() - then.GetProperty("version").GetInt32());
         Assert.Equal("preschool.public_share = 22.7", then.GetProperty("explanation").GetProperty("formula").GetString());
@@ -106,6 +106,34 @@ public sealed class AsOfTests(EduServer server) : IClassFixture<EduServer>
             """, new { then = Now() });
 
         Assert.True(data.GetProperty("orgUnit").GetProperty("children").GetProperty("nodes").GetArrayLength() > 20);
+        Assert.Equal(1, server.Calls.Of("Evaluate") - evaluated);
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_past_is_given_again_whatever_changes_today()
+    {
+        const string query =
+            """{ orgUnit(id: "230404") { value(indicator: "preschool.public_share", period: "2019", asOf: "2020-01-01T00:00:00Z") { status } } }""";
+        await server.DataAsync(query);
+        var evaluated = server.Calls.Of("Evaluate");
+        await server.ReportAsync("230404", new { code = "preschool.public_share", period = "2019", value = 12 });
+
+        await server.DataAsync(query);
+
+        Assert.Equal(0, server.Calls.Of("Evaluate") - evaluated);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_moment_ago_is_made_anew_since_submissions_of_then_may_be_on_their_way()
+    {
+        const string query =
+            """query ($then: DateTime) { orgUnit(id: "230404") { value(indicator: "preschool.public_share", period: "2018", asOf: $then) { status } } }""";
+        var then = Now();
+        await server.DataAsync(query, new { then });
+        var evaluated = server.Calls.Of("Evaluate");
+
+        await server.DataAsync(query, new { then });
+
         Assert.Equal(1, server.Calls.Of("Evaluate") - evaluated);
     }
 

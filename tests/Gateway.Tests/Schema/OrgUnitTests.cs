@@ -21,6 +21,16 @@ public sealed class OrgUnitTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal("""{"city":{"synthetic":true},"school":{"synthetic":true}}""", data.GetRawText());
     }
 
+    [Fact]
+    public async Task A_page_that_is_too_long_is_refused_with_the_limit_as_numbers_too()
+    {
+        var extensions = (await server.AskAsync("{ orgUnits(first: 501) { totalCount } }")).GetProperty("errors")[0].GetProperty("extensions");
+
+        Assert.Equal(
+            (501, 500, "Gateway:MaxPageSize"),
+            (extensions.GetProperty("value").GetInt32(), extensions.GetProperty("limit").GetInt32(), extensions.GetProperty("setting").GetString()));
+    }
+
     [Theory]
     [InlineData("""where: { level: DISTRICT }""", "230404 230402")]
     [InlineData("""where: { parent: "230404" }""", "230404-yifu-primary 230404-nanshan-primary 230404-no12-middle")]

@@ -67,6 +67,51 @@ public sealed class ErrorTests
             && line.Text.Contains("secret", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("late", "TIMED_OUT", "Ask again: a submission sent again under its id counts once.")]
+    [InlineData("storeless", "STORE_UNAVAILABLE", "Ask again.")]
+    [InlineData("storeGone", "STORE_UNAVAILABLE", "Tell whoever runs it")]
+    [InlineData("refused", "UNKNOWN_ORG_UNIT", "List them with orgUnits.")]
+    [InlineData("broken", "INTERNAL", "Please quote the reference")]
+    [InlineData("node { broken }", "INTERNAL", "Please quote the reference")]
+    public async Task A_field_that_fails_says_what_to_do_and_where_it_was_and_keeps_the_rest(string field, string code, string advice)
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        var answer = await AskAsync(server, $"{{ greeting {field} }}");
+
+        Assert.Equal("Hello world", answer.GetProperty("data").GetProperty("greeting").GetString());
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains(advice, error.GetProperty("message").GetString());
+        Assert.Equal(field.Split(' ', '{', '}').Where(part => part.Length > 0), error.GetProperty("path").EnumerateArray().Select(part => part.GetString()));
+        Assert.DoesNotContain("secret", answer.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("late", true)]
+    [InlineData("storeless", true)]
+    [InlineData("storeGone", false)]
+    public async Task A_failure_that_may_pass_says_whether_it_is_worth_asking_again(string field, bool retryable)
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        var error = (await AskAsync(server, $"{{ {field} }}")).GetProperty("errors")[0];
+
+        Assert.Equal(retryable, error.GetProperty("extensions").GetProperty("retryable").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_required_field_that_is_missing_takes_its_object_with_it_and_is_a_fault_of_ours()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        var answer = await AskAsync(server, "{ required }");
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").ValueKind);
+        Assert.Equal("INTERNAL", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task An_operation_that_takes_too_long_is_ended_with_a_code_of_its_own()
     {
@@ -74,7 +119,10 @@ public sealed class ErrorTests
 
         var error = (await AskAsync(server, "{ waits }")).GetProperty("errors")[0];
 
-        Assert.Equal("TIMED_OUT", error.GetProperty("extensions").GetProperty("code").GetString());
+        var extensions = error.GetProperty("extensions");
+        Assert.Equal("TIMED_OUT", extensions.GetProperty("code").GetString());
+        Assert.Equal("Gateway:ExecutionTimeoutSeconds", extensions.GetProperty("setting").GetString());
+        Assert.Equal(1, extensions.GetProperty("limit").GetInt32());
         await server.Events.Cancelled;
     }
 

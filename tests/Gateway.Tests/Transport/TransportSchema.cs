@@ -1,3 +1,5 @@
+using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
 using GraphQL.Types;
@@ -11,6 +13,7 @@ internal sealed class TransportSchema : GraphQL.Types.Schema
     {
         var node = new ObjectGraphType { Name = "Node" };
         node.Field<NonNullGraphType<StringGraphType>>("name").Resolve(_ => "南山区");
+        node.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret: row 7 of table t"));
         node.AddField(new FieldType { Name = "node", ResolvedType = node, Resolver = new GraphQL.Resolvers.FuncFieldResolver<object>(_ => new object()) });
 
         var query = new ObjectGraphType { Name = "Query" };
@@ -19,6 +22,11 @@ internal sealed class TransportSchema : GraphQL.Types.Schema
             .Resolve(context => $"Hello {context.GetArgument<string?>("name") ?? "world"}");
         query.Field<IntGraphType>("half").Argument<NonNullGraphType<IntGraphType>>("of").Resolve(context => context.GetArgument<int>("of") / 2);
         query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret: the password is 1234"));
+        query.Field<StringGraphType>("late").Resolve(_ => throw new TimeoutException("secret: silo 10.0.0.7 did not answer"));
+        query.Field<StringGraphType>("storeless").Resolve(_ => throw new NoStore(retryable: true));
+        query.Field<StringGraphType>("storeGone").Resolve(_ => throw new NoStore(retryable: false));
+        query.Field<StringGraphType>("refused").Resolve(_ =>
+            throw new QueryRefusedException(QueryErrorCodes.UnknownOrgUnit, "There is no org unit '999'. List them with orgUnits.", "999"));
         query.Field<NonNullGraphType<StringGraphType>>("required").Resolve(_ => null);
         query.Field<StringGraphType>("waits").ResolveAsync(async context =>
         {
@@ -48,4 +56,9 @@ internal sealed class TransportSchema : GraphQL.Types.Schema
             Type = typeof(NonNullGraphType<IntGraphType>),
             StreamResolver = new PacedStream<int>(follow),
         });
+
+    private sealed class NoStore(bool retryable) : StoreUnavailableException("secret: /var/lib/edu is full", null)
+    {
+        public override bool Retryable => retryable;
+    }
 }

@@ -9,8 +9,9 @@ public sealed class HeldPastTests
     private readonly FakeTimeProvider time = new(instant);
     private readonly List<TaskCompletionSource<string>> readings = [];
     private readonly HeldPast<string> held;
+    private int unsettled;
 
-    public HeldPastTests() => held = new HeldPast<string>(instant, Read, time);
+    public HeldPastTests() => held = new HeldPast<string>(instant, Read, () => unsettled++, time);
 
     [Fact]
     public async Task An_instant_that_has_settled_is_read_once()
@@ -23,6 +24,7 @@ public sealed class HeldPastTests
         Assert.Equal("as it was", await first);
         Assert.Equal("as it was", await held.Get());
         Assert.Single(readings);
+        Assert.Equal(0, unsettled);
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public sealed class HeldPastTests
         var (first, second) = (held.Get(), held.Get());
         readings[0].SetResult("too early");
         Assert.Equal(("too early", "too early"), (await first, await second));
+        Assert.Equal(2, unsettled);
 
         // It has settled by now, but it had not when it was read.
         time.Advance(TimeSpan.FromDays(1));
@@ -40,6 +43,21 @@ public sealed class HeldPastTests
         readings[1].SetResult("with what was on its way");
         Assert.Equal("with what was on its way", await third);
         Assert.Equal("with what was on its way", await held.Get());
+        Assert.Equal(2, unsettled);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_when_it_has_settled_does_not_wait_for_a_reading_begun_before()
+    {
+        var early = held.Get();
+        time.Advance(HeldPast<string>.Settling);
+
+        var late = held.Get();
+
+        readings[0].SetResult("too early");
+        readings[1].SetResult("settled");
+        Assert.Equal(("too early", "settled"), (await early, await late));
+        Assert.Equal("settled", await held.Get());
     }
 
     [Fact]
@@ -60,19 +78,19 @@ public sealed class HeldPastTests
     public async Task Beyond_its_limit_a_silo_forgets_what_was_longest_not_asked_for()
     {
         time.Advance(HeldPast<string>.Settling);
-        var memory = new PastMemory();
-        var other = new HeldPast<string>(instant, Read, time);
-        var huge = new HeldPast<string>(instant, Read, time);
+        var memory = new PastMemory(1_000);
+        var other = new HeldPast<string>(instant, Read, () => unsettled++, time);
+        var huge = new HeldPast<string>(instant, Read, () => unsettled++, time);
         foreach (var past in new[] { held, other, huge })
         {
             _ = past.Get();
             readings[^1].SetResult("kept");
         }
 
-        memory.Use(held, PastMemory.Most / 2);
-        memory.Use(other, PastMemory.Most / 2);
-        memory.Use(held, PastMemory.Most / 2);
-        memory.Use(huge, PastMemory.Most / 2);
+        memory.Use(held, 500);
+        memory.Use(other, 500);
+        memory.Use(held, 500);
+        memory.Use(huge, 500);
 
         Assert.Equal("kept", await held.Get());
         Assert.Equal("kept", await huge.Get());

@@ -11,6 +11,8 @@ namespace EduAnalytics.Grains.Tests.Past;
 internal sealed class PastCity(
     OrgUnitTree tree, IReadOnlyDictionary<OrgUnitId, IPastUnit> districts, IReadOnlyDictionary<OrgUnitId, IPastUnit> schools, IPastUnit city)
 {
+    public int Schools => schools.Count;
+
     public static async Task<PastCity> Read(PastReader reader, DateTimeOffset instant)
     {
         var tree = await reader.Tree(instant);

@@ -99,7 +99,7 @@ public sealed class CostTests(EduServer server) : IClassFixture<EduServer>
     public async Task An_operation_that_would_cost_too_much_is_refused_before_any_grain_is_asked()
     {
         var before = server.Calls.Of("Evaluate");
-        var units = Enumerable.Repeat("230404", 400);
+        var units = Enumerable.Repeat("230404", 1_200);
 
         var answer = await server.AskAsync(
             """query ($units: [ID!]) { comparison(orgUnits: $units, indicators: ["dropout.rate"], from: "2020-01-01", to: "2024-12-31") { periods } }""",
@@ -107,10 +107,10 @@ public sealed class CostTests(EduServer server) : IClassFixture<EduServer>
 
         var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
         Assert.Equal("QUERY_TOO_COSTLY", extensions.GetProperty("code").GetString());
-        Assert.Equal(400 * 1_827, extensions.GetProperty("value").GetInt64());
-        Assert.Equal(500_000, extensions.GetProperty("limit").GetInt64());
+        Assert.Equal(1_200 * 1_827, extensions.GetProperty("value").GetInt64());
+        Assert.Equal(2_000_000, extensions.GetProperty("limit").GetInt64());
         Assert.Equal("Gateway:MaxCells", extensions.GetProperty("setting").GetString());
-        Assert.Equal(400 * 1_827, Cost(answer).Cells);
+        Assert.Equal(1_200 * 1_827, Cost(answer).Cells);
         Assert.Equal(before, server.Calls.Of("Evaluate"));
     }
 

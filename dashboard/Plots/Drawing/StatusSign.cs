@@ -1,12 +1,20 @@
 using EduAnalytics.Plots.Colours;
-using EduAnalytics.Plots.Drawing;
 
-namespace EduAnalytics.Plots.Rankings;
+namespace EduAnalytics.Plots.Drawing;
 
 /// <summary>A round tick for met and a triangle with a stroke for missed: unlike in outline, not only in colour.</summary>
 internal static class StatusSign
 {
-    private const double Radius = RankingColumns.SignWidth / 2;
+    public const double Width = 14;
+
+    private const double Radius = Width / 2;
+
+    public static string Colour(RowStatus status, ThemeColours colours) => status switch
+    {
+        RowStatus.Met => colours.Met,
+        RowStatus.Missed => colours.Missed,
+        _ => colours.Neutral,
+    };
 
     public static IEnumerable<Shape> At(double x, double y, RowStatus status, ThemeColours colours) =>
         status == RowStatus.Met ? Tick(x, y, colours) : Warning(x, y, colours);

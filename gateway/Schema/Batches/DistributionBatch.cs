@@ -1,0 +1,21 @@
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Release;
+using GraphQL.DataLoader;
+
+namespace EduAnalytics.Gateway.Schema.Batches;
+
+/// <summary>The distributions of all districts, or in all schools, are one call to each district.</summary>
+internal sealed class DistributionBatch(DistributionRelease distributions) : Batch<(Caller Caller, DistributionQuery Query), Released<IndicatorDistribution>>
+{
+    /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
+    public async Task<IDataLoaderResult<Released<IndicatorDistribution>>> Load(Caller caller, DistributionQuery query)
+    {
+        await distributions.Check(caller, query);
+        return Defer((caller, query));
+    }
+
+    // A scope is one request, and a request has one caller.
+    protected override async Task<IReadOnlyList<Released<IndicatorDistribution>>> FetchAsync(IReadOnlyList<(Caller Caller, DistributionQuery Query)> keys) =>
+        await distributions.Over(keys[0].Caller, [.. keys.Select(key => key.Query)]);
+}

@@ -7,7 +7,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EduAnalytics.Gateway.Tests.Schema;
+namespace EduAnalytics.Gateway.Tests.Schema.Sources;
 
 /// <summary>The submissions behind values, as an analyst reads them.</summary>
 public sealed class SourceTests(EduServer server) : IClassFixture<EduServer>

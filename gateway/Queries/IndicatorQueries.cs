@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Gateway.Queries;
 
@@ -48,23 +49,24 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf < time.GetUtcNow() ? asOf : null;
 
     /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
-    /// <param name="askSchools">
-    /// True to ask a few schools themselves. They know nothing of their neighbours, and so not what must be withheld.
+    /// <param name="audience">
+    /// A few schools are asked themselves for their staff only: they know nothing of their neighbours, and so not what must
+    /// be withheld.
     /// </param>
-    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, bool askSchools)
+    internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, Audience audience)
     {
         var values = new IndicatorValue[queries.Count];
         var calls = new List<IGrouping<IValueReads, (ValueQuery Query, int Index)>>();
         foreach (var ofOneTime in queries.Select((query, index) => (Query: query, Index: index)).GroupBy(item => PastOf(item.Query.AsOf)))
         {
-            var holders = await HoldersOf(ofOneTime.Select(item => item.Query.OrgUnit), ofOneTime.Key, askSchools);
+            var holders = await HoldersOf(ofOneTime.Select(item => item.Query.OrgUnit), ofOneTime.Key, askSchools: audience == Audience.Staff);
             calls.AddRange(ofOneTime.GroupBy(item => holders[item.Query.OrgUnit]));
         }
 
         await Task.WhenAll(calls.Select(async call =>
         {
             var items = call.ToList();
-            var answers = await call.Key.Evaluate([.. items.Select(item => item.Query)]);
+            var answers = await call.Key.Evaluate([.. items.Select(item => item.Query)], audience);
             for (var i = 0; i < items.Count; i++)
                 values[items[i].Index] = answers[i];
         }));

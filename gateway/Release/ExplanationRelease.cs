@@ -46,7 +46,7 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, HiddenCells 
                     one.Value,
                     new Explanation(
                         termsShown ? one.Explanation.Formula : FormulaText.InWhole(indicators.Require(one.Value.Indicator).Formula, one.Value),
-                        [.. parts.Where(part => !part.Cells.Any(withheld.Contains)).Select(part => part.Part)]),
+                        [.. parts.Where(part => part.Part.Withheld is null && !part.Cells.Any(withheld.Contains)).Select(part => part.Part)]),
                     termsShown ? SourceReach.QuotedDocuments : SourceReach.Documents);
             }
         }

@@ -14,7 +14,7 @@ namespace EduAnalytics.Gateway.Release;
 /// subscription outlives the day on which its reader was given a role.
 /// </summary>
 public sealed class LiveRelease(
-    IndicatorWatch changes, FindingWatch findings, ValueRelease values, FindingRelease findingRelease, OrgUnitQueries orgUnits)
+    IndicatorWatch changes, FindingWatch findings, FindingRelease findingRelease, OrgUnitQueries orgUnits)
 {
     /// <param name="caller">The reader as it is when asked; throws where it has no right any more.</param>
     /// <exception cref="QueryRefusedException">Something named is unknown or not for the caller; thrown before the stream begins.</exception>
@@ -36,7 +36,7 @@ public sealed class LiveRelease(
         Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var value in changed.WithCancellation(cancellationToken))
-            yield return await values.Changed((await Reach(caller(), value.OrgUnit)).Rights, value);
+            yield return ValueRelease.Changed((await Reach(caller(), value.OrgUnit)).Rights, value);
     }
 
     private async IAsyncEnumerable<Released<Finding>> Release(

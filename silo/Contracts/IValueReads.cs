@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using Orleans.Concurrency;
 
 namespace EduAnalytics.Contracts;
@@ -13,9 +14,10 @@ public interface IValueReads : IGrainWithStringKey
     /// Values in the order of the queries. A query names this unit or one of its children: a parent answers for its
     /// children from the rows it holds, so that a comparison of hundreds of schools is one call.
     /// </summary>
+    /// <param name="audience">A school marks nothing for anyone: what it must withhold only its district knows.</param>
     /// <exception cref="ArgumentException">A query names another unit, or an indicator that the catalogue does not hold.</exception>
     [AlwaysInterleave]
-    Task<ImmutableArray<IndicatorValue>> Evaluate([Immutable] ImmutableArray<ValueQuery> queries);
+    Task<ImmutableArray<IndicatorValue>> Evaluate([Immutable] ImmutableArray<ValueQuery> queries, Audience audience);
 
     /// <summary>
     /// For each unit named, this one or a child of it, the periods for which it holds anything that one of the indicators

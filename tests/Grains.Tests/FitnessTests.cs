@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Fitness;
@@ -55,7 +56,7 @@ public class FitnessTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
     private static async Task<(decimal? Good, decimal? Tested)> Counted(ISchoolGrain school, OrgUnitId id)
     {
-        var rate = (await school.Evaluate([new ValueQuery(id, "fitness.excellent_good_rate", SiloFixture.Year, SchoolStage.Junior)]))[0];
+        var rate = (await school.Evaluate([new ValueQuery(id, "fitness.excellent_good_rate", SiloFixture.Year, SchoolStage.Junior)], Audience.Staff))[0];
         return (rate.Numerator, rate.Denominator);
     }
 }

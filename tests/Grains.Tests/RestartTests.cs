@@ -1,6 +1,7 @@
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 
@@ -19,15 +20,15 @@ public class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
             await school.RecordEnrolment(SiloFixture.Enrol($"restart-{n}", school, 2));
         await school.RecordEnrolment(SiloFixture.Events("out", school, SiloFixture.Event("restart-7-1", EnrolmentKind.DroppedOut, "2024-05-01")));
         var versions = await silo.DistrictGrain.Versions([SiloFixture.District]);
-        var before = (await school.Evaluate([SiloFixture.DropoutOf(id)]))[0];
+        var before = (await school.Evaluate([SiloFixture.DropoutOf(id)], Audience.Staff))[0];
 
         await silo.Stop();
         await silo.Start();
 
         school = silo.Grains.GetGrain<ISchoolGrain>(id.Code);
-        var districtAfter = (await silo.DistrictGrain.Evaluate([SiloFixture.DropoutOf(SiloFixture.District)]))[0];
+        var districtAfter = (await silo.DistrictGrain.Evaluate([SiloFixture.DropoutOf(SiloFixture.District)], Audience.Staff))[0];
         Assert.Equal((1m, 200m), (districtAfter.Numerator, districtAfter.Denominator));
-        Assert.Equal(before, (await school.Evaluate([SiloFixture.DropoutOf(id)]))[0]);
+        Assert.Equal(before, (await school.Evaluate([SiloFixture.DropoutOf(id)], Audience.Staff))[0]);
         Assert.True((await silo.DistrictGrain.Versions([SiloFixture.District]))[0] >= versions[0]);
         Assert.True((await school.RecordEnrolment(SiloFixture.Enrol("restart-3", school, 2))).Duplicate);
     }
@@ -46,7 +47,7 @@ public class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await File.AppendAllTextAsync(Path.Combine(upgraded, "indicators.yaml"), NewIndicator, TestContext.Current.CancellationToken);
         await silo.Start(upgraded);
 
-        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "health.records_of_screened", SiloFixture.Year, null)]))[0];
+        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "health.records_of_screened", SiloFixture.Year, null)], Audience.Staff))[0];
         Assert.Equal((75m, 30m, 40m), (value.Value, value.Numerator, value.Denominator));
         Directory.Delete(upgraded, recursive: true);
     }

@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 
 namespace EduAnalytics.Grains.Tests;
@@ -39,8 +40,8 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
         await seen;
 
-        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)]))[0];
-        var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)]))[0];
+        var fromDistrict = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0];
+        var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0];
         Assert.Equal(fromSchool with { AsOf = fromDistrict.AsOf }, fromDistrict);
         Assert.Equal(20, fromDistrict.Value);
     }

@@ -1,6 +1,7 @@
 using EduAnalytics.Contracts.Past;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Testing.Postgres;
@@ -57,11 +58,11 @@ public sealed class StoreFailureTests : IAsyncLifetime
         var district = silo.Grains.GetPastUnit(SiloFixture.District, instant);
         await server.Kill();
 
-        await Assert.ThrowsAnyAsync<StoreUnavailableException>(() => then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))]));
+        await Assert.ThrowsAnyAsync<StoreUnavailableException>(() => then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))], Audience.Staff));
 
         await server.Start();
-        Assert.Equal(3, (await then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))]))[0].Value);
-        Assert.Equal(instant, (await district.Evaluate([SiloFixture.RollOf(SiloFixture.District)]))[0].ReadAsOf);
+        Assert.Equal(3, (await then.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-past"))], Audience.Staff))[0].Value);
+        Assert.Equal(instant, (await district.Evaluate([SiloFixture.RollOf(SiloFixture.District)], Audience.Staff))[0].ReadAsOf);
     }
 
     [Fact]
@@ -110,5 +111,5 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private static (int Accepted, bool Duplicate) Told(SubmissionOutcome outcome) => (outcome.Accepted, outcome.Duplicate);
 
     private static async Task<decimal?> EnrolledAt(ISchoolGrain school) =>
-        (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))]))[0].Value;
+        (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse(school.GetPrimaryKeyString()))], Audience.Staff))[0].Value;
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
@@ -56,7 +57,7 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
             "finance", SiloFixture.District, new Source("自查自评报告", "一(二)2"), [new Figure("finance.allocated", SiloFixture.Year, null, 62171886.03m)]));
 
         Assert.True(outcome.Version > before);
-        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "finance.allocated", SiloFixture.Year, null)]))[0];
+        var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "finance.allocated", SiloFixture.Year, null)], Audience.Staff))[0];
         Assert.Equal(62171886.03m, value.Value);
         var found = (await silo.DistrictGrain.FindSources([new SourceQuestion("finance.allocated", SiloFixture.Year, null, null, 0)], 10))[0];
         var source = Assert.Single(found.Newest);
@@ -73,7 +74,7 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
         Assert.Equal(40, outcomes.Count(outcome => !outcome.Duplicate && !outcome.Refused));
         Assert.Equal(40, outcomes.Count(outcome => outcome.Duplicate));
-        var value = (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-crowd"))]))[0];
+        var value = (await school.Evaluate([SiloFixture.RollOf(OrgUnitId.Parse("230404-crowd"))], Audience.Staff))[0];
         Assert.Equal(200, value.Value);
     }
 }

@@ -7,7 +7,7 @@ namespace EduAnalytics.Gateway.Release.Values;
 internal static class ShownValue
 {
     /// <summary>To the unit's own staff nothing is withheld.</summary>
-    public static IndicatorValue Whole(IndicatorValue value) => value.Withheld is null ? value : value with { Withheld = null };
+    public static IndicatorValue Whole(IndicatorValue value) => value.WithheldChange is null ? value : value with { Withheld = null, WithheldChange = null };
 
     /// <summary>
     /// Without all that a hidden count could be told from. The status goes too: that a target is missed by a count out of a

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 
@@ -32,8 +33,8 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
     }
 
     /// <summary>A value that came by itself, of a unit that the reader reaches.</summary>
-    internal async Task<Released<IndicatorValue>> Changed(Rights rights, IndicatorValue value) =>
-        new(rights.IsStaff ? ShownValue.Whole(value) : (await Others([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage, value.ReadAsOf)], [value]))[0]);
+    internal static Released<IndicatorValue> Changed(Rights rights, IndicatorValue value) =>
+        new(rights.IsStaff ? ShownValue.Whole(value) : ForOthers(value));
 
     /// <summary>Which values of units that the reader reaches are withheld from it.</summary>
     internal async Task<IReadOnlySet<ValueQuery>> Withheld(Rights rights, IReadOnlyCollection<ValueQuery> queries)
@@ -41,37 +42,20 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
         if (rights.IsStaff || queries.Count == 0)
             return new HashSet<ValueQuery>();
         var asked = queries.Distinct().ToList();
-        var values = await indicators.Values(asked, askSchools: false);
+        var values = await indicators.Values(asked, Audience.Everyone);
         return asked.Where((_, i) => values[i].Withheld is not null).ToHashSet();
     }
 
     private async Task<IReadOnlyList<IndicatorValue>> ForStaff(IReadOnlyCollection<ValueQuery> queries) =>
-        [.. (await indicators.Values(queries, askSchools: true)).Select(ShownValue.Whole)];
+        [.. (await indicators.Values(queries, Audience.Staff)).Select(ShownValue.Whole)];
 
-    // A school cannot know whether one of its counts would give away a neighbour's; their district does.
     private async Task<IReadOnlyList<IndicatorValue>> ForOthers(IReadOnlyCollection<ValueQuery> queries) =>
-        await Others([.. queries], await indicators.Values(queries, askSchools: false));
+        [.. (await indicators.Values(queries, Audience.Everyone)).Select(ForOthers)];
 
-    private async Task<IReadOnlyList<IndicatorValue>> Others(IReadOnlyList<ValueQuery> queries, IReadOnlyList<IndicatorValue> values)
+    private static IndicatorValue ForOthers(IndicatorValue value) => value switch
     {
-        var isWithheld = new Dictionary<ValueQuery, bool>();
-        for (var i = 0; i < values.Count; i++)
-            isWithheld[queries[i]] = values[i].Withheld is not null;
-        var before = queries.Where((_, i) => values[i] is { Withheld: null, Change: not null }).Select(Before)
-            .Where(query => !isWithheld.ContainsKey(query)).Distinct().ToList();
-        var earlier = before.Count == 0 ? [] : await indicators.Values(before, askSchools: false);
-        for (var i = 0; i < before.Count; i++)
-            isWithheld[before[i]] = earlier[i].Withheld is not null;
-        return
-        [
-            .. values.Select((value, i) => value switch
-            {
-                { Withheld: { } reason } => ShownValue.Withheld(value, reason),
-                { Change: not null } when isWithheld[Before(queries[i])] => ShownValue.WithoutChange(value),
-                _ => value,
-            }),
-        ];
-    }
-
-    private static ValueQuery Before(ValueQuery query) => query with { Period = query.Period.Previous };
+        { Withheld: { } reason } => ShownValue.Withheld(value, reason),
+        { WithheldChange: not null } => ShownValue.WithoutChange(value),
+        _ => value,
+    };
 }

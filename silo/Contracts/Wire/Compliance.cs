@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Standards;
 
 namespace EduAnalytics.Contracts.Wire;
@@ -36,6 +37,7 @@ internal struct CriterionResultSurrogate
     [Id(7)] public int? ExpectedSchools;
     [Id(8)] public ImmutableArray<Remedy> Remedies;
     [Id(9)] public RemedyObstacle? Obstacle;
+    [Id(10)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
@@ -53,6 +55,7 @@ internal sealed class CriterionResultConverter : IConverter<CriterionResult, Cri
         ExpectedSchools = surrogate.ExpectedSchools,
         Remedies = surrogate.Remedies,
         Obstacle = surrogate.Obstacle,
+        Withheld = surrogate.Withheld,
     };
 
     public CriterionResultSurrogate ConvertToSurrogate(in CriterionResult value) => new()
@@ -67,6 +70,7 @@ internal sealed class CriterionResultConverter : IConverter<CriterionResult, Cri
         ExpectedSchools = value.ExpectedSchools,
         Remedies = value.Remedies,
         Obstacle = value.Obstacle,
+        Withheld = value.Withheld,
     };
 }
 

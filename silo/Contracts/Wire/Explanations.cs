@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Contracts.Wire;
 
@@ -29,12 +30,13 @@ internal struct ContributionSurrogate
     [Id(3)] public Period Period;
     [Id(4)] public long Version;
     [Id(5)] public DateTimeOffset ChangedAt;
+    [Id(6)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
 internal sealed class ContributionConverter : IConverter<Contribution, ContributionSurrogate>
 {
-    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Period, surrogate.Value, surrogate.Version, surrogate.ChangedAt);
+    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Period, surrogate.Value, surrogate.Version, surrogate.ChangedAt) { Withheld = surrogate.Withheld };
 
-    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value, Period = value.Period, Version = value.Version, ChangedAt = value.ChangedAt };
+    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value, Period = value.Period, Version = value.Version, ChangedAt = value.ChangedAt, Withheld = value.Withheld };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Contracts.Wire;
@@ -33,12 +34,13 @@ internal struct FindingSurrogate
     [Id(3)] public string MessageEn;
     [Id(4)] public ImmutableArray<decimal> Values;
     [Id(5)] public ImmutableArray<SourceReference> Sources;
+    [Id(6)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
 internal sealed class FindingConverter : IConverter<Finding, FindingSurrogate>
 {
-    public Finding ConvertFromSurrogate(in FindingSurrogate surrogate) => new(surrogate.Id, surrogate.Severity, surrogate.Message, surrogate.MessageEn, surrogate.Values, surrogate.Sources);
+    public Finding ConvertFromSurrogate(in FindingSurrogate surrogate) => new(surrogate.Id, surrogate.Severity, surrogate.Message, surrogate.MessageEn, surrogate.Values, surrogate.Sources) { Withheld = surrogate.Withheld };
 
-    public FindingSurrogate ConvertToSurrogate(in Finding value) => new() { Id = value.Id, Severity = value.Severity, Message = value.Message, MessageEn = value.MessageEn, Values = value.Values, Sources = value.Sources };
+    public FindingSurrogate ConvertToSurrogate(in Finding value) => new() { Id = value.Id, Severity = value.Severity, Message = value.Message, MessageEn = value.MessageEn, Values = value.Values, Sources = value.Sources, Withheld = value.Withheld };
 }

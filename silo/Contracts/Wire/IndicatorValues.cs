@@ -43,6 +43,7 @@ internal struct IndicatorValueSurrogate
     [Id(15)] public long Version;
     [Id(16)] public Suppression? Withheld;
     [Id(17)] public DateTimeOffset? ReadAsOf;
+    [Id(18)] public Suppression? WithheldChange;
 }
 
 [RegisterConverter]
@@ -68,6 +69,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         Version = surrogate.Version,
         Withheld = surrogate.Withheld,
         ReadAsOf = surrogate.ReadAsOf,
+        WithheldChange = surrogate.WithheldChange,
     };
 
     public IndicatorValueSurrogate ConvertToSurrogate(in IndicatorValue value) => new()
@@ -90,5 +92,6 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         Version = value.Version,
         Withheld = value.Withheld,
         ReadAsOf = value.ReadAsOf,
+        WithheldChange = value.WithheldChange,
     };
 }

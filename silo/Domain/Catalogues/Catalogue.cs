@@ -7,6 +7,7 @@ using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools.Register;
 using EduAnalytics.Domain.Standards;
 
@@ -23,6 +24,9 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, ImmutableArray<Indicator>> indicatorsByMeasure;
     private readonly FrozenDictionary<string, ImmutableArray<Measure>> derivedByMeasure;
 
+    // The groups read the rulebook, which is set after the constructor.
+    private readonly Lazy<CountGroups> counts;
+
     /// <param name="groups">The headings of the indicators, in the order of the screens.</param>
     public Catalogue(
         IEnumerable<Measure> measures,
@@ -38,6 +42,7 @@ public sealed class Catalogue
         Measures = [.. measures];
         Measures = Measures.AddRange(DerivedMeasures());
         RowRules = FingerprintOf(Measures);
+        counts = new Lazy<CountGroups>(() => new CountGroups(this));
         this.measures = Measures.ToFrozenDictionary(measure => measure.Code, StringComparer.Ordinal);
         this.indicators = Indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         derivedByMeasure = Measures
@@ -69,6 +74,9 @@ public sealed class Catalogue
 
     /// <summary>What is looked for in the figures.</summary>
     public FindingRulebook Rulebook { get; private init; } = FindingRulebook.Empty;
+
+    /// <summary>The counts of students of which small ones are withheld.</summary>
+    public CountGroups Counts => counts.Value;
 
     /// <summary>The rules from which the <see cref="Rulebook"/> is made.</summary>
     public IEnumerable<FindingRule> FindingRules

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Findings;
@@ -24,6 +25,12 @@ public sealed record Finding(
     ImmutableArray<decimal> Values,
     ImmutableArray<SourceReference> Sources)
 {
+    /// <summary>
+    /// Why the sentence and the numbers are for the unit's own staff only; null where every reader may see them. Set by the
+    /// district or the city that holds the unit's row; a school does not know what its like withhold.
+    /// </summary>
+    public Suppression? Withheld { get; init; }
+
     public OrgUnitId OrgUnit => Id.OrgUnit;
 
     public Period Period => Id.Period;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Domain.Indicators;
 
@@ -16,4 +17,8 @@ public sealed record Explanation(string Formula, ImmutableArray<Contribution> Co
 /// <param name="Version">The unit's version of which the part is.</param>
 /// <param name="ChangedAt">When the newest record behind the part was accepted.</param>
 public sealed record Contribution(
-    OrgUnitId OrgUnit, string Measure, Period Period, decimal Value, long Version, DateTimeOffset ChangedAt);
+    OrgUnitId OrgUnit, string Measure, Period Period, decimal Value, long Version, DateTimeOffset ChangedAt)
+{
+    /// <summary>Why the value is for the unit's own staff only; null where every reader may see it.</summary>
+    public Suppression? Withheld { get; init; }
+}

@@ -64,8 +64,17 @@ public sealed record IndicatorValue
     /// <summary>The unit's version at which the value was computed.</summary>
     public long Version { get; init; }
 
-    /// <summary>Why the value is for the unit's own staff only; null where every reader may see it.</summary>
+    /// <summary>
+    /// Why the value, its numerator and denominator, its status and what is stated beside it are for the unit's own staff only;
+    /// null where every reader may see them.
+    /// </summary>
     public Suppression? Withheld { get; init; }
+
+    /// <summary>
+    /// The same for the change: with a value shown, it gives away a withheld one of the period before. Set wherever
+    /// <see cref="Withheld"/> is.
+    /// </summary>
+    public Suppression? WithheldChange { get; init; }
 }
 
 /// <summary>What a reader asks one unit for.</summary>

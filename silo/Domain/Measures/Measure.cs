@@ -36,6 +36,12 @@ public sealed record Measure(
     /// </summary>
     public ImmutableArray<int> ReportMonths { get; init; } = [];
 
+    /// <summary>
+    /// A smaller number of it points to single children and is for the unit's own staff only; nought is shown. 0 or 1 where
+    /// every number is shown.
+    /// </summary>
+    public int SmallestShown { get; init; }
+
     /// <summary>How the measure follows from others of the same unit; null for what is counted or stated.</summary>
     public Derivation? Derivation { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Domain.Standards;
 
@@ -46,6 +47,9 @@ public sealed record CriterionResult
 
     /// <summary>Reported where the value is the unit's own statement, its components unknown.</summary>
     public Basis Basis { get; init; }
+
+    /// <summary>Why the value, the margin and the remedies are for the unit's own staff only; null where every reader may see them.</summary>
+    public Suppression? Withheld { get; init; }
 
     /// <summary>For a spread: the schools it was taken over.</summary>
     public int? Schools { get; init; }

@@ -33,6 +33,7 @@ internal static class MeasureEntries
             {
                 ReportedBy = named.Has("reported_by") ? named.WordList<SchoolStage>("reported_by") : stages,
                 ReportMonths = ReportMonths(named),
+                SmallestShown = UnitEntries.SmallestShown(named, unit?.SmallestShown ?? 0),
             });
             named.RefuseOtherKeys();
         }

@@ -2,6 +2,7 @@ using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
@@ -18,6 +19,8 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
     /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
     protected override Task LoadRows(CancellationToken cancellationToken) =>
         LoadFromChildren<IDistrictGrain>(Authority.Children);
+
+    protected override Task HeedAbove(IEnumerable<MeasureKey> cells) => Task.CompletedTask;
 
     protected override void OnRowChanged()
     {

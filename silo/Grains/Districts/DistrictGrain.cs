@@ -5,8 +5,10 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Grains.Findings;
@@ -45,6 +47,8 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     public async Task<ImmutableArray<ComplianceReport>> Assess(ImmutableArray<OrgUnitId> units, string standard, Period period)
     {
         await Recognise(units);
+        if (Catalogue.FindStandard(standard) is { } known)
+            await HeedAbove(Authority.Marks.CellsOf(known, period));
         return [.. units.Select(unit => Authority.Assess(unit, standard, period))];
     }
 
@@ -52,7 +56,7 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     {
         var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
         var below = await schoolFindings.Read([.. versions], school => GrainFactory.GetGrain<ISchoolGrain>(school.Code).AllFindings(null));
-        return [.. Authority.AllFindings(period), .. below.Where(finding => period is null || finding.Period == period)];
+        return await Marked([.. Authority.AllFindings(period), .. below.Where(finding => period is null || finding.Period == period)]);
     }
 
     /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>
@@ -72,6 +76,27 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
         Authority.AcceptAll(rows);
         await LoadFromChildren<ISchoolGrain>(behind);
+    }
+
+    /// <summary>
+    /// Asked each time: the city's choice rests on all its districts, and an answer remembered could contradict what another
+    /// reader is shown of the city now.
+    /// </summary>
+    protected override async Task HeedAbove(IEnumerable<MeasureKey> cells)
+    {
+        var years = Authority.YearsOf(cells);
+        if (years.IsEmpty)
+            return;
+        try
+        {
+            var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
+            Authority.Heed(years, await city.ClosedOf(Authority.Unit.Id, years));
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
+            Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+        }
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();

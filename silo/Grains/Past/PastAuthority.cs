@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.RollUps;
@@ -16,7 +17,16 @@ internal sealed class PastAuthority(Authority authority, int size) : IPastUnit
 {
     public int Size => size;
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => authority.Evaluate(queries);
+    public OrgUnitId? Above => authority.Unit.Parent;
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) => authority.Evaluate(queries, audience);
+
+    public ImmutableArray<YearOfCounts> YearsOf(ImmutableArray<ValueQuery> queries) =>
+        authority.YearsOf(queries.SelectMany(authority.Marks.CellsOf));
+
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) => authority.Heed(years, closed);
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => authority.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         authority.PeriodsWithData(unit, indicators, stage);

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
@@ -18,7 +19,18 @@ internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue ca
 
     public int Size => ledger.Students.Count;
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) =>
+    /// <summary>A school alone withholds nothing: where it must, its district is asked for it.</summary>
+    public OrgUnitId? Above => null;
+
+    public ImmutableArray<YearOfCounts> YearsOf(ImmutableArray<ValueQuery> queries) => [];
+
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) =>
+        throw new InvalidOperationException("A school has nothing to heed.");
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        throw new InvalidOperationException("A school has no children.");
+
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         queries.Evaluate(catalogue, asked => asked == unit.Id ? measures : null);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>

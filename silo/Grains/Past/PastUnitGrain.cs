@@ -4,6 +4,7 @@ using EduAnalytics.Contracts.Past;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.OrgUnits;
@@ -30,8 +31,16 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
         return Task.CompletedTask;
     }
 
-    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
-        [.. (await Ask()).Evaluate(queries).Select(value => value with { ReadAsOf = key.Instant })];
+    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
+    {
+        var unit = await Ask();
+        if (audience == Audience.Everyone && unit.Above is { } above && unit.YearsOf(queries) is { IsEmpty: false } years)
+            unit.Heed(years, await GrainFactory.GetPastUnit(above, key.Instant).ClosedOf(key.OrgUnit, years));
+        return [.. unit.Evaluate(queries, audience).Select(value => value with { ReadAsOf = key.Instant })];
+    }
+
+    public async Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        (await Ask()).ClosedOf(child, years);
 
     public async Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)

@@ -8,6 +8,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
@@ -33,10 +34,15 @@ internal sealed class Authority : IReplayable
     private readonly SubmissionPath submissions;
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
+    private readonly ReleaseBook release;
     private AuthorityMeasures measures;
+    private ReleaseScope? releaseScope;
     private int sinceSnapshot;
 
-    public Authority(OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time)
+    /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first; null where nobody watches.</param>
+    public Authority(
+        OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time,
+        Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>>? evaluate = null)
     {
         this.catalogue = catalogue;
         this.journal = journal;
@@ -46,7 +52,9 @@ internal sealed class Authority : IReplayable
         rollUp = new RollUp(catalogue);
         measures = new AuthorityMeasures(tree.Find(unit)!, tree, ledger, rollUp, catalogue);
         submissions = new SubmissionPath(unit.Code, journal, this, time);
-        watchers = new WatcherList(catalogue, time, Evaluate, FindMeasures);
+        watchers = new WatcherList(catalogue, time, evaluate ?? (queries => Task.FromResult(Evaluate(queries, Audience.Everyone))), FindMeasures);
+        release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
+        Marks = new ReleaseMarks(catalogue, release);
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -61,6 +69,9 @@ internal sealed class Authority : IReplayable
     public NamedProblems Problems => ledger.Problems;
 
     public Row Row { get; }
+
+    /// <summary>Which of what is answered here is for the units' own staff only.</summary>
+    public ReleaseMarks Marks { get; }
 
     public long Sequence => ledger.Sequence;
 
@@ -151,12 +162,28 @@ internal sealed class Authority : IReplayable
 
     public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
 
-    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries) => queries.Evaluate(catalogue, FindMeasures);
+    public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
+    {
+        var values = queries.Evaluate(catalogue, FindMeasures);
+        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+    }
+
+    /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
+    public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);
+
+    /// <summary>Takes over how far the unit above has closed this one.</summary>
+    public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) => release.Heed(years, closed);
+
+    public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
-    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => queries.Explain(catalogue, Explainer, Unit.Id);
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) =>
+    [
+        .. queries.Explain(catalogue, Explainer, Unit.Id)
+            .Zip(queries, (explanation, query) => Marks.Mark(explanation, query.Indicator, query.Period, query.Stage)),
+    ];
 
     public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
         [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
@@ -167,7 +194,7 @@ internal sealed class Authority : IReplayable
         var found = FindMeasures(unit) ?? throw new ArgumentException($"No answer here for {unit}.", nameof(unit));
         var asked = catalogue.FindStandard(standard) ?? throw new ArgumentException($"No standard '{standard}'.", nameof(standard));
         var schools = unit == Unit.Id ? Children.Select(child => FindMeasures(child.Id)!).ToList() : [];
-        return new ComplianceAssessor(catalogue, found, schools).Assess(asked, period);
+        return Marks.Mark(new ComplianceAssessor(catalogue, found, schools).Assess(asked, period), asked);
     }
 
     public ImmutableArray<long> Versions(ImmutableArray<OrgUnitId> units) =>
@@ -177,7 +204,7 @@ internal sealed class Authority : IReplayable
         Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, CancellationToken cancellationToken) =>
         watchers.Follow(watch, units, indicators, cancellationToken);
 
-    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
+    public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
         watchers.Refocus(watch, units, indicators);
 
     /// <summary>Shortens the next activation's replay, where there is anything to shorten.</summary>
@@ -209,6 +236,14 @@ internal sealed class Authority : IReplayable
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    private ReleaseScope ReleaseScopeNow()
+    {
+        var version = measures.Version + Tree.Version;
+        if (releaseScope is null || releaseScope.Version != version || releaseScope.Own != measures)
+            releaseScope = new ReleaseScope(measures, [.. Children.Select(child => child.Id)], child => rollUp.TryFindRow(child, out var row) ? row : null, version);
+        return releaseScope;
     }
 
     private IMeasures? FindMeasures(OrgUnitId unit)

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
@@ -39,7 +42,7 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
         changes.Changed(Authority.Unit.Id.Code);
@@ -83,17 +86,21 @@ internal abstract class AuthorityGrain(
         return receipt;
     }
 
-    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries)
+    public async Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
         await Recognise(queries.Select(query => query.OrgUnit));
-        return Authority.Evaluate(queries);
+        return audience == Audience.Staff ? Authority.Evaluate(queries, audience) : await EvaluateMarked(queries);
     }
 
     public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
-    public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) => Task.FromResult(Authority.Explain(queries));
+    public async Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries)
+    {
+        await HeedAbove(queries.SelectMany(query => Authority.Marks.CellsOf(query.Indicator, query.Period, query.Stage)));
+        return Authority.Explain(queries);
+    }
 
     public Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
         Task.FromResult(Authority.FindSources(questions, first));
@@ -107,18 +114,49 @@ internal abstract class AuthorityGrain(
         Authority.Follow(watch, units, indicators, cancellationToken);
 
     public Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators) =>
-        Task.FromResult(Authority.Refocus(watch, units, indicators));
+        Authority.Refocus(watch, units, indicators);
 
-    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Task.FromResult(Authority.Findings(unit, period));
+    public Task<ImmutableArray<Finding>> Findings(OrgUnitId unit, Period? period) => Marked(Authority.Findings(unit, period));
 
-    public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Task.FromResult(Authority.AllFindings(period));
+    public virtual Task<ImmutableArray<Finding>> AllFindings(Period? period) => Marked(Authority.AllFindings(period));
 
-    public IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
-        Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
-        Authority.FollowFindings(watch, units, cancellationToken);
+    public async IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
+        Guid watch, ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var findings in Authority.FollowFindings(watch, units, cancellationToken))
+            yield return await Marked(findings);
+    }
 
     public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(Authority.RefocusFindings(watch, units));
+
+    public async Task<ImmutableArray<Suppression?>> WhyValuesWithheld(ImmutableArray<ValueQuery> queries)
+    {
+        await Recognise(queries.Select(query => query.OrgUnit));
+        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        return [.. queries.Select(Authority.Marks.WhyWithheld)];
+    }
+
+    public async Task<ImmutableArray<Suppression?>> WhyFindingsWithheld(ImmutableArray<FindingId> findings)
+    {
+        await HeedAbove(findings.SelectMany(Authority.Marks.CellsOf));
+        return [.. findings.Select(Authority.Marks.WhyWithheld)];
+    }
+
+    public Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        Task.FromResult(Authority.ClosedOf(child, years));
+
+    /// <summary>
+    /// Brings in how far the unit above closes this one, without which the cells' marks are too strict: what is not known to
+    /// be shown is withheld.
+    /// </summary>
+    protected abstract Task HeedAbove(IEnumerable<MeasureKey> cells);
+
+    protected async Task<ImmutableArray<Finding>> Marked(ImmutableArray<Finding> findings)
+    {
+        await HeedAbove(findings.SelectMany(finding => Authority.Marks.CellsOf(finding.Id)));
+        return [.. findings.Select(Authority.Marks.Mark)];
+    }
 
     /// <summary>Brings in the children's rows before the first reader is answered, so that no version goes back.</summary>
     protected abstract Task LoadRows(CancellationToken cancellationToken);
@@ -144,6 +182,12 @@ internal abstract class AuthorityGrain(
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
+
+    private async Task<ImmutableArray<IndicatorValue>> EvaluateMarked(ImmutableArray<ValueQuery> queries)
+    {
+        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        return Authority.Evaluate(queries, Audience.Everyone);
+    }
 
     /// <summary>A look in vain, while a silo comes or goes, is made good by the next.</summary>
     private async Task LookForNewUnits()

@@ -15,7 +15,7 @@ namespace EduAnalytics.Grains.RollUps;
 internal sealed class WatcherList(
     Catalogue catalogue,
     TimeProvider time,
-    Func<ImmutableArray<ValueQuery>, ImmutableArray<IndicatorValue>> evaluate,
+    Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>> evaluate,
     Func<OrgUnitId, IMeasures?> find)
 {
     /// <summary>A burst of submissions is one event for a reader; no eye tells thirty milliseconds.</summary>
@@ -41,13 +41,13 @@ internal sealed class WatcherList(
     }
 
     /// <summary>Turns a watch to other things; false where there is none of that name.</summary>
-    public bool Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators)
+    public async Task<bool> Refocus(Guid watch, ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators)
     {
         if (watchers.Find(watcher => watcher.Name == watch) is not { } found)
             return false;
         var seen = Present(found).ToHashSet();
         found.Turn(units, indicators);
-        foreach (var query in evaluate([.. Present(found).Where(query => !seen.Contains(query))]).Where(HoldsData))
+        foreach (var query in (await evaluate([.. Present(found).Where(query => !seen.Contains(query))])).Where(HoldsData))
             found.Note(new ValueQuery(query.OrgUnit, query.Indicator, query.Period, query.Stage));
         return true;
     }
@@ -64,12 +64,12 @@ internal sealed class WatcherList(
         try
         {
             // Registered before it is read: what changes from here on is noted.
-            yield return [.. evaluate([.. Present(watcher)]).Where(HoldsData)];
+            yield return [.. (await evaluate([.. Present(watcher)])).Where(HoldsData)];
             while (!cancellationToken.IsCancellationRequested)
             {
                 await watcher.Changed(cancellationToken);
                 await Task.Delay(conflation, time, cancellationToken);
-                var values = evaluate(watcher.Take());
+                var values = await evaluate(watcher.Take());
                 if (!values.IsEmpty)
                     yield return values;
             }

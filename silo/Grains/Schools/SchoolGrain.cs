@@ -9,6 +9,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
@@ -93,7 +94,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             today => FitnessRules.Check(submission, marking, unit, today));
     }
 
-    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries) =>
+    public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
 
     public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(

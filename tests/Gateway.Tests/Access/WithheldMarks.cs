@@ -27,5 +27,11 @@ public sealed class WithheldMarks : IOutgoingGrainCallFilter
     }
 
     private ImmutableArray<IndicatorValue> Marked(ImmutableArray<IndicatorValue> values) =>
-        [.. values.Select(value => mark(value) is { } reason ? value with { Withheld = reason } : value)];
+        [.. values.Select(Marked)];
+
+    private IndicatorValue Marked(IndicatorValue value)
+    {
+        var reason = mark(value);
+        return value with { Withheld = reason, WithheldChange = reason ?? mark(value with { Period = value.Period.Previous }) };
+    }
 }

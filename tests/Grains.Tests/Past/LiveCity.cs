@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
@@ -90,9 +91,9 @@ internal sealed class LiveCity
     public ImmutableArray<IndicatorValue> Told(Func<OrgUnitId, ImmutableArray<ValueQuery>> queries) =>
     [
         .. schools.SelectMany(school => queries(school.Unit.Id).Evaluate(catalogue, _ => school.Measures)),
-        .. schools.SelectMany(school => districts[school.Unit.Parent!.Value].Evaluate(queries(school.Unit.Id))),
-        .. districts.Keys.SelectMany(district => districts[district].Evaluate(queries(district))),
-        .. city.Evaluate(queries(SiloFixture.City)),
+        .. schools.SelectMany(school => districts[school.Unit.Parent!.Value].Evaluate(queries(school.Unit.Id), Audience.Staff)),
+        .. districts.Keys.SelectMany(district => districts[district].Evaluate(queries(district), Audience.Staff)),
+        .. city.Evaluate(queries(SiloFixture.City), Audience.Staff),
     ];
 
     public Explanation Explain(OrgUnitId district, string indicator, Period period, SchoolStage? stage) =>

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -29,10 +30,10 @@ internal sealed class PastCity(
     /// <summary>In the order of <see cref="LiveCity.Told"/>.</summary>
     public ImmutableArray<IndicatorValue> Told(Func<OrgUnitId, ImmutableArray<ValueQuery>> queries) =>
     [
-        .. schools.SelectMany(school => school.Value.Evaluate(queries(school.Key))),
-        .. schools.SelectMany(school => districts[tree.Find(school.Key)!.Parent!.Value].Evaluate(queries(school.Key))),
-        .. districts.SelectMany(district => district.Value.Evaluate(queries(district.Key))),
-        .. city.Evaluate(queries(SiloFixture.City)),
+        .. schools.SelectMany(school => school.Value.Evaluate(queries(school.Key), Audience.Staff)),
+        .. schools.SelectMany(school => districts[tree.Find(school.Key)!.Parent!.Value].Evaluate(queries(school.Key), Audience.Staff)),
+        .. districts.SelectMany(district => district.Value.Evaluate(queries(district.Key), Audience.Staff)),
+        .. city.Evaluate(queries(SiloFixture.City), Audience.Staff),
     ];
 
     public Explanation Explain(OrgUnitId district, string indicator, Period period, SchoolStage? stage) =>

@@ -5,6 +5,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Tests.Schema.Sources;
@@ -129,7 +130,7 @@ public sealed class SourceTests(EduServer server) : IClassFixture<EduServer>
         await using var changes = keeper.Watch(Guid.NewGuid(), [asked.OrgUnit], [asked.Indicator], limit.Token).GetAsyncEnumerator(limit.Token);
         while (await changes.MoveNextAsync())
         {
-            if ((await keeper.Evaluate([asked]))[0].Value == roll)
+            if ((await keeper.Evaluate([asked], Audience.Staff))[0].Value == roll)
                 return;
         }
     }

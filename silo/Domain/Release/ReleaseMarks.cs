@@ -1,0 +1,86 @@
+using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
+using EduAnalytics.Domain.Standards;
+
+namespace EduAnalytics.Domain.Release;
+
+/// <summary>
+/// Marks what a district or a city answers: which of it is for the unit's own staff only. Nothing is taken away here; who
+/// asks is known where the answer leaves the system.
+/// </summary>
+public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
+{
+    private CountGroups Groups => catalogue.Counts;
+
+    /// <summary>The counts behind a value and its change.</summary>
+    public IEnumerable<MeasureKey> CellsOf(ValueQuery query) =>
+        catalogue.FindIndicator(query.Indicator) is { } indicator
+            ? Groups.Behind(indicator, query.Period, query.Stage).Concat(Groups.Behind(indicator, query.Period.Previous, query.Stage))
+            : [];
+
+    /// <summary>The counts behind an explanation, whosever contributions they are.</summary>
+    public IEnumerable<MeasureKey> CellsOf(string indicator, Period period, SchoolStage? stage) =>
+        catalogue.FindIndicator(indicator) is { } known
+            ? PeriodsOf(known, period)
+                .SelectMany(read => known.Formula.Measures.Concat(known.Formula.StatedMeasures), (read, code) => CellOf(code, known, read, stage))
+                .Where(cell => Groups.Find(cell.Code) is not null)
+            : [];
+
+    public IEnumerable<MeasureKey> CellsOf(FindingId finding) => Groups.Behind(finding);
+
+    public IEnumerable<MeasureKey> CellsOf(Standard standard, Period period) =>
+        standard.Criteria.SelectMany(criterion => Groups.Behind(criterion.Indicator, period, criterion.Stage));
+
+    public Suppression? WhyWithheld(ValueQuery query) =>
+        catalogue.FindIndicator(query.Indicator) is { } indicator
+            ? book.WhyWithheld(query.OrgUnit, Groups.Behind(indicator, query.Period, query.Stage))
+            : null;
+
+    public Suppression? WhyWithheld(FindingId finding) => book.WhyWithheld(finding.OrgUnit, Groups.Behind(finding));
+
+    public IndicatorValue Mark(IndicatorValue value)
+    {
+        var query = new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage);
+        var withheld = WhyWithheld(query);
+        var change = withheld ?? WhyWithheld(query with { Period = value.Period.Previous });
+        return change is null ? value : value with { Withheld = withheld, WithheldChange = change };
+    }
+
+    public Explanation Mark(Explanation explanation, string indicator, Period period, SchoolStage? stage)
+    {
+        if (catalogue.FindIndicator(indicator) is not { } known)
+            return explanation;
+        return explanation with { Contributions = [.. explanation.Contributions.Select(MarkOne)] };
+
+        Contribution MarkOne(Contribution part) =>
+            part with { Withheld = book.WhyWithheld(part.OrgUnit, CellsOf(part, known, stage)) };
+    }
+
+    /// <summary>What a part is made of: a ratio or a spread among the parts has no code of its own.</summary>
+    private IEnumerable<MeasureKey> CellsOf(Contribution part, Indicator indicator, SchoolStage? stage) =>
+        new SourceQuestion(indicator.Code, part.Period, stage, part.Measure, part.Version).Codes(catalogue)
+            .Append(part.Measure).Distinct()
+            .Select(code => CellOf(code, indicator, part.Period, stage));
+
+    private static Period[] PeriodsOf(Indicator indicator, Period period) =>
+        indicator.Formula.ReadsPeriodBefore ? [period, period.Previous] : [period];
+
+    public Finding Mark(Finding finding) => WhyWithheld(finding.Id) is { } reason ? finding with { Withheld = reason } : finding;
+
+    public ComplianceReport Mark(ComplianceReport report, Standard standard) =>
+        report with { Results = [.. report.Results.Select(result => MarkOne(result, standard, report.Period))] };
+
+    private CriterionResult MarkOne(CriterionResult result, Standard standard, Period period) =>
+        standard.FindCriterion(result.Criterion) is { } criterion
+            && WhyWithheld(new ValueQuery(result.OrgUnit, criterion.Indicator.Code, period, criterion.Stage)) is { } reason
+            ? result with { Withheld = reason }
+            : result;
+
+    private MeasureKey CellOf(string code, Indicator indicator, Period period, SchoolStage? stage) =>
+        catalogue.Normalise(new MeasureKey(code, period, indicator.StageFor(stage)));
+}

@@ -1,0 +1,56 @@
+using EduAnalytics.Domain.Measures;
+
+namespace EduAnalytics.Domain.Release;
+
+/// <summary>
+/// The reasons given for what one table withholds. They are told apart only where that tells a reader nothing: else a school
+/// marked as a complement, known to hold no small count, would leave the small one beside it less room than it needs.
+/// </summary>
+internal sealed class SmallCountReasons
+{
+    private readonly YearTable table;
+    private readonly int threshold;
+    private readonly YearCounts own;
+    private readonly IReadOnlyList<YearCounts> children;
+    private readonly bool toldApart;
+
+    public SmallCountReasons(YearTable table, int threshold, YearCounts own, IReadOnlyList<YearCounts> children)
+    {
+        (this.table, this.threshold, this.own, this.children) = (table, threshold, own, children);
+        toldApart = table.OwnClosure == Closure.Open && table.KeysAtStake().All(LeavesRoom);
+    }
+
+    public Suppression OfChild(int child) => HasSmall(child) || !toldApart ? Suppression.SmallCount : Suppression.Complementary;
+
+    public Suppression OfOwn() =>
+        !toldApart || own.All.Any(pair => table.IsSmall(pair.Value) && table.IsOwnWithheld(pair.Key)) ? Suppression.SmallCount : Suppression.Complementary;
+
+    private bool HasSmall(int child) => children[child].All.Any(pair => table.IsSmall(pair.Value) && table.IsWithheld(child, pair.Key));
+
+    /// <summary>Whether each small count of a cell can be anything from one to below the threshold if the reasons are believed.</summary>
+    private bool LeavesRoom(MeasureKey key)
+    {
+        var small = new List<decimal>();
+        var (above, complements) = (0m, 0);
+        for (var child = 0; child < children.Count; child++)
+        {
+            if (!children[child].TryFind(key, out var count) || !table.IsWithheld(child, key))
+                continue;
+            if (table.IsSmall(count))
+            {
+                small.Add(count);
+            }
+            else if (!HasSmall(child) && count >= threshold)
+            {
+                complements++;
+                above += count - threshold;
+            }
+        }
+
+        var most = threshold - 1;
+        var sum = small.Sum();
+        return small.All(count =>
+            above + sum - count - (small.Count - 1) >= most - count
+            && (complements > 0 || ((small.Count - 1) * most) - (sum - count) >= count - 1));
+    }
+}

@@ -1,0 +1,207 @@
+using EduAnalytics.Domain.Measures;
+
+namespace EduAnalytics.Domain.Release;
+
+/// <summary>
+/// The counts of one group that end in one year, of a unit and its children, and how far each of them is closed. What makes
+/// it safe: the closed children could exchange students of whom nothing is shown, so that every small count could as well be
+/// nought, or as much as the threshold, while all that is shown stays as it is.
+/// </summary>
+/// <param name="children">In the tree's order, from which complements are chosen, since it does not change with the counts.</param>
+internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<YearCounts> children)
+{
+    private readonly int threshold = group.Threshold;
+    private readonly Closure[] closures = new Closure[children.Count];
+
+    /// <summary>True over districts, which are closed no further than they must; a school with a small count is closed whole.</summary>
+    public bool Stepwise { get; init; }
+
+    /// <summary>True where nothing stands above the unit, so that its own counts can be withheld too.</summary>
+    public bool OwnIsFree { get; init; }
+
+    public Closure OwnClosure { get; private set; }
+
+    public IReadOnlyList<Closure> Closures => closures;
+
+    /// <summary>Closes a child at least so far.</summary>
+    public void Close(int child, Closure closure) => closures[child] = Further(closures[child], closure);
+
+    public void CloseOwn(Closure closure) => OwnClosure = Further(OwnClosure, closure);
+
+    /// <summary>Closes what is small.</summary>
+    /// <returns>False where nothing is.</returns>
+    public bool CloseSmall()
+    {
+        for (var child = 0; child < children.Count; child++)
+        {
+            foreach (var (key, count) in children[child].All)
+            {
+                if (IsSmall(count))
+                    Close(child, ToWithhold(child, key));
+            }
+        }
+
+        if (OwnIsFree)
+        {
+            foreach (var (key, count) in own.All)
+            {
+                if (IsSmall(count))
+                    CloseOwn(own.WithheldFrom(key));
+            }
+        }
+
+        return OwnClosure != Closure.Open || closures.Any(closure => closure != Closure.Open);
+    }
+
+    /// <summary>Closes more children, and at last the unit itself, until no small count can be had by subtraction.</summary>
+    public void CloseComplements()
+    {
+        bool closedMore;
+        do
+        {
+            closedMore = false;
+            foreach (var key in KeysAtStake())
+                closedMore |= CloseForSum(key);
+            if (Stepwise)
+            {
+                for (var child = 0; child < children.Count; child++)
+                    closedMore |= CloseForBalance(child);
+            }
+        }
+        while (closedMore);
+    }
+
+    public bool IsSmall(decimal count) => count != 0 && Math.Abs(count) < threshold;
+
+    public bool IsWithheld(int child, MeasureKey key) => closures[child] >= children[child].WithheldFrom(key);
+
+    public bool IsOwnWithheld(MeasureKey key) => OwnClosure >= own.WithheldFrom(key);
+
+    /// <summary>Cells of which a small count is withheld, or the total, in an order that does not depend on the counts.</summary>
+    public List<MeasureKey> KeysAtStake()
+    {
+        var keys = new HashSet<MeasureKey>();
+        for (var child = 0; child < children.Count; child++)
+        {
+            if (closures[child] == Closure.Open)
+                continue;
+            keys.UnionWith(children[child].All.Where(pair => IsSmall(pair.Value) && IsWithheld(child, pair.Key)).Select(pair => pair.Key));
+        }
+
+        if (OwnClosure != Closure.Open)
+            keys.UnionWith(own.All.Keys.Where(IsOwnWithheld));
+        return [.. keys.OrderBy(key => key.Period.Start).ThenByDescending(key => key.Period.End).ThenBy(key => key.Stage).ThenBy(key => key.Code, StringComparer.Ordinal)];
+    }
+
+    private static Closure Further(Closure one, Closure other) => one > other ? one : other;
+
+    private Closure ToWithhold(int child, MeasureKey key) => Stepwise ? children[child].WithheldFrom(key) : Closure.Whole;
+
+    /// <summary>
+    /// What is withheld of a cell must add up to the threshold: then each of it could be anything from nought to that. Where
+    /// the total is withheld too, it must be able to move as far as the table above relies on.
+    /// </summary>
+    private bool CloseForSum(MeasureKey key)
+    {
+        var (sum, withheld, small) = (0m, 0, -1);
+        for (var child = 0; child < children.Count; child++)
+        {
+            if (!children[child].TryFind(key, out var count) || !IsWithheld(child, key))
+                continue;
+            sum += Math.Max(count, 0);
+            withheld++;
+            if (small < 0 && IsSmall(count))
+                small = child;
+        }
+
+        if (!own.TryFind(key, out var total))
+            return false;
+        var ownWithheld = IsOwnWithheld(key);
+        var needed = ownWithheld ? Math.Min(threshold, Math.Max(total, 0)) : small >= 0 ? threshold : 0;
+        if (sum >= needed && (withheld > 0 || !ownWithheld))
+            return false;
+        return CloseNext(small, key, count => count > 0)
+            || (withheld == 0 && CloseNext(small, key, _ => true))
+            || (OwnIsFree && TryCloseOwn(key));
+    }
+
+    /// <summary>
+    /// A district whose year is shown, but not its months or stages, can have more in one of them only for less in another,
+    /// and some other district the reverse.
+    /// </summary>
+    private bool CloseForBalance(int child)
+    {
+        if (closures[child] == Closure.Open)
+            return false;
+        foreach (var (key, count) in children[child].All)
+        {
+            if (!IsSmall(count) || !IsWithheld(child, key) || IsOwnWithheld(key))
+                continue;
+            var closure = children[child].WithheldFrom(key);
+            var others = closure switch
+            {
+                Closure.Stages => OtherStages(child, key),
+                Closure.WithinYear when !group.IsStanding && key.Period.Type is not Periods.PeriodType.SchoolYear => OtherPeriods(child, key),
+                _ => null,
+            };
+            if (others is null || others.Any(other => SumOfOthers(child, other) >= count))
+                continue;
+            if (CloseForAny(child, others, count) || (OwnIsFree && TryCloseOwn(key)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<MeasureKey> OtherStages(int child, MeasureKey key) =>
+        [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Period == key.Period && other.Stage is not null && other.Stage != key.Stage)];
+
+    private List<MeasureKey> OtherPeriods(int child, MeasureKey key) =>
+        [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Stage == key.Stage && other.Period.Type == key.Period.Type && other.Period != key.Period)];
+
+    private decimal SumOfOthers(int child, MeasureKey key)
+    {
+        var sum = 0m;
+        for (var other = 0; other < children.Count; other++)
+        {
+            if (other != child && children[other].TryFind(key, out var count) && IsWithheld(other, key))
+                sum += count;
+        }
+
+        return sum;
+    }
+
+    private bool CloseForAny(int after, List<MeasureKey> keys, decimal least)
+    {
+        foreach (var key in keys)
+        {
+            if (CloseNext(after, key, count => count >= least))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Closes the next child, in the order of the tree and round, whose count is shown and will do.</summary>
+    private bool CloseNext(int after, MeasureKey key, Func<decimal, bool> willDo)
+    {
+        for (var step = 1; step <= children.Count; step++)
+        {
+            var child = (after + step) % children.Count;
+            if (!children[child].TryFind(key, out var count) || IsWithheld(child, key) || !willDo(count))
+                continue;
+            Close(child, ToWithhold(child, key));
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryCloseOwn(MeasureKey key)
+    {
+        if (IsOwnWithheld(key))
+            return false;
+        CloseOwn(own.WithheldFrom(key));
+        return true;
+    }
+}

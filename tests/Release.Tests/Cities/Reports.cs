@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CsCheck;
+using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
+
+namespace EduAnalytics.Release.Tests.Cities;
+
+/// <summary>Made-up reports of schools, with many noughts and small counts.</summary>
+internal static class Reports
+{
+    public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-11" }.Select(Period.Parse)];
+
+    private static readonly Gen<int> few = Gen.Frequency((4, Gen.Const(0)), (5, Gen.Int[1, 4]), (3, Gen.Int[5, 30]));
+
+    private static readonly Gen<string> school = Gen.Frequency((2, Gen.Const("P")), (1, Gen.Const("J")), (1, Gen.Const("PJ")));
+
+    private static readonly Gen<string[]> districts = school.Array[1, 4].Select(schools => string.Join(' ', schools)).Array[1, 4];
+
+    /// <summary>A city and a seed for what its schools report.</summary>
+    public static readonly Gen<(string[] Districts, int[] Numbers)> Cities = Gen.Select(districts, few.Array[400]);
+
+    /// <summary>Short-sighted students and fitness bands, by year and by school year.</summary>
+    public static City OfYears((string[] Districts, int[] Numbers) made)
+    {
+        var (city, next) = (Towns.Make(made.Districts), 0);
+        int Few() => made.Numbers[next++ % made.Numbers.Length];
+        foreach (var (unit, stage) in Schools(city))
+        {
+            var figures = new List<Figure>();
+            foreach (var period in new[] { Period.OfYear(2023), Period.OfYear(2024) })
+                Add("health.myopic", period, Few()).Add("health.screened", period, 40);
+            foreach (var period in new[] { Period.OfYear(2024), Period.OfSchoolYear(2023), Period.OfSchoolYear(2024) })
+            {
+                var (excellent, good, passed) = (Few(), Few(), Few());
+                Add(MeasureCodes.FitnessExcellent, period, excellent).Add(MeasureCodes.FitnessGood, period, good)
+                    .Add(MeasureCodes.FitnessPassed, period, passed).Add(MeasureCodes.FitnessTested, period, excellent + good + passed + Few());
+            }
+
+            city.Report(unit, [.. figures]);
+
+            FigureList Add(string code, Period period, int value) => new FigureList(figures, stage).Add(code, period, value);
+        }
+
+        return city;
+    }
+
+    /// <summary>Dropouts by month, which add up to half-years, years and school years, with the roll behind them.</summary>
+    public static City OfMonths((string[] Districts, int[] Numbers) made)
+    {
+        var (city, next) = (Towns.Make(made.Districts), 0);
+        foreach (var (unit, stage) in Schools(city))
+        {
+            var figures = new List<Figure>();
+            var list = new FigureList(figures, stage);
+            var byMonth = Months.ToDictionary(month => month, _ => made.Numbers[next++ % made.Numbers.Length] / 2);
+            var roll = 200;
+            foreach (var period in Months.Concat(Longer()))
+            {
+                var dropped = byMonth.Where(pair => period.Contains(pair.Key.Start)).Sum(pair => pair.Value);
+                list.Add(MeasureCodes.DroppedOut, period, dropped);
+                if (period.Type != PeriodType.SchoolYear)
+                    list.Add(MeasureCodes.Enrolled, period, roll + period.End.DayOfYear + dropped);
+            }
+
+            city.Report(unit, [.. figures]);
+        }
+
+        return city;
+    }
+
+    private static IEnumerable<Period> Longer() =>
+    [
+        Period.OfYear(2023), Period.OfYear(2024), Period.OfSchoolYear(2022), Period.OfSchoolYear(2023), Period.OfSchoolYear(2024),
+        Period.Parse("2023H1"), Period.Parse("2023H2"), Period.Parse("2024H1"), Period.Parse("2024H2"),
+    ];
+
+    private static IEnumerable<(OrgUnitId Unit, SchoolStage Stage)> Schools(City city) =>
+        city.Tree.All.Where(unit => unit.Level == OrgUnitLevel.School).SelectMany(unit => unit.Stages, (unit, stage) => (unit.Id, stage));
+
+    private readonly record struct FigureList(List<Figure> Figures, SchoolStage Stage)
+    {
+        public FigureList Add(string code, Period period, int value)
+        {
+            Figures.Add(new Figure(code, period, Stage, value));
+            return this;
+        }
+    }
+}

@@ -23,10 +23,13 @@ public sealed class GatewayOptions
     /// <summary>Deepest nesting of brackets of any kind that is parsed at all.</summary>
     public int MaxNesting { get; set; } = 200;
 
-    /// <summary>Most fields of an operation, those of a fragment counted wherever it is spread.</summary>
+    /// <summary>Most fields of a document, and of an operation, those of a fragment counted wherever it is spread.</summary>
     public int MaxFields { get; set; } = 2_048;
 
-    /// <summary>How often an operation may visit fragments, those within fragments counted.</summary>
+    /// <summary>Most pairs of fields under one name that have to be compared before they are merged.</summary>
+    public int MaxFieldMerges { get; set; } = 10_000;
+
+    /// <summary>How often a document's operations may visit fragments, those within fragments counted.</summary>
     public int MaxFragmentVisits { get; set; } = 1_000;
 
     /// <summary>Most calls to grains that one operation may cost, reckoned before it runs.</summary>

@@ -16,6 +16,7 @@ internal sealed class GatewayOptionsCheck : IValidateOptions<GatewayOptions>
             .. Outside(nameof(options.MaxTokens), options.MaxTokens, 100, 10_000_000),
             .. Outside(nameof(options.MaxNesting), options.MaxNesting, 4, 400),
             .. Outside(nameof(options.MaxFields), options.MaxFields, 1, 100_000),
+            .. Outside(nameof(options.MaxFieldMerges), options.MaxFieldMerges, 0, 10_000_000),
             .. Outside(nameof(options.MaxFragmentVisits), options.MaxFragmentVisits, 1, 100_000),
             .. Outside(nameof(options.MaxGrainCalls), options.MaxGrainCalls, 1, 100_000_000),
             .. Outside(nameof(options.MaxCells), options.MaxCells, 1, 1_000_000_000),

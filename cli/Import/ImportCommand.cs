@@ -25,9 +25,10 @@ internal static class ImportCommand
             Description = "The catalogue that the running system was started with, where it is not that of the program.",
             DefaultValueFactory = _ => CatalogueCommand.ShippedDirectory,
         };
+        var token = TokenOption.Create();
         var command = new Command("import", "Check a table file and send it to a running system; a second run of the same file changes nothing.")
         {
-            file, mapping, dryRun, skip, orgUnit, document, url, catalogue,
+            file, mapping, dryRun, skip, orgUnit, document, url, catalogue, token,
         };
         command.SetAction((parsed, cancellationToken) => new ImportRun(
             new ImportSettings(
@@ -38,7 +39,8 @@ internal static class ImportCommand
                 parsed.GetValue(orgUnit),
                 parsed.GetValue(document),
                 parsed.GetValue(dryRun),
-                parsed.GetValue(skip)),
+                parsed.GetValue(skip),
+                parsed.GetValue(token)),
             TimeProvider.System,
             Console.Out,
             Console.Error).Run(cancellationToken));

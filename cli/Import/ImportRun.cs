@@ -14,6 +14,7 @@ internal sealed class ImportRun(ImportSettings settings, TimeProvider time, Text
     public async Task<int> Run(CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = settings.Address, Timeout = TimeSpan.FromMinutes(10) };
+        TokenOption.Present(http, settings.Token);
         try
         {
             if (ReadMapping() is not { } mapping)

@@ -8,5 +8,6 @@ namespace EduAnalytics.Cli.Import;
 /// <param name="Document">The document that figures come from; null for the file's own name.</param>
 /// <param name="DryRun">True for everything but sending.</param>
 /// <param name="SkipBadRows">True to send a file with problems without the rows that have them.</param>
+/// <param name="Token">The API token that the command line names; null for none.</param>
 internal sealed record ImportSettings(
-    string File, string? Mapping, Uri Address, string Catalogue, string? OrgUnit, string? Document, bool DryRun, bool SkipBadRows);
+    string File, string? Mapping, Uri Address, string Catalogue, string? OrgUnit, string? Document, bool DryRun, bool SkipBadRows, string? Token);

@@ -9,7 +9,7 @@ internal static class KnownUnits
 {
     private const int PageSize = 1_000;
 
-    private const string Query = """
+    public const string Query = """
         query KnownUnits($first: Int!, $after: String) {
           orgUnits(first: $first, after: $after) {
             nodes { id name nameEn level stages synthetic parent { id } }

@@ -16,6 +16,8 @@ internal static class PieceRequest
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         using var answer = await Post(http, new Uri($"/ingest/{AddressOf(kind)}?submission={piece.Name}", UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
+            throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} lets nobody in with this token any more. {TokenOption.Advice} What was sent counts once: the same command goes on.");
         if (answer.StatusCode != HttpStatusCode.OK)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}: {text}");
         return PieceOutcome.Read(text, piece) ?? throw new HttpRequestException("the answer broke off before its summary");

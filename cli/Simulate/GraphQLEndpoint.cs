@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace EduAnalytics.Cli.Simulate;
@@ -15,6 +16,8 @@ internal sealed class GraphQLEndpoint(HttpClient http, Uri address)
         try
         {
             using var response = await http.PostAsJsonAsync(address, new { query, variables }, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.Unauthorized)
+                throw new EndpointException($"{address} asks for sign-in. {TokenOption.Advice}");
             if (response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) != true)
                 throw new EndpointException($"{address} answers {(int)response.StatusCode} and no JSON; is EduAnalytics running there?");
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);

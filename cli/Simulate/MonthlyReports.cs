@@ -11,13 +11,13 @@ internal static class MonthlyReports
 {
     private const int MonthsBack = 3;
 
-    private const string Given = """
+    public const string Given = """
         query Reports($school: ID!, $month: Period!) {
           orgUnit(id: $school) { value(indicator: "dropout.reporting_rate", period: $month) { value } }
         }
         """;
 
-    private const string Report = """
+    public const string Report = """
         mutation Report($input: ReportFiguresInput!) {
           payload: reportFigures(input: $input) { accepted errors { message } }
         }

@@ -8,7 +8,7 @@ internal static class SchoolsFound
 {
     private const int PageSize = 200;
 
-    private const string Query = """
+    public const string Query = """
         query SyntheticSchools($first: Int!, $after: String) {
           orgUnits(where: { level: SCHOOL, synthetic: true }, first: $first, after: $after) {
             nodes { id stages }

@@ -29,15 +29,17 @@ internal static class SimulateCommand
             Description = "How long to go on, such as 60s, 5m or 1h; without it until Ctrl-C.",
             CustomParser = ReadDuration,
         };
-        var command = new Command("simulate", "Send enrolment events and fitness results for the generated schools.") { rate, url, duration };
+        var token = TokenOption.Create();
+        var command = new Command("simulate", "Send enrolment events and fitness results for the generated schools.") { rate, url, duration, token };
         command.SetAction((parsed, cancellationToken) => Run(
-            new SimulateSettings(new Uri(parsed.GetValue(url)!, "/graphql"), parsed.GetValue(rate), parsed.GetValue(duration)), cancellationToken));
+            new SimulateSettings(new Uri(parsed.GetValue(url)!, "/graphql"), parsed.GetValue(rate), parsed.GetValue(duration), parsed.GetValue(token)), cancellationToken));
         return command;
     }
 
     private static async Task<int> Run(SimulateSettings settings, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        TokenOption.Present(http, settings.Token);
         try
         {
             var endpoint = new GraphQLEndpoint(http, settings.Endpoint);

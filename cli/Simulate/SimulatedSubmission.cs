@@ -7,13 +7,13 @@ namespace EduAnalytics.Cli.Simulate;
 /// <summary>Lines of one kind from one school, sent as one mutation.</summary>
 internal sealed record SimulatedSubmission(string Id, SimulatedSchool School, IReadOnlyList<SimulatedLine> Lines)
 {
-    private const string RecordEnrolment = """
+    public const string RecordEnrolment = """
         mutation Simulated($input: RecordEnrolmentInput!) {
           payload: recordEnrolment(input: $input) { accepted errors { message } }
         }
         """;
 
-    private const string RecordFitness = """
+    public const string RecordFitness = """
         mutation Simulated($input: RecordFitnessInput!) {
           payload: recordFitness(input: $input) { accepted errors { message } }
         }

@@ -4,7 +4,6 @@ using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Gateway;
-using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +26,7 @@ internal static class EmbeddedHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.AddServerHeader = false;
             if (settings.Bind is { } address)
                 kestrel.Listen(address, settings.Port);
             else
@@ -42,7 +42,7 @@ internal static class EmbeddedHost
         builder.Services
             .AddEduCatalogue(settings.Catalogue)
             .AddEduGateway()
-            .AddKnownOperations(Documents.Operations.Select(path => new KnownOperation($"dashboard {path}", Documents.Find(path))))
+            .AddKnownOperations(OwnOperations.All)
             .AddEduDashboard()
             .Configure<DashboardOptions>(dashboard => dashboard.IsSignInRequired = access.IsSignInRequired)
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
@@ -61,6 +61,7 @@ internal static class EmbeddedHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.AddEduTelemetry("edu-up");
         var app = builder.Build();
+        app.UseSafetyHeaders();
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -26,5 +26,5 @@ internal sealed class SignedInCallers(IOptions<AccessOptions> options, TokenRegi
     }
 
     private bool IsWithdrawn(ClaimsPrincipal user, DateTimeOffset now) =>
-        user.FindFirstValue(AccessClaims.Token) is { } id && tokens.Find(id)?.HoldsAt(now) != true;
+        user.FindFirstValue(AccessClaims.Token) is { } id && tokens.Find(id)?.Token.HoldsAt(now) != true;
 }

@@ -99,6 +99,30 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
         }
     }
 
+    [Theory]
+    [InlineData("/import")]
+    [InlineData("/live")]
+    [InlineData("/graphql")]
+    public async Task A_browser_runs_the_pages_under_a_policy_that_lets_in_no_foreign_script(string address)
+    {
+        var page = await browser.Open(new Uri(asking.System.Address, $"{address}?lang=zh"));
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        await SignIn(page, await asking.MakeToken("--role", "administrator"));
+        // The circuit, or the query page, stands only if its scripts ran.
+        await page.Locator(address == "/graphql" ? ".graphiql-container" : ".reader").First.WaitForAsync();
+
+        await page.EvaluateAsync("() => { const script = document.createElement('script'); script.textContent = 'window.smuggled = true'; document.body.append(script); }");
+
+        Assert.False(await page.EvaluateAsync<bool>("() => window.smuggled === true"));
+        var complaint = Assert.Single(complaints);
+        Assert.Contains("inline script", complaint, StringComparison.Ordinal);
+    }
+
     private static async Task SignIn(IPage page, string token)
     {
         await page.Locator("#token").FillAsync(token);

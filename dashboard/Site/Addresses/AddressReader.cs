@@ -94,7 +94,8 @@ public sealed class AddressReader
         return null;
     }
 
-    private IEnumerable<string> ReadList(string name) =>
+    /// <summary>Words parted by commas or given one by one, each once.</summary>
+    public IEnumerable<string> ReadList(string name) =>
         _query.TryGetValue(name, out var values)
             ? values.SelectMany(value => (value ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct()
             : [];

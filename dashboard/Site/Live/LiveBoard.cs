@@ -12,6 +12,7 @@ public sealed class LiveBoard
     private const int FeedLength = 40;
     private readonly Dictionary<(string Unit, string Indicator), Reading> _newest = [];
     private readonly Dictionary<string, string> _districtOfSchool = [];
+    private DateTimeOffset? _standing;
 
     /// <summary>The city first, then its districts.</summary>
     public IReadOnlyList<OrgUnit> Tiles { get; private set; } = [];
@@ -57,6 +58,7 @@ public sealed class LiveBoard
                 _districtOfSchool[school.Id] = district.Id;
         }
 
+        _standing ??= AsOf;
         Tiles = tiles;
         Followed = [.. tiles.Select(unit => unit.Id), .. _districtOfSchool.Keys];
     }
@@ -72,12 +74,20 @@ public sealed class LiveBoard
         if (!IsNewer(change.Reading, before))
             return false;
         _newest[place] = change.Reading;
+        if (before is null && Stood(change))
+            return false;
         Changes++;
         var isOwn = change.OrgUnit.Level == OrgUnitLevel.School || change.Basis == Basis.Reported;
         if (isOwn && before?.Value != change.Value)
             Feed = Feed.Insert(0, new FeedEntry(Changes, arrived, change, before)).Take(FeedLength).ToImmutableList();
         return true;
     }
+
+    /// <summary>
+    /// A subscription begins with what is present: a school's first reading is a change only where it was accepted after the
+    /// page had opened.
+    /// </summary>
+    private bool Stood(ChangedReading reading) => reading.AsOf is { } accepted && accepted <= _standing;
 
     private void Keep(string unit, IReadOnlyList<Reading> dropout, IReadOnlyList<Reading> fitness)
     {

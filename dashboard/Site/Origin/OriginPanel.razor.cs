@@ -22,9 +22,12 @@ public sealed partial class OriginPanel : IDisposable
     [Parameter, EditorRequired]
     public required OriginQuestion Question { get; set; }
 
-    /// <summary>The page with the panel as of a moment, or as things stand.</summary>
-    [Parameter, EditorRequired]
-    public required Func<PastMoment?, string> Address { get; set; }
+    /// <summary>
+    /// The page with the panel as of a moment, or as things stand. Null on a page that is as of a moment as a whole, and
+    /// says so and lets choose it itself.
+    /// </summary>
+    [Parameter]
+    public Func<PastMoment?, string>? Address { get; set; }
 
     /// <summary>The page without the panel.</summary>
     [Parameter, EditorRequired]

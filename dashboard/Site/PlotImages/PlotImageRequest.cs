@@ -15,6 +15,15 @@ public sealed record PlotImageRequest(
     /// <summary>The period of a plot that shows one; null for the newest that most units have.</summary>
     public string? Period { get; init; }
 
+    /// <summary>The codes of a status map's columns; empty for all of the group, or for all that have a target.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>The group of a status map's columns; null for all groups.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The unit that a tree parts further; null for the one with the largest count.</summary>
+    public string? Open { get; init; }
+
     private const int LeastPixels = 240;
     private const int MostPixels = 2400;
 
@@ -30,7 +39,12 @@ public sealed record PlotImageRequest(
         var size = new PlotSize(width, height, ThemeOf(theme));
         return new PlotImageRequest(
             view, format, Visitor.From(language, theme), size, scale, address.Unread is [var first, ..] ? first.Sentence : null)
-        { Period = address.ReadText("period") };
+        {
+            Period = address.ReadText("period"),
+            Indicators = [.. address.ReadList("indicators")],
+            Group = address.ReadText("group"),
+            Open = address.ReadText("open"),
+        };
     }
 
     private static PlotTheme ThemeOf(string? theme) => theme switch

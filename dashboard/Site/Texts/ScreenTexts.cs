@@ -23,6 +23,8 @@ public sealed record ScreenTexts
 
     public required PlotTexts Plot { get; init; }
 
+    public required VisualTexts Visual { get; init; }
+
     public required TroubleTexts Trouble { get; init; }
 
     /// <summary>What a reader may do, by the gateway's word for it.</summary>

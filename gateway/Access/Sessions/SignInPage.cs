@@ -1,6 +1,7 @@
 using EduAnalytics.Gateway.Transport.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EduAnalytics.Gateway.Access.Sessions;
 
@@ -15,8 +16,18 @@ internal static class SignInPage
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && AnswerMediaNegotiation.Preferred(request.Headers.Accept) == AnswerMedia.Page;
 
+    /// <summary>What an address of the dashboard says of its look: language and theme.</summary>
+    private static readonly string[] looks = ["lang", "theme"];
+
     /// <summary>The page's address for a reader who asked for something else, and gets it after signing in.</summary>
-    public static string AddressFor(HttpRequest asked) => AddressFor(asked.GetEncodedPathAndQuery(), null);
+    public static string AddressFor(HttpRequest asked)
+    {
+        var address = AddressFor(asked.GetEncodedPathAndQuery(), null);
+        foreach (var look in looks)
+            if (asked.Query[look] is [{ Length: > 0 } chosen, ..])
+                address = QueryHelpers.AddQueryString(address, look, chosen);
+        return address;
+    }
 
     /// <param name="failed">Why the last try failed: token, form, insecure; null for a first one.</param>
     public static string AddressFor(string to, string? failed)

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using EduAnalytics.Domain.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -21,13 +20,14 @@ internal sealed class TokenAuthentication(
         if (!TokenSecret.TryReadId(text, out var id))
             return AuthenticateResult.Fail("This is no token of this system: they begin with edu_ and have 58 characters.");
         // A wrong secret is answered as a wrong id is: nobody learns which ids there are.
-        if (await register.FindNewAsync(id) is not { } token || !TokenSecret.Matches(token, text))
+        if (await register.FindNewAsync(id) is not { } known || !known.Matches(text))
             return AuthenticateResult.Fail(Unknown);
-        if (!token.HoldsAt(TimeProvider.GetUtcNow()))
-            return AuthenticateResult.Fail(token.RevokedAt is null ? "The token has expired." : "The token was revoked.");
-        return RoleText.TryRead(token.Role, out var role)
-            ? AuthenticateResult.Success(Ticket(token, role))
-            : AuthenticateResult.Fail("The token's role is not known to this program.");
+        if (!known.Token.HoldsAt(TimeProvider.GetUtcNow()))
+            return AuthenticateResult.Fail(known.Token.RevokedAt is null ? "The token has expired." : "The token was revoked.");
+        if (known.Holder is not { } holder)
+            return AuthenticateResult.Fail("The token's role is not known to this program.");
+        register.NoteUse(known.Token);
+        return AuthenticateResult.Success(new AuthenticationTicket(holder, Scheme.Name));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -35,12 +35,5 @@ internal sealed class TokenAuthentication(
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
         Response.Headers.Append("WWW-Authenticate", failure is null ? "Bearer" : $"Bearer error=\"invalid_token\", error_description=\"{failure.Message}\"");
-    }
-
-    private AuthenticationTicket Ticket(AccessToken token, Role role)
-    {
-        register.NoteUse(token);
-        var caller = new Caller(token.Name.Length > 0 ? token.Name : token.Id, role, token.Unit, token.ExpiresAt);
-        return new AuthenticationTicket(CallerIdentity.Make(Scheme.Name, $"token:{token.Id}", caller, token.Id), Scheme.Name);
     }
 }

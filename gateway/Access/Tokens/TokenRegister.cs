@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Access;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,7 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     private readonly SemaphoreSlim looking = new(1, 1);
     private readonly ConcurrentDictionary<string, DateTimeOffset> used = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> told = new();
-    private volatile ImmutableDictionary<string, AccessToken> tokens = ImmutableDictionary<string, AccessToken>.Empty;
+    private volatile FrozenDictionary<string, KnownToken> tokens = FrozenDictionary<string, KnownToken>.Empty;
     private volatile CancellationTokenSource change = new();
     private long revision;
     private long lookedAt = long.MinValue;
@@ -39,10 +40,10 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     public CancellationToken NextChange => change.Token;
 
     /// <summary>The token as this gateway knows it, also where it has expired or was revoked; null where there is none.</summary>
-    public AccessToken? Find(string id) => tokens.GetValueOrDefault(id);
+    public KnownToken? Find(string id) => tokens.GetValueOrDefault(id);
 
     /// <summary>Like <see cref="Find"/>, and asks the store where the token may have been made a moment ago.</summary>
-    public async Task<AccessToken?> FindNewAsync(string id)
+    public async ValueTask<KnownToken?> FindNewAsync(string id)
     {
         if (Find(id) is { } known)
             return known;
@@ -109,7 +110,9 @@ internal sealed class TokenRegister(ITokenFeed feed, IOptions<AccessOptions> opt
     {
         if (!changed.IsEmpty)
         {
-            tokens = tokens.SetItems(changed.Select(token => KeyValuePair.Create(token.Id, token)));
+            tokens = tokens.Values.Concat(changed.Select(token => new KnownToken(token)))
+                .GroupBy(known => known.Token.Id)
+                .ToFrozenDictionary(known => known.Key, known => known.Last());
             revision = changed[^1].Revision;
             if (isKnown)
                 Report(changed);

@@ -27,6 +27,7 @@ internal sealed class CostTable
         {
             ["Query.orgUnit"] = given => new FieldCost { About = UnitsAbout.At(_sizes.Find(given.Text("id"))) },
             ["Query.orgUnits"] = OrgUnits,
+            ["Query.reach"] = _ => new FieldCost { Elements = _sizes.At(OrgUnitLevel.City), About = UnitsAbout.Any },
             ["Query.indicator"] = _ => FieldCost.None,
             ["Query.indicators"] = _ => List(_catalogue.Indicators.Length),
             ["Query.standard"] = _ => FieldCost.None,

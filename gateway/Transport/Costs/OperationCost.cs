@@ -18,16 +18,20 @@ internal sealed record OperationCost(long GrainCalls, long Cells, long Objects)
     public void NoteIn(IDictionary<string, object?> userContext) => userContext[Key] = this;
 
     /// <summary>As <c>extensions.cost</c> of an answer.</summary>
-    public Dictionary<string, object?> AsExtension(GatewayOptions limits) => new()
+    /// <param name="limit">The bounds, in the same words.</param>
+    public Dictionary<string, object?> AsExtension(IReadOnlyDictionary<string, object?> limit) => new(limit.Count + 1)
     {
         ["grainCalls"] = GrainCalls,
         ["cells"] = Cells,
         ["objects"] = Objects,
-        ["limit"] = new Dictionary<string, object?>
-        {
-            ["grainCalls"] = limits.MaxGrainCalls,
-            ["cells"] = limits.MaxCells,
-            ["objects"] = limits.MaxObjects,
-        },
+        ["limit"] = limit,
+    };
+
+    /// <summary>The bounds that the options set.</summary>
+    public static IReadOnlyDictionary<string, object?> LimitOf(GatewayOptions options) => new Dictionary<string, object?>
+    {
+        ["grainCalls"] = options.MaxGrainCalls,
+        ["cells"] = options.MaxCells,
+        ["objects"] = options.MaxObjects,
     };
 }

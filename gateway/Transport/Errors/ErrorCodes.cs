@@ -29,6 +29,7 @@ internal static class ErrorCodes
     public const string DocumentTooLarge = "DOCUMENT_TOO_LARGE";
 
     public const string TooManyFields = "TOO_MANY_FIELDS";
+    public const string TooManyFieldMerges = "TOO_MANY_FIELD_MERGES";
     public const string TooManyFragmentVisits = "TOO_MANY_FRAGMENT_VISITS";
 
     /// <summary>It would take too much to answer; <c>extensions.cost</c> of the answer says how much.</summary>

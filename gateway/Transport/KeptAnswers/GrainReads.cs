@@ -6,14 +6,13 @@ namespace EduAnalytics.Gateway.Transport.KeptAnswers;
 internal sealed class GrainReads : IOutgoingGrainCallFilter
 {
     private static readonly AsyncLocal<NotedReads?> noted = new();
-    private static readonly IdSpan past = IdSpan.Create(PastGrains.ChangePlace);
 
     /// <summary>From here on all calls are noted, to the end of the asynchronous method that calls this.</summary>
     public static NotedReads Begin() => noted.Value = new NotedReads();
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        noted.Value?.Add(context.Grain is IPastUnitGrain or IPastTreeGrain ? past : context.TargetId.Key);
+        noted.Value?.Add(context.Grain is IPastUnitGrain or IPastTreeGrain ? PastGrains.ChangePlace : context.TargetId.Key.ToString()!);
         return context.Invoke();
     }
 }
@@ -21,9 +20,9 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 /// <summary>The keys of the grains that were asked; several fields may ask at once.</summary>
 internal sealed class NotedReads
 {
-    private readonly HashSet<IdSpan> keys = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    public void Add(IdSpan key)
+    public void Add(string key)
     {
         lock (keys)
             keys.Add(key);
@@ -34,7 +33,7 @@ internal sealed class NotedReads
         get
         {
             lock (keys)
-                return [.. keys.Select(key => key.ToString()!)];
+                return [.. keys];
         }
     }
 }

@@ -42,6 +42,11 @@ internal sealed class LimitExceededError : ValidationError
         $"The operation has {fields} fields, those of a fragment counted wherever it is spread; the limit is {limit}",
         new LimitReached(nameof(GatewayOptions.MaxFields), limit, fields));
 
+    public static LimitExceededError TooManyFieldMerges(long merges, int limit) => new(
+        ErrorCodes.TooManyFieldMerges,
+        $"The document has {merges} pairs of fields under one name to be merged; the limit is {limit}. Name each field once, or give aliases",
+        new LimitReached(nameof(GatewayOptions.MaxFieldMerges), limit, merges));
+
     public static LimitExceededError TooManyFragmentVisits(long visits, int limit) => new(
         ErrorCodes.TooManyFragmentVisits,
         $"The operation visits fragments {visits} times; the limit is {limit}",

@@ -1,34 +1,47 @@
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace EduAnalytics.Gateway.Transport.Limits;
 
 /// <summary>
-/// How many fields a document's operations come to and how often they visit fragments, a fragment counted wherever it is
-/// spread. Each fragment is counted once and the count reused: a document of twenty lines can mean millions of visits.
+/// How many fields a document comes to and how often it visits fragments, a fragment counted wherever it is spread. Each
+/// fragment is counted once and the count reused: a document of forty lines can mean a million million visits.
 /// </summary>
 internal sealed class SelectionCount
 {
     /// <summary>Beyond any bound; keeps sums of doubled sums in range.</summary>
     private const long Plenty = 1_000_000_000_000;
 
-    private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Counted> _counted = new(StringComparer.Ordinal);
+    private readonly DocumentFragments _fragments;
+    private readonly Dictionary<string, Counted?> _counted = new(StringComparer.Ordinal);
 
-    private SelectionCount(GraphQLDocument document)
-    {
-        foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>())
-            _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
-    }
+    private SelectionCount(DocumentFragments fragments) => _fragments = fragments;
 
-    /// <summary>The largest operation's counts. A cycle of fragments, which validation refuses, counts as nothing here.</summary>
-    public static Counted Of(GraphQLDocument document)
+    /// <summary>
+    /// Of fields the largest operation's, or all that are written in the document where that is more; of fragment visits
+    /// those of all operations together, since validation makes them all.
+    /// </summary>
+    /// <exception cref="ValidationError">A fragment is spread within itself.</exception>
+    public static Counted Of(GraphQLDocument document, DocumentFragments fragments)
     {
-        var count = new SelectionCount(document);
-        var most = document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Select(operation => count.In(operation.SelectionSet))
-            .Aggregate(new Counted(0, 0), Counted.Most);
+        var count = new SelectionCount(fragments);
+        var (most, written) = (new Counted(0, 0), new Counted(0, 0));
+        foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
+        {
+            var own = count.In(operation.SelectionSet);
+            most = new Counted(Math.Max(most.Fields, own.Fields), Math.Min(Plenty, most.FragmentVisits + own.FragmentVisits));
+            written += Written(operation.SelectionSet);
+        }
+
         // Fragments that no operation uses are validated too.
-        return count._fragments.Keys.Select(count.InFragment).Aggregate(most, Counted.Most);
+        foreach (var (name, fragment) in fragments.All)
+        {
+            var own = count.InFragment(name);
+            most = new Counted(Math.Max(most.Fields, own.Fields), Math.Max(most.FragmentVisits, own.FragmentVisits));
+            written += Written(fragment.SelectionSet);
+        }
+
+        return most with { Fields = Math.Max(most.Fields, written.Fields) };
     }
 
     private Counted In(GraphQLSelectionSet? set)
@@ -50,19 +63,37 @@ internal sealed class SelectionCount
 
     private Counted InFragment(string name)
     {
-        if (_counted.TryGetValue(name, out var known) || !_fragments.TryGetValue(name, out var fragment))
-            return known;
-        // Stands until the real count is known, which ends a cycle.
-        _counted[name] = new Counted(0, 0);
-        return _counted[name] = In(fragment.SelectionSet);
+        if (_counted.TryGetValue(name, out var known))
+            return known ?? throw new ValidationError($"Fragment '{name}' is spread within itself.");
+        if (!_fragments.All.TryGetValue(name, out var fragment))
+            return new Counted(0, 0);
+        // Nothing is known of it while it is being counted: whoever asks then is within it.
+        _counted[name] = null;
+        var count = In(fragment.SelectionSet);
+        _counted[name] = count;
+        return count;
+    }
+
+    /// <summary>The fields that stand there, without those of fragments.</summary>
+    private static Counted Written(GraphQLSelectionSet? set)
+    {
+        var sum = new Counted(0, 0);
+        foreach (var selection in set?.Selections ?? [])
+        {
+            sum += selection switch
+            {
+                GraphQLField field => new Counted(1, 0) + Written(field.SelectionSet),
+                GraphQLInlineFragment inline => Written(inline.SelectionSet),
+                _ => new Counted(0, 0),
+            };
+        }
+
+        return sum;
     }
 
     public readonly record struct Counted(long Fields, long FragmentVisits)
     {
         public static Counted operator +(Counted left, Counted right) => new(
             Math.Min(Plenty, left.Fields + right.Fields), Math.Min(Plenty, left.FragmentVisits + right.FragmentVisits));
-
-        public static Counted Most(Counted left, Counted right) => new(
-            Math.Max(left.Fields, right.Fields), Math.Max(left.FragmentVisits, right.FragmentVisits));
     }
 }

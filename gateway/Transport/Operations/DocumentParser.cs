@@ -27,11 +27,14 @@ internal sealed class DocumentParser(IOptions<GatewayOptions> options) : IDocume
             throw LimitExceededError.TooLong(body.Length, limits.MaxDocumentCharacters);
         TokenScan.Check(body, limits.MaxTokens, limits.MaxNesting);
         var document = Parse(body);
-        var count = SelectionCount.Of(document);
+        var fragments = new DocumentFragments(document);
+        var count = SelectionCount.Of(document, fragments);
         if (count.FragmentVisits > limits.MaxFragmentVisits)
             throw LimitExceededError.TooManyFragmentVisits(count.FragmentVisits, limits.MaxFragmentVisits);
         if (count.Fields > limits.MaxFields)
             throw LimitExceededError.TooManyFields(count.Fields, limits.MaxFields);
+        if (MergeCount.Of(document, fragments) is var merges && merges > limits.MaxFieldMerges)
+            throw LimitExceededError.TooManyFieldMerges(merges, limits.MaxFieldMerges);
         return document;
     }
 

@@ -22,8 +22,13 @@ internal sealed class OperationRunner(
     IEnumerable<ICostBasis> bases,
     IOptions<GatewayOptions> options)
 {
+    /// <summary>Nobody mends more at once; a document that is wrong a thousand times must not cost an answer a thousand times as long.</summary>
+    private const int MostErrors = 100;
+
     /// <summary>A schema that reckons no costs has none to tell.</summary>
     private readonly bool reportsCost = bases.Any();
+
+    private readonly IReadOnlyDictionary<string, object?> costLimit = OperationCost.LimitOf(options.Value);
 
     public async Task<OperationOutcome> RunAsync(
         OperationRequest request, OperationCaller caller, OperationKinds kinds, CancellationToken cancelled)
@@ -54,8 +59,10 @@ internal sealed class OperationRunner(
             documents.Keep(request);
         if (result.Errors is [TimeoutError])
             result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
+        if (!result.Executed && result.Errors is { Count: > MostErrors } errors)
+            result.Errors = [.. errors.Take(MostErrors)];
         if (OperationCost.Of(notes) is { } cost && reportsCost)
-            (result.Extensions ??= [])["cost"] = cost.AsExtension(options.Value);
+            (result.Extensions ??= [])["cost"] = cost.AsExtension(costLimit);
         instruments.OperationEnded(
             span,
             result.Operation?.Operation.ToString().ToLowerInvariant(),

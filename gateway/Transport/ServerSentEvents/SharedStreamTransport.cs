@@ -75,10 +75,17 @@ internal sealed class SharedStreamTransport(
 
     private async Task StartAsync(HttpContext http, SharedStream stream, CallerKey caller)
     {
-        var (request, problem) = await reader.ReadAsync(http.Request);
-        if (request is null)
+        var (text, problem) = await reader.ReadTextAsync(http.Request);
+        if (text is null)
         {
             await RefuseAsync(http, problem!);
+            return;
+        }
+
+        var (request, fault) = HttpRequestReader.Parse(text);
+        if (request is null)
+        {
+            await RefuseAsync(http, fault!);
             return;
         }
 

@@ -14,9 +14,6 @@ internal sealed class HeldPast<T>(DateTimeOffset instant, Func<Task<T>> read, Ac
 
     private volatile Reading? held;
 
-    /// <summary>Whether what was read last can no longer change.</summary>
-    public bool IsFinal => held is { Settled: true };
-
     public Task<T> Get()
     {
         // Settled or not is taken before the reading: what was on its way when it began is not in it.

@@ -18,6 +18,9 @@ namespace EduAnalytics.Grains.Past;
 /// </summary>
 internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProvider time) : IDisposable
 {
+    /// <summary>A stored row of many years is some hundreds of kilobytes.</summary>
+    private const int RowsAtOnce = 16;
+
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Filling an authority of the past changes nothing that answers of today rest on.</summary>
@@ -49,21 +52,21 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
     {
         var authority = await Own(district, tree, instant);
         var rows = new List<RowUpdate>();
-        var schools = authority.Children.ToDictionary(school => school.Id.Code);
-        foreach (var stored in await journal.ReadRowsUntilAsync(schools.Keys, instant, CancellationToken.None))
+        foreach (var schools in authority.Children.Chunk(RowsAtOnce))
         {
-            if (stored.Head > 0)
-                rows.Add(await InTurn(() => RowOf(schools[stored.OrgUnit], stored)));
+            var stored = await journal.ReadRowsUntilAsync([.. schools.Select(school => school.Id.Code)], instant, CancellationToken.None);
+            foreach (var (school, row) in schools.Zip(stored).Where(pair => pair.Second.Head > 0))
+                rows.Add(await InTurn(() => RowOf(school, row)));
         }
 
-        return Take(rows, authority);
+        return await InTurn(() => Task.FromResult(Take(rows, authority)));
     });
 
     /// <param name="rows">Its districts' whole rows as of the same instant.</param>
     public Task<PastAuthority> City(OrgUnit city, OrgUnitTree tree, DateTimeOffset instant, RowUpdate[] rows) => Task.Run(async () =>
     {
         var authority = await Own(city, tree, instant);
-        return Take(rows, authority);
+        return await InTurn(() => Task.FromResult(Take(rows, authority)));
     });
 
     private static PastAuthority Take(IReadOnlyCollection<RowUpdate> rows, Authority authority)

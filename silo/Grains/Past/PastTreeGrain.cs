@@ -17,11 +17,5 @@ internal sealed class PastTreeGrain(PastReader reader, ChangeBoard changes, Time
         return Task.CompletedTask;
     }
 
-    public async Task<OrgUnitTree> Tree()
-    {
-        var tree = await held.Get();
-        if (!held.IsFinal)
-            changes.Changed(this.GetPrimaryKeyString());
-        return tree;
-    }
+    public Task<OrgUnitTree> Tree() => held.Get();
 }

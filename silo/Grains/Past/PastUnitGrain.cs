@@ -59,8 +59,6 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
     private async Task<IPastUnit> Ask()
     {
         var unit = await held.Get();
-        if (!held.IsFinal)
-            changes.Changed(this.GetPrimaryKeyString());
         memory.Use(held, unit.Size);
         return unit;
     }

@@ -108,7 +108,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         for (var student = 0; student < students; student++)
             rows.Append(CultureInfo.InvariantCulture, $"向阳第一小学,s{student},enrolled,2024-09-02,1\n");
         await File.WriteAllTextAsync(file, rows.ToString(), TestContext.Current.CancellationToken);
-        var settings = new ImportSettings(file, null, server.Address, CatalogueCommand.ShippedDirectory, null, null, DryRun: false, SkipBadRows: false);
+        var settings = new ImportSettings(file, null, server.Address, CatalogueCommand.ShippedDirectory, null, null, DryRun: false, SkipBadRows: false, Token: null);
         using var said = new StringWriter();
         var code = await new ImportRun(settings, time, said, said).Run(stop);
         return (code, said.ToString().TrimEnd().Split('\n')[^1].Trim());

@@ -50,11 +50,43 @@ public sealed class LiveBoardTests
     }
 
     [Fact]
+    public void What_stood_when_the_page_opened_is_no_change()
+    {
+        var board = Opened(newest: Now);
+        var standing = Change(SampleLive.School, 1, version: 5) with { AsOf = Now };
+
+        Assert.False(board.Apply(standing, Now));
+        Assert.Empty(board.Feed);
+        Assert.True(board.Apply(Change(SampleLive.School, 2, version: 6) with { AsOf = Now.AddSeconds(1) }, Now));
+        Assert.Equal(standing.Reading, Assert.Single(board.Feed).Before);
+    }
+
+    [Fact]
+    public void A_schools_first_record_after_the_page_opened_is_a_change()
+    {
+        var board = Opened(newest: Now);
+
+        Assert.True(board.Apply(Change(SampleLive.School, 1, version: 5) with { AsOf = Now.AddSeconds(1) }, Now));
+
+        Assert.Null(Assert.Single(board.Feed).Before);
+    }
+
+    [Fact]
     public void A_school_is_shown_with_its_district()
     {
         var change = Change(SampleLive.School, 1, version: 5);
 
         Assert.Equal(SampleLive.District, _board.DistrictOf(change.OrgUnit)?.Id);
+    }
+
+    /// <summary>A board whose newest record was accepted at the time given.</summary>
+    private static LiveBoard Opened(DateTimeOffset newest)
+    {
+        var answer = Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?>()));
+        var city = answer.Cities.Nodes[0];
+        var board = new LiveBoard();
+        board.Load(answer with { Cities = new LiveCityList([city with { Dropout = [.. city.Dropout.Select(reading => reading with { AsOf = newest })] }]) });
+        return board;
     }
 
     private static ChangedReading Change(string unit, decimal count, int version) =>

@@ -35,13 +35,15 @@ public sealed class SampleCity
             "Compliance" => SampleStandards.Report(),
             "DistrictsCompliance" => SampleStandards.Districts(),
             "Standards" => SampleStandards.Overview(),
+            "StatusMap" => SampleVisuals.StatusMap(variables),
+            "Schools" => SampleVisuals.Schools(variables),
             "UnitFigures" => SampleUnit.Figures(variables),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
         });
 
     internal static object Unit(string id)
     {
-        var (_, name, english) = Names.First(one => one.Id == id);
+        var (_, name, english) = Names.FirstOrDefault(one => one.Id == id, (id, "鹤岗市", "Hegang"));
         return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
     }
 
@@ -123,8 +125,8 @@ public sealed class SampleCity
 
     private static object Compare(IReadOnlyDictionary<string, object?> variables)
     {
-        var units = variables.TryGetValue("units", out var named)
-            ? ((IReadOnlyList<string>)named!).ToList()
+        var units = variables.TryGetValue("units", out var named) && named is not null
+            ? ((IReadOnlyList<string>)named).ToList()
             : [.. Names.Select(one => one.Id)];
         var finance = (string)variables["indicator"]! == "finance.allocated";
         string[] periods = finance
@@ -148,7 +150,7 @@ public sealed class SampleCity
                     points = periods.Select((period, column) => unit == "230404" ? Real(period) : Made(period, row, column)),
                 }),
             },
-            others = (bool)variables["withOthers"]! ? Others(variables, periods) : null,
+            others = variables.GetValueOrDefault("withOthers") is true ? Others(variables, periods) : null,
         };
     }
 

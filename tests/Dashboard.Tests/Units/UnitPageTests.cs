@@ -54,6 +54,20 @@ public sealed class UnitPageTests : PageTests
         Assert.Contains("公办园在园幼儿占比", OpenUnit("230404").Find(".trend").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void The_origin_of_a_value_can_be_read_as_of_a_day()
+    {
+        var page = Open<UnitPage>(
+            "/units/230404?indicator=preschool.public_share&period=2024", with => with.Add(unit => unit.Id, "230404"));
+
+        page.Find("#origin input[name=asOf]").Change("2026-05-01");
+
+        page.WaitForAssertion(() => Assert.Contains("asOf=2026-05-01#origin", Address, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("按 2026-05-01 的记录", page.Find("#origin .as-of").TextContent, StringComparison.Ordinal));
+        Assert.Equal("2026-05-01T16:00:00.0000000Z", Gateway.Asked.Last(query => query.Operation == "Origin").Variables["asOf"]);
+        Assert.Equal(["indicator", "period"], page.FindAll(".origin-moment input[type=hidden]").Select(field => field.GetAttribute("name")));
+    }
+
+    [Fact]
     public void An_unknown_unit_is_named() =>
         Assert.Contains("“999”", OpenUnit("999").Find(".message").TextContent, StringComparison.Ordinal);
 

@@ -1,8 +1,12 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Access.Sessions;
 using EduAnalytics.Gateway.Access.Tokens;
 using EduAnalytics.Gateway.Tests.Transport;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -35,7 +39,7 @@ internal sealed class GuardedServer : IAsyncDisposable
                 access.Audience = issuer is null ? "" : TestIssuer.Audience;
                 configure?.Invoke(access);
             });
-        });
+        }, map: Map);
         return new GuardedServer(server, time, tokens);
     }
 
@@ -47,6 +51,14 @@ internal sealed class GuardedServer : IAsyncDisposable
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Beside GraphQL: the session's addresses, a form of this site, and an address that asks for nothing in particular.</summary>
+    private static void Map(WebApplication app)
+    {
+        app.MapEduSessions();
+        app.MapGet("/form", (HttpContext http, IAntiforgery forms) => forms.GetAndStoreTokens(http).RequestToken).AllowAnonymous();
+        app.Map("/plain", (HttpContext http) => http.User.Identity?.Name ?? "nobody");
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

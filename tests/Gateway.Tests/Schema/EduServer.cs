@@ -44,7 +44,13 @@ public sealed class EduServer : IAsyncLifetime
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<CallCount>());
         builder.Services.AddSingleton<WithheldMarks>();
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<WithheldMarks>());
-        builder.Services.AddEduGateway(options => options.MaxPageSize = 500);
+        builder.Services.AddEduGateway(options =>
+        {
+            options.MaxPageSize = 500;
+
+            // Tests ask as fast as they can, and some of them in one caller's name.
+            options.Rates.RequestsPerSecond = options.Rates.Burst = 10_000;
+        });
         builder.Services.AddChangingCallers();
         _app = builder.Build();
         _app.UseTestCallers();

@@ -33,6 +33,29 @@ public sealed class IndicatorWatchTests(EduServer server) : IClassFixture<EduSer
     }
 
     [Fact]
+    public async Task A_subscriber_that_reads_slowly_gets_the_newest_value_and_not_the_queue_before_it()
+    {
+        const string meals = "safety.food_incidents";
+        await Report("230402", "2024", 1, meals);
+        await using var slow = Follow("230402", meals);
+        await using var quick = Follow("230402", meals);
+        Assert.Equal(("2024", 1m), await Next(slow));
+
+        for (var value = 2; value <= 30; value++)
+            await Report("230402", "2024", value, meals);
+        while (await Next(quick) is not ("2024", 30m))
+        {
+            // Until all have come through.
+        }
+
+        var events = 1;
+        while (await Next(slow) is not ("2024", 30m))
+            events++;
+        // One was on its way when it stopped reading, at most.
+        Assert.InRange(events, 1, 3);
+    }
+
+    [Fact]
     public async Task Hundreds_of_subscribers_are_one_watcher_to_their_district_and_all_get_the_newest_value()
     {
         const int readers = 300;
@@ -63,12 +86,12 @@ public sealed class IndicatorWatchTests(EduServer server) : IClassFixture<EduSer
         }
     }
 
-    private async Task Report(string unit, string period, int value) =>
-        await server.ReportAsync(unit, new { code = Indicator, period, value });
+    private async Task Report(string unit, string period, int value, string indicator = Indicator) =>
+        await server.ReportAsync(unit, new { code = indicator, period, value });
 
-    private IAsyncEnumerator<JsonElement> Follow(string unit) => server.Services.GetRequiredService<InProcessOperations>()
+    private IAsyncEnumerator<JsonElement> Follow(string unit, string indicator = Indicator) => server.Services.GetRequiredService<InProcessOperations>()
         .SubscribeAsync(
-            Changes, JsonSerializer.SerializeToElement(new { units = new[] { unit }, indicators = new[] { Indicator } }), new ClaimsPrincipal(), Cancelled)
+            Changes, JsonSerializer.SerializeToElement(new { units = new[] { unit }, indicators = new[] { indicator } }), new ClaimsPrincipal(), Cancelled)
         .GetAsyncEnumerator(Cancelled);
 
     private static async Task<(string? Period, decimal Value)> Next(IAsyncEnumerator<JsonElement> changes)

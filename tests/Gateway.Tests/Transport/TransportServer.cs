@@ -31,7 +31,7 @@ internal sealed class TransportServer : IAsyncDisposable
     public LogLines Log => _app.Services.GetRequiredService<LogLines>();
 
     public static async Task<TransportServer> StartAsync(
-        Action<GatewayOptions>? configure = null, Action<IServiceCollection>? services = null)
+        Action<GatewayOptions>? configure = null, Action<IServiceCollection>? services = null, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -45,6 +45,7 @@ internal sealed class TransportServer : IAsyncDisposable
 
         var app = builder.Build();
         app.MapGraphQLTransport("/graphql");
+        map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TransportServer(app);
     }

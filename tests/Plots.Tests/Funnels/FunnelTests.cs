@@ -60,7 +60,7 @@ public class FunnelTests
     {
         var row = Spec(new FunnelPoint("a", "甲", 450, 1000)).Table().Rows[0];
 
-        Assert.Equal(["甲", "450", "1,000", "45.0%", "40.1%", "49.9%", "在 95% 控制限内"], row);
+        Assert.Equal(["甲", "450", "1,000", "45.0%", "40.1%", "49.8%", "在 95% 控制限内"], row);
     }
 
     private static FunnelSpec Spec(params FunnelPoint[] points) =>

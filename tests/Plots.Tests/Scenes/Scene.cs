@@ -5,11 +5,18 @@ namespace EduAnalytics.Plots.Tests.Scenes;
 internal sealed record Scene(string Name, Func<SceneLook, PlotSpec> Of)
 {
     /// <summary>One of each kind with everything it can show.</summary>
-    public static IReadOnlyList<Scene> Usual { get; } = [LineScenes.Usual, RankingScenes.Usual, StatusMapScenes.Usual, StripScenes.Usual, FunnelScenes.Usual];
+    public static IReadOnlyList<Scene> Usual { get; } =
+    [
+        LineScenes.Usual, RankingScenes.Usual, StatusMapScenes.Usual, StripScenes.Usual, FunnelScenes.Usual, SlopeScenes.Usual,
+        MultiplesScenes.Usual, WaterfallScenes.Usual, TreeScenes.Usual,
+    ];
 
     /// <summary>The usual ones and those that strain a layout: thirty long names, a single unit, no data.</summary>
-    public static IReadOnlyList<Scene> All { get; } = [.. Usual, .. LineScenes.Unusual, .. RankingScenes.Unusual, .. StatusMapScenes.Unusual, .. StripScenes.Unusual,
-        .. FunnelScenes.Unusual];
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        .. Usual, .. LineScenes.Unusual, .. RankingScenes.Unusual, .. StatusMapScenes.Unusual, .. StripScenes.Unusual,
+        .. FunnelScenes.Unusual, .. SlopeScenes.Unusual, .. MultiplesScenes.Unusual, .. WaterfallScenes.Unusual, .. TreeScenes.Unusual,
+    ];
 
     public static Scene Named(string name) => All.Single(scene => scene.Name == name);
 

@@ -47,6 +47,36 @@ public sealed class DocumentLimitTests
         Assert.Equal("TOO_MANY_FRAGMENT_VISITS", Code(refused));
     }
 
+    [Theory]
+    [InlineData("same name side by side", 1_000)]
+    [InlineData("under parents that are merged", 200)]
+    [InlineData("by many fragments", 500)]
+    public async Task Fields_of_one_name_are_refused_where_comparing_every_pair_would_take_too_long(string how, int count)
+    {
+        await using var server = await TransportServer.StartAsync();
+        var document = how switch
+        {
+            "same name side by side" => $"{{ {Repeated(count, n => $"a: greeting(name: \"{n}\") ")}}}",
+            "under parents that are merged" => $"{{ {Repeated(count, _ => "node { name } ")}}}",
+            _ => $"{{ node {{ {Repeated(count, n => $"...F{n} ")}}} }} {Repeated(count, n => $"fragment F{n} on Node {{ name }} ")}",
+        };
+
+        var refused = await AskAsync(server, document);
+
+        var expected = how == "under parents that are merged" ? count * (count - 1L) : count * (count - 1L) / 2;
+        AssertRefused(refused, "TOO_MANY_FIELD_MERGES", "Gateway:MaxFieldMerges", 10_000, expected);
+    }
+
+    [Fact]
+    public async Task Of_a_document_with_very_many_faults_the_first_hundred_are_told()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        var answer = await AskAsync(server, $"{{ {Repeated(2_000, n => $"nothing{n} ")}}}");
+
+        Assert.Equal(100, answer.GetProperty("errors").GetArrayLength());
+    }
+
     [Fact]
     public async Task Fragments_in_a_circle_are_an_error_of_the_document()
     {
@@ -76,6 +106,15 @@ public sealed class DocumentLimitTests
         AssertRefused(await AskAsync(server, query, new { deeper = true }), "QUERY_TOO_DEEP", "Gateway:MaxDepth", 2, 3);
     }
 
+    [Fact]
+    public async Task What_is_parsed_and_nests_too_deep_to_be_run_is_refused_by_its_depth()
+    {
+        await using var server = await TransportServer.StartAsync();
+        var selections = string.Concat(Enumerable.Repeat("{ node ", 198)) + "{ name }" + new string('}', 198);
+
+        AssertRefused(await AskAsync(server, selections), "QUERY_TOO_DEEP", "Gateway:MaxDepth", 24, 199);
+    }
+
     private static void AssertRefused(JsonElement answer, string code, string setting, long limit, long value)
     {
         var error = answer.GetProperty("errors")[0];
@@ -87,6 +126,8 @@ public sealed class DocumentLimitTests
         Assert.Contains(setting, error.GetProperty("message").GetString());
         Assert.False(answer.TryGetProperty("data", out _));
     }
+
+    private static string Repeated(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string? Code(JsonElement answer) =>
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();

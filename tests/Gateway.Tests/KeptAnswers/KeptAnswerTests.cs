@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Tests.Schema;
 
-namespace EduAnalytics.Gateway.Tests.Schema;
+namespace EduAnalytics.Gateway.Tests.KeptAnswers;
 
 /// <summary>An answer is given again while nothing behind it changed, and never longer.</summary>
 public sealed class KeptAnswerTests(EduServer server) : IClassFixture<EduServer>

@@ -1,0 +1,35 @@
+using EduAnalytics.Dashboard.Figures;
+
+namespace EduAnalytics.Dashboard.Visuals.Strips;
+
+/// <summary>The answer to <c>Visuals/Strips/Schools.graphql</c>.</summary>
+/// <param name="OrgUnit">Null where there is no such unit.</param>
+public sealed record SchoolsAnswer(SchoolsOf? OrgUnit);
+
+/// <param name="Distribution">The unit's own schools; null where they are asked for district by district.</param>
+/// <param name="Children">A city's districts; null for a district.</param>
+public sealed record SchoolsOf(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, TargetOf Value, Spread? Distribution = null,
+    DistrictSpreads? Children = null)
+{
+    public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
+}
+
+public sealed record TargetOf(decimal? Target);
+
+public sealed record DistrictSpreads(IReadOnlyList<DistrictSpread> Nodes);
+
+public sealed record DistrictSpread(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, Spread Distribution)
+{
+    public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
+}
+
+/// <summary>How a unit's schools spread; quartiles are null where no school has a value.</summary>
+public sealed record Spread(decimal? LowerQuartile, decimal? Median, decimal? UpperQuartile, IReadOnlyList<SchoolReading> Schools);
+
+public sealed record SchoolReading(OrgUnit OrgUnit, decimal? Value);
+
+/// <summary>The schools of one district, or of all districts of a city, around one indicator.</summary>
+/// <param name="Spreads">One a district.</param>
+public sealed record SchoolsData(
+    Indicator Indicator, SchoolStage Stage, string Period, decimal? Target, IReadOnlyList<(OrgUnit Unit, Spread Spread)> Spreads);

@@ -6,7 +6,6 @@ internal static class ExportServices
 {
     public static IServiceCollection AddEduExport(this IServiceCollection services)
     {
-        services.AddProblemDetails();
         services.AddSingleton<ExportFailures>();
         services.AddSingleton<ComparisonExports>();
         return services;

@@ -81,6 +81,7 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
     public async Task<IReadOnlyList<IReadOnlyList<Released<IndicatorValue>>>> Series(Caller caller, IReadOnlyList<SeriesQuery> queries)
     {
         var periods = new ImmutableArray<Period>[queries.Count];
+        // Alike is what differs in nothing but the unit.
         await Task.WhenAll(queries.Index().GroupBy(one => one.Item with { OrgUnit = queries[0].OrgUnit }).Select(async alike =>
         {
             var (kind, asked) = (alike.Key, alike.ToList());

@@ -17,6 +17,7 @@ public static class QueryServices
         services.AddSingleton<OrgUnitPages>();
         services.AddSingleton<VersionQueries>();
         services.AddSingleton<IndicatorQueries>();
+        services.AddSingleton<WithheldQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<ComplianceQueries>();

@@ -36,7 +36,7 @@ public sealed class LiveRelease(
         Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var value in changed.WithCancellation(cancellationToken))
-            yield return ValueRelease.Changed((await Reach(caller(), value.OrgUnit)).Rights, value);
+            yield return ValueRelease.Shown((await Reach(caller(), value.OrgUnit)).Rights, value);
     }
 
     private async IAsyncEnumerable<Released<Finding>> Release(

@@ -14,7 +14,6 @@ internal static class ReleaseServices
     {
         services.AddScoped<RequestCaller>();
         services.AddSingleton<ValueRelease>();
-        services.AddSingleton<HiddenCells>();
         services.AddSingleton<DistributionRelease>();
         services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<SourceRelease>();

@@ -12,6 +12,7 @@ internal sealed class GatewayInstruments : IDisposable
     private readonly Histogram<double> _duration;
     private readonly UpDownCounter<long> _subscriptions;
     private readonly UpDownCounter<long> _sockets;
+    private readonly Counter<long> _refused;
 
     public GatewayInstruments(IMeterFactory meters)
     {
@@ -20,6 +21,8 @@ internal sealed class GatewayInstruments : IDisposable
             "edu.gateway.operation.duration", "s", "Time from a parsed request to its result, or to a subscription's start.");
         _subscriptions = _meter.CreateUpDownCounter<long>(
             "edu.gateway.subscriptions.active", "{subscription}", "Subscriptions that are being followed.");
+        _refused = _meter.CreateCounter<long>(
+            "edu.gateway.requests.refused", "{request}", "Requests turned away before any operation of theirs began.");
         _sockets = _meter.CreateUpDownCounter<long>("edu.gateway.sockets.open", "{socket}", "Open GraphQL sockets.");
     }
 
@@ -39,6 +42,9 @@ internal sealed class GatewayInstruments : IDisposable
         span.SetTag("graphql.operation.name", name);
         span.SetTag("outcome", outcome);
     }
+
+    /// <param name="code">The code that the caller got: one of a few.</param>
+    public void RequestRefused(string code) => _refused.Add(1, new KeyValuePair<string, object?>("outcome", code));
 
     public void SubscriptionStarted() => _subscriptions.Add(1);
 

@@ -46,15 +46,17 @@ internal static class TransportEndpoints
     {
         var rates = services.GetRequiredService<CallerRates>();
         var answer = services.GetRequiredService<HttpAnswer>();
+        var instruments = services.GetRequiredService<GatewayInstruments>();
         return new RateLimiterOptions
         {
             GlobalLimiter = rates.Requests,
-            OnRejected = (refused, _) => new ValueTask(answer.WriteAsync(
-                refused.HttpContext,
-                rates.TooManyRequests(refused.Lease),
-                AnswerMediaNegotiation.Preferred(refused.HttpContext.Request.Headers.Accept) is AnswerMedia.GraphQLResponse
-                    ? AnswerMedia.GraphQLResponse
-                    : AnswerMedia.Json)),
+            OnRejected = async (refused, _) =>
+            {
+                var problem = rates.TooManyRequests(refused.Lease);
+                instruments.RequestRefused(problem.Code);
+                var preferred = AnswerMediaNegotiation.Preferred(refused.HttpContext.Request.Headers.Accept);
+                await answer.WriteAsync(refused.HttpContext, problem, preferred == AnswerMedia.GraphQLResponse ? preferred.Value : AnswerMedia.Json);
+            },
         };
     }
 

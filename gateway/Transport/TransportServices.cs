@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
@@ -45,6 +46,7 @@ internal static class TransportServices
         services.AddSingleton<IDocumentBuilder, DocumentParser>();
 
         services.AddSingleton<AnswerStore>();
+        services.AddSingleton(provider => new GrainsAbove(provider.GetService<OrgUnitQueries>()));
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<CallerRates>();

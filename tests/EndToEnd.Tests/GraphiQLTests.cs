@@ -20,7 +20,7 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(examples).ToHaveCountAsync(ShownQuery.In("docs/analysts.md").Count);
         await examples.Filter(new() { HasText = "教师平均工资" }).ClickAsync();
         await page.Locator(".graphiql-execute-button").ClickAsync();
-        await Assertions.Expect(page.Locator(".graphiql-response")).ToContainTextAsync("1.113");
+        await Assertions.Expect(page.Locator(".graphiql-response")).ToContainTextAsync("1.113", new() { Timeout = 30_000 });
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, "graphiql-zh-1440.png") });
     }
 
@@ -32,7 +32,7 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
 
         await page.GetByLabel("Show Documentation Explorer").ClickAsync();
 
-        await Assertions.Expect(page.GetByText("IndicatorValue", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("IndicatorValue", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page).ToHaveTitleAsync("GraphQL · EduAnalytics");
     }
 
@@ -45,9 +45,12 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
         await page.Locator(".graphiql-editor-tool .view-lines:visible").First.ClickAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.InsertTextAsync("""{ "Asked-By": "an analyst" }""");
+        // The editor has closed the bracket by itself as well.
+        await page.Keyboard.PressAsync("Delete");
 
         await examples.Nth(1).ClickAsync();
         Assert.Equal("an analyst", await SentWith(page));
+        await page.WaitForFunctionAsync("() => localStorage.getItem('graphiql:tabState')?.includes('FitnessAmongDistricts')");
         await page.ReloadAsync();
         await examples.First.WaitForAsync();
         Assert.Equal("an analyst", await SentWith(page));

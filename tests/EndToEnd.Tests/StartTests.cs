@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using EduAnalytics.Testing;
 
@@ -24,6 +25,28 @@ public sealed class StartTests(SampleSystem samples) : IDisposable
         Assert.Equal(0, (await system.Query("{ orgUnits { totalCount } }")).GetProperty("orgUnits").GetProperty("totalCount").GetInt32());
         Assert.Equal(0, await system.Interrupt());
         Assert.Contains("stopped", system.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_serves_only_known_operations_serves_its_own_pages_and_no_stranger()
+    {
+        var settings = new Dictionary<string, string> { ["Gateway__Operations__OnlyKnown"] = "true" };
+        await using var system = await RunningSystem.Start(data, settings, "--empty");
+        using var units = new StringContent(
+            "{\"code\":\"c\",\"name\":\"City\",\"level\":\"CITY\"}\n{\"code\":\"c-1\",\"name\":\"District\",\"level\":\"DISTRICT\",\"parent\":\"c\"}\n",
+            MediaTypeHeaderValue.Parse("application/x-ndjson"));
+        using var registered = await system.Http.PostAsync("/ingest/org-units?submission=units", units, TestContext.Current.CancellationToken);
+        registered.EnsureSuccessStatusCode();
+
+        foreach (var page in new[] { "/", "/standards", "/findings?unit=c", "/live", "/units/c-1" })
+        {
+            var html = await system.Http.GetStringAsync(page, TestContext.Current.CancellationToken);
+            Assert.Contains("District", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("message trouble", html, StringComparison.Ordinal);
+        }
+
+        var refused = await system.Answer("{ orgUnits { totalCount } }");
+        Assert.Equal("OPERATION_NOT_KNOWN", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Fact]

@@ -29,6 +29,24 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task A_watch_begins_with_what_is_present_and_turned_to_another_school_with_what_is_present_of_that()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var (first, other) = (OrgUnitId.Parse("230404-watched"), OrgUnitId.Parse("230404-turned-to"));
+        await Enrol(first, 20, limit.Token);
+        await Enrol(other, 30, limit.Token);
+        var watch = Guid.NewGuid();
+
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(watch, [first], ["dropout.roll"], limit.Token), limit.Token);
+
+        Assert.Contains(changes.Current, value => value.OrgUnit == first && value.Value == 20);
+        Assert.True(await silo.DistrictGrain.Refocus(watch, [first, other], ["dropout.roll"]));
+        Assert.True(await changes.MoveNextAsync());
+        Assert.All(changes.Current, value => Assert.Equal((other, 30m), (value.OrgUnit, value.Value)));
+        Assert.False(await silo.DistrictGrain.Refocus(Guid.NewGuid(), [first], []));
+    }
+
+    [Fact]
     public async Task A_district_answers_for_its_schools_from_their_rows()
     {
         using var limit = new CancellationTokenSource(patience);
@@ -106,5 +124,17 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await silo.NewSchool("230407-second", district: district);
 
         Assert.Equal((1, 2), ((await two).ReportedUnits, (await two).ExpectedUnits));
+    }
+
+    /// <summary>A new school with so many students, of whom its district knows.</summary>
+    private async Task Enrol(OrgUnitId id, int students, CancellationToken limit)
+    {
+        var school = await silo.NewSchool(id.Code);
+        await school.RecordEnrolment(SiloFixture.Enrol(id.Code, school, students));
+        while ((await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0].Value != students)
+        {
+            limit.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }

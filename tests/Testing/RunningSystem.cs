@@ -48,9 +48,13 @@ public sealed class RunningSystem : IAsyncDisposable
     }
 
     /// <summary>Starts <c>edu up</c> on a free port and waits until it says that it is ready.</summary>
-    public static async Task<RunningSystem> Start(string dataDirectory, params string[] options)
+    public static Task<RunningSystem> Start(string dataDirectory, params string[] options) =>
+        Start(dataDirectory, new Dictionary<string, string>(), options);
+
+    /// <param name="settings">Configuration, as the environment gives it: <c>Gateway__MaxDepth</c>.</param>
+    public static async Task<RunningSystem> Start(string dataDirectory, IReadOnlyDictionary<string, string> settings, params string[] options)
     {
-        var system = Launch(FreePort(), dataDirectory, options);
+        var system = Launch(FreePort(), dataDirectory, options, settings);
         var ended = system.process.WaitForExitAsync();
         var first = await Task.WhenAny(system.ready.Task, ended).WaitAsync(patience);
         if (first == ended)
@@ -114,7 +118,7 @@ public sealed class RunningSystem : IAsyncDisposable
         Http.Dispose();
     }
 
-    private static RunningSystem Launch(int port, string dataDirectory, string[] options)
+    private static RunningSystem Launch(int port, string dataDirectory, string[] options, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -124,6 +128,8 @@ public sealed class RunningSystem : IAsyncDisposable
         };
         foreach (var argument in new[] { Repository.Program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", dataDirectory }.Concat(options))
             start.ArgumentList.Add(argument);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[key] = value;
         var system = new RunningSystem(new Process { StartInfo = start }, port);
         system.process.OutputDataReceived += (_, line) => system.Hear(line.Data);
         system.process.ErrorDataReceived += (_, line) => system.Hear(line.Data);

@@ -48,6 +48,9 @@ public sealed record RankingRow(
 
     /// <summary>The value of the period before, in the plot's unit: a hollow tick across the bar's line; null for none.</summary>
     public decimal? Before { get; init; }
+
+    /// <summary>Why the row's value is not shown, said in the place of it; null where there is none.</summary>
+    public string? Withheld { get; init; }
 }
 
 /// <summary>None where the indicator has no target or the row no value.</summary>

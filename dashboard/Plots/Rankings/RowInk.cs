@@ -19,7 +19,7 @@ internal static class RowInk
         row.Synthetic ? row.Name + spec.Texts.SyntheticSuffix : row.Name;
 
     public static string ValueText(RankingSpec spec, RankingRow row) =>
-        row.Value is { } value ? spec.Numbers.Short(value) : spec.Texts.NoData;
+        row.Value is { } value ? spec.Numbers.Short(value) : row.Withheld ?? spec.Texts.NoData;
 
     public static Polygon Bar(PixelBox box, RowStatus status, bool synthetic, ThemeColours colours)
     {
@@ -45,7 +45,7 @@ internal static class RowInk
         PlaceStatus(picture, spec, row, columns, textMiddle, margins);
         picture.Marks.Add(new PlotMark(
             row.Id, row.Name, 0, spec.Period, row.Value,
-            row.Value is { } value ? spec.Numbers.WithUnit(value) : spec.Texts.NoData,
+            row.Value is { } value ? spec.Numbers.WithUnit(value) : row.Withheld ?? spec.Texts.NoData,
             end, barMiddle, hit, StatusSign.Colour(row.Status, picture.Colours), row.Synthetic));
     }
 

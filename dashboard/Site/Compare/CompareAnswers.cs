@@ -3,9 +3,14 @@ using EduAnalytics.Dashboard.Figures;
 namespace EduAnalytics.Dashboard.Compare;
 
 /// <summary>The answer to <c>Compare/Catalogue.graphql</c>: what can be compared.</summary>
-public sealed record CatalogueAnswer(IReadOnlyList<Indicator> Indicators, CityList Cities)
+/// <param name="Reach">The topmost units whose figures are for the reader.</param>
+public sealed record CatalogueAnswer(IReadOnlyList<Indicator> Indicators, CityList Cities, IReadOnlyList<OrgUnit> Reach)
 {
-    public IReadOnlyList<OrgUnit> Districts() => [.. Cities.Nodes.SelectMany(city => city.Children.Nodes)];
+    /// <summary>True where no district is known at all, to whomever.</summary>
+    public bool IsEmpty => Cities.Nodes.All(city => city.Children.Nodes.Count == 0);
+
+    /// <summary>Those whose figures are for the reader.</summary>
+    public IReadOnlyList<OrgUnit> Districts() => [.. Cities.Nodes.SelectMany(city => city.Children.Nodes).Where(district => district.InReach)];
 }
 
 public sealed record CityList(IReadOnlyList<City> Nodes);

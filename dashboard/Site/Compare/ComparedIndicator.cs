@@ -72,8 +72,8 @@ public sealed record ComparedIndicator(
 /// <param name="Place">Its place among the city's districts; null for what is none.</param>
 public sealed record ComparedUnit(OrgUnit OrgUnit, bool Synthetic, int? Place, IReadOnlyList<Reading> Readings)
 {
-    /// <summary>The newest reading that has a value; null without any.</summary>
-    public Reading? Latest => Readings.LastOrDefault(reading => reading.Value is not null);
+    /// <summary>The newest reading that has a value, or has one that is withheld; null without any.</summary>
+    public Reading? Latest => Readings.LastOrDefault(reading => reading.Value is not null || reading.Suppression is not null);
 
     public Reading At(string period) => Readings.FirstOrDefault(reading => reading.Period == period) ?? Reading.None(period);
 }

@@ -53,5 +53,6 @@ public static class RankingPlot
         Before = reading.Value - reading.Change,
         Synthetic = unit.Synthetic,
         Highlighted = !unit.Synthetic,
+        Withheld = reading is { Value: null, Suppression: not null } ? ReadingText.Absence(reading, visitor.Texts.Figure) : null,
     };
 }

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.Texts;
 
 namespace EduAnalytics.Dashboard.Figures;
 
@@ -10,10 +11,7 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
     {
         { Value: { } stated, Basis: Figures.Basis.Reported } => Visitor.Numbers.Stated(stated, Indicator),
         { Value: { } value } => Visitor.Numbers.Value(value, Indicator),
-        { Suppression: Suppression.SmallCount } => Visitor.Texts.Figure.SmallCount,
-        { Suppression: Suppression.Complementary } => Visitor.Texts.Figure.Complementary,
-        { Suppression: Suppression.NotPermitted } => Visitor.Texts.Figure.NotPermitted,
-        _ => Visitor.Texts.Figure.NoData,
+        _ => Absence(Reading, Visitor.Texts.Figure),
     };
 
     /// <summary>The value as read at a glance, large ones shortened.</summary>
@@ -47,6 +45,15 @@ public sealed record ReadingText(Reading Reading, Indicator Indicator, Visitor V
     public string? Coverage => Reading is { ReportedUnits: { } reported, ExpectedUnits: { } expected }
         ? Fill(Visitor.Texts.Figure.Coverage, reported, expected)
         : null;
+
+    /// <summary>Why there is no value: none is known, or it is withheld from this reader.</summary>
+    public static string Absence(Reading reading, FigureTexts texts) => reading.Suppression switch
+    {
+        Suppression.SmallCount => texts.SmallCount,
+        Suppression.Complementary => texts.Complementary,
+        Suppression.NotPermitted => texts.NotPermitted,
+        _ => texts.NoData,
+    };
 
     private string Fill(string format, params object[] parts) => string.Format(Visitor.Language.Culture, format, parts);
 }

@@ -4,9 +4,7 @@ using EduAnalytics.Dashboard.Units;
 namespace EduAnalytics.Dashboard.Findings;
 
 /// <summary>The answer to <c>Findings/FindingPlaces.graphql</c>.</summary>
-public sealed record FindingPlacesAnswer(PlaceList Cities);
-
-public sealed record PlaceList(IReadOnlyList<UnitId> Nodes);
+public sealed record FindingPlacesAnswer(IReadOnlyList<UnitId> Reach);
 
 /// <summary>The answer to <c>Findings/FindingYears.graphql</c>.</summary>
 public sealed record FindingYearsAnswer(ParentedUnit OrgUnit, YearsOfFindings AllFindings);
@@ -49,4 +47,6 @@ public sealed record OrgUnitCount(OrgUnit OrgUnit, int Count, string? Newest);
 /// <param name="Years">The periods about which anything was found at or below it.</param>
 /// <param name="Period">The period listed; null for all.</param>
 /// <param name="List">Null where there is no unit.</param>
-public sealed record FindingsData(ParentedUnit? Unit, IReadOnlyList<PeriodCount> Years, string? Period, FindingList? List);
+/// <param name="IsTopmost">True where no unit was asked for: then it is the topmost in the reader's reach.</param>
+public sealed record FindingsData(
+    ParentedUnit? Unit, IReadOnlyList<PeriodCount> Years, string? Period, FindingList? List, bool IsTopmost = false);

@@ -22,9 +22,9 @@ public sealed class FindingsReader(IGraphQLClient client, TimeProvider time)
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
     public async Task<FindingsData> Read(FindingsView view, FindingsData? known, CancellationToken ending)
     {
-        var data = known?.Unit is { } unit && (view.Unit == unit.Id || (view.Unit is null && unit.Level == OrgUnitLevel.City))
+        var data = known?.Unit is { } unit && (view.Unit == unit.Id || (view.Unit is null && known.IsTopmost))
             ? known
-            : await ReadUnit(view.Unit ?? await FirstCity(ending), ending);
+            : await ReadUnit(view.Unit ?? await Topmost(ending), ending) with { IsTopmost = view.Unit is null };
         if (data.Unit is null)
             return data;
         var period = view.Period switch { FindingsView.AllPeriods => null, null => NewestOf(data.Years), { } given => given };
@@ -55,11 +55,12 @@ public sealed class FindingsReader(IGraphQLClient client, TimeProvider time)
         return new FindingsData(read.OrgUnit, read.AllFindings.Counts.Periods, null, null);
     }
 
-    private async Task<string?> FirstCity(CancellationToken ending)
+    /// <summary>The city, or what of it is for the reader; null where there is nothing.</summary>
+    private async Task<string?> Topmost(CancellationToken ending)
     {
         var answer = await client.ExecuteAsync(
             Documents.Find("Findings/FindingPlaces.graphql"), ImmutableDictionary<string, object?>.Empty, ending);
-        return answer.Read<FindingPlacesAnswer>().Cities.Nodes is [var city, ..] ? city.Id : null;
+        return answer.Read<FindingPlacesAnswer>().Reach is [var first, ..] ? first.Id : null;
     }
 
     /// <summary>Where nothing was found in any full year, the newest that there is.</summary>

@@ -7,6 +7,18 @@ namespace EduAnalytics.Dashboard.GraphQL;
 /// <param name="Data">The <c>data</c> object; null where the request failed as a whole.</param>
 public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLError> Errors)
 {
+    /// <summary>What the gateway says of a part that is not for the reader.</summary>
+    private const string Forbidden = "FORBIDDEN";
+
+    /// <summary>
+    /// The data as <typeparamref name="T"/> for a page over many units, which shows those that are in the reader's reach and
+    /// knows by <c>inReach</c> which are not.
+    /// </summary>
+    /// <exception cref="GraphQLRefusedException">There are other errors, or nothing is left.</exception>
+    public T ReadWithinReach<T>()
+        where T : class =>
+        Data is null ? Read<T>() : (this with { Errors = Errors.RemoveAll(error => error.Code == Forbidden) }).Read<T>();
+
     /// <summary>The data as <typeparamref name="T"/>.</summary>
     /// <exception cref="GraphQLRefusedException">There are errors: a page never shows half an answer as a whole one.</exception>
     public T Read<T>()

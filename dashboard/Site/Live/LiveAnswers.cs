@@ -9,13 +9,13 @@ public sealed record LiveCityList(IReadOnlyList<LiveCity> Nodes);
 
 public sealed record LiveCity(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, LiveDistrictList Children);
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, LiveDistrictList Children, bool InReach = true);
 
 public sealed record LiveDistrictList(IReadOnlyList<LiveDistrict> Nodes);
 
 public sealed record LiveDistrict(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, OrgUnitList Children);
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, OrgUnitList Children, bool InReach = true);
 
 /// <summary>One event of <c>Live/Changes.graphql</c>.</summary>
 public sealed record ChangesEvent(ChangedReading IndicatorChanged);

@@ -39,18 +39,18 @@ public sealed class LiveBoard
     public OrgUnit? DistrictOf(OrgUnit school) =>
         _districtOfSchool.TryGetValue(school.Id, out var id) ? Tiles.FirstOrDefault(unit => unit.Id == id) : null;
 
-    /// <summary>Takes the whole state as read; the feed stays.</summary>
+    /// <summary>Takes the whole state as read, of the units in the reader's reach; the feed stays.</summary>
     public void Load(LiveAnswer answer)
     {
         (Dropout, Fitness) = (answer.Dropout, answer.Fitness);
         var tiles = new List<OrgUnit>();
-        foreach (var city in answer.Cities.Nodes)
+        foreach (var city in answer.Cities.Nodes.Where(city => city.InReach))
         {
             tiles.Add(new OrgUnit(city.Id, city.Name, city.NameEn, city.Level, city.Synthetic));
             Keep(city.Id, city.Dropout, city.Fitness);
         }
 
-        foreach (var district in answer.Cities.Nodes.SelectMany(city => city.Children.Nodes))
+        foreach (var district in answer.Cities.Nodes.SelectMany(city => city.Children.Nodes).Where(district => district.InReach))
         {
             tiles.Add(new OrgUnit(district.Id, district.Name, district.NameEn, district.Level, district.Synthetic));
             Keep(district.Id, district.Dropout, district.Fitness);
@@ -97,7 +97,7 @@ public sealed class LiveBoard
 
     private void Keep((string Unit, string Indicator) place, IReadOnlyList<Reading> series)
     {
-        var read = series.LastOrDefault(reading => reading.Value is not null);
+        var read = series.LastOrDefault(reading => reading.Value is not null || reading.Suppression is not null);
         if (read is not null && IsNewer(read, _newest.GetValueOrDefault(place)))
             _newest[place] = read;
     }

@@ -21,7 +21,7 @@ public sealed class LiveFollower(IGraphQLClient client, TimeProvider time)
             ["dropout"] = LiveIndicators.Dropout,
             ["fitness"] = LiveIndicators.Fitness,
         };
-        return (await client.ExecuteAsync(Documents.Find("Live/Live.graphql"), variables, ending)).Read<LiveAnswer>();
+        return (await client.ExecuteAsync(Documents.Find("Live/Live.graphql"), variables, ending)).ReadWithinReach<LiveAnswer>();
     }
 
     /// <summary>Runs until cancelled.</summary>

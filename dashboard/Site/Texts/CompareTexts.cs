@@ -86,6 +86,10 @@ public sealed record CompareTexts
 
     public required string EmptyBody { get; init; }
 
+    public required string NoDistrictTitle { get; init; }
+
+    public required string NoDistrictBody { get; init; }
+
     public required string NoValues { get; init; }
 
     public required string TryStage { get; init; }

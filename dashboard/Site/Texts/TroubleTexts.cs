@@ -11,6 +11,8 @@ public sealed record TroubleTexts
 
     public required string RefusedBody { get; init; }
 
+    public required string ForbiddenTitle { get; init; }
+
     public required string FaultTitle { get; init; }
 
     public required string FaultBody { get; init; }

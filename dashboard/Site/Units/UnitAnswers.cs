@@ -24,7 +24,8 @@ public sealed record UnitInTree(
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
 }
 
-public sealed record ParentUnit(string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, OrgUnit? Parent)
+public sealed record ParentUnit(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, OrgUnit? Parent, bool InReach = true)
 {
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
 }

@@ -7,12 +7,12 @@ public static class UnitQuestion
 {
     public const string FiguresDocument = "Units/UnitFigures.graphql";
 
-    /// <summary>All indicators of the unit and its parent, and by stage those kept for a stage that the unit teaches.</summary>
+    /// <summary>All indicators of the unit, of its parent where that is in the reader's reach, and by stage those kept for a stage that the unit teaches.</summary>
     public static IReadOnlyDictionary<string, object?> Figures(UnitInTree unit, IReadOnlyList<Indicator> indicators)
     {
         var variables = new Dictionary<string, object?>
         {
-            ["units"] = unit.Parent is { } parent ? new[] { unit.Id, parent.Id } : [unit.Id],
+            ["units"] = unit.Parent is { InReach: true } parent ? new[] { unit.Id, parent.Id } : [unit.Id],
             ["all"] = indicators.Select(indicator => indicator.Code).ToList(),
         };
         foreach (var stage in Enum.GetValues<SchoolStage>())

@@ -16,6 +16,14 @@ internal sealed class ExportAddress
 {
     private static readonly string[] known = ["orgUnits", "childrenOf", "indicators", "stage", "from", "to", "asOf", "lang", "layout", "bom"];
 
+    private static readonly Dictionary<string, SchoolStage> stages = Enum.GetValues<SchoolStage>().ToDictionary(CodeWords.CodeOf);
+
+    private static readonly Dictionary<string, ExportLayout> layouts = new() { ["long"] = ExportLayout.Long, ["wide"] = ExportLayout.Wide };
+
+    private static readonly Dictionary<string, ExportLanguage> languages = new() { ["zh"] = ExportLanguage.Chinese, ["en"] = ExportLanguage.English };
+
+    private static readonly Dictionary<string, bool> flags = new() { ["true"] = true, ["false"] = false };
+
     private readonly IQueryCollection query;
     private ExportProblem? problem;
 
@@ -50,14 +58,6 @@ internal sealed class ExportAddress
         return new ExportRequest(
             address, asked, Choice("layout", layouts) ?? ExportLayout.Long, Choice("lang", languages) ?? ExportLanguage.Chinese, Choice("bom", flags) ?? false);
     }
-
-    private static readonly Dictionary<string, SchoolStage> stages = Enum.GetValues<SchoolStage>().ToDictionary(CodeWords.CodeOf);
-
-    private static readonly Dictionary<string, ExportLayout> layouts = new() { ["long"] = ExportLayout.Long, ["wide"] = ExportLayout.Wide };
-
-    private static readonly Dictionary<string, ExportLanguage> languages = new() { ["zh"] = ExportLanguage.Chinese, ["en"] = ExportLanguage.English };
-
-    private static readonly Dictionary<string, bool> flags = new() { ["true"] = true, ["false"] = false };
 
     private List<string> List(string name) =>
         [.. query[name].SelectMany(text => (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

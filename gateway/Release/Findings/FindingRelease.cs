@@ -4,7 +4,6 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
-using EduAnalytics.Gateway.Release.Values;
 
 namespace EduAnalytics.Gateway.Release.Findings;
 
@@ -12,7 +11,7 @@ namespace EduAnalytics.Gateway.Release.Findings;
 /// Findings as a reader may see them. One that rests on a withheld number is left out as a whole: that it was raised at all
 /// says on which side of a bound the number lies.
 /// </summary>
-public sealed class FindingRelease(FindingQueries findings, HiddenCells hidden, OrgUnitQueries orgUnits, Catalogue catalogue)
+public sealed class FindingRelease(FindingQueries findings, WithheldQueries withheld, OrgUnitQueries orgUnits, Catalogue catalogue)
 {
     /// <exception cref="QueryRefusedException">The unit is not for the caller.</exception>
     public async Task Check(Caller caller, OrgUnit unit)
@@ -37,15 +36,23 @@ public sealed class FindingRelease(FindingQueries findings, HiddenCells hidden, 
     {
         if (rights is { IsStaff: true, ReachesAll: true })
             return [.. raised.Select(list => list.Select(finding => new Released<Finding>(finding)).ToImmutableArray())];
-        var evidence = raised.Select(list => list.Select(finding => new FindingEvidence(finding, rights, tree, catalogue)).ToList()).ToList();
-        var withheld = await hidden.Among(rights, evidence.SelectMany(list => list).SelectMany(one => one.Cells));
-        return [.. evidence.Select(list => Shown(list, withheld))];
+        var compared = raised
+            .Select(list => list.Select(finding => (Finding: finding, Peers: FindingPeers.Of(finding, rights, tree, catalogue))).ToList())
+            .ToList();
+        if (rights.IsStaff)
+            return [.. compared.Select(list => list.Select(one => Released(one.Finding, withPeers: one.Peers is not null)).ToImmutableArray())];
+        var findings = withheld.Among(raised.SelectMany(list => list).Select(finding => finding.Id));
+        var values = withheld.Among(compared.SelectMany(list => list).SelectMany(one => one.Peers ?? []));
+        var (hidden, peers) = (await findings, await values);
+        return
+        [
+            .. compared.Select(list => list
+                .Where(one => !hidden.Contains(one.Finding.Id))
+                .Select(one => Released(one.Finding, withPeers: one.Peers is { } others && !others.Any(peers.Contains)))
+                .ToImmutableArray()),
+        ];
     }
 
-    private static ImmutableArray<Released<Finding>> Shown(IReadOnlyList<FindingEvidence> evidence, IReadOnlySet<UnitCell> withheld) =>
-        [
-            .. evidence.Where(one => !one.Told.Any(withheld.Contains))
-                .Select(one => one.Shown(one.Peers is { } peers && !peers.Any(withheld.Contains), !one.Parts.Any(withheld.Contains)))
-                .Select(finding => new Released<Finding>(finding)),
-        ];
+    private Released<Finding> Released(Finding finding, bool withPeers) =>
+        new(withPeers ? finding : FindingPeers.Untold(finding, catalogue.Rulebook.Require(finding.Id.Rule)));
 }

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
-using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
-using EduAnalytics.Gateway.Release.Values;
 
 namespace EduAnalytics.Gateway.Release.Standards;
 
@@ -13,7 +12,7 @@ namespace EduAnalytics.Gateway.Release.Standards;
 /// How units stand by the standards, as a reader may see it. A result that rests on a withheld value has no data for the
 /// reader, and the verdict is the one that follows from the results shown.
 /// </summary>
-public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQueries standards, HiddenCells hidden, OrgUnitQueries orgUnits)
+public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQueries standards, WithheldQueries withheld, OrgUnitQueries orgUnits)
 {
     /// <exception cref="QueryRefusedException">The standard is unknown, is not assessed by that kind of period, or the unit is not for the caller.</exception>
     public async Task Check(Caller caller, ComplianceQuery query)
@@ -27,9 +26,8 @@ public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQuer
     public async Task<IReadOnlyList<Released<Compliance>>> Assess(Caller caller, IReadOnlyList<ComplianceQuery> queries)
     {
         var tree = await orgUnits.Tree();
-        var rights = new Rights(caller, tree);
         var assessed = await compliance.Assess(queries);
-        var shown = rights.IsStaff ? assessed : await ForOthers(rights, tree, assessed);
+        var shown = new Rights(caller, tree).IsStaff ? assessed : await ForOthers(tree, assessed);
         return [.. shown.Select(one => new Released<Compliance>(one))];
     }
 
@@ -37,36 +35,31 @@ public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQuer
     public Released<Compliance> Nothing(OrgUnit unit, string standard, Period period) =>
         new(new Compliance(standards.Check(standard, period), new ComplianceReport(unit.Id, standard, period, [])));
 
-    private async Task<IReadOnlyList<Compliance>> ForOthers(Rights rights, OrgUnitTree tree, IReadOnlyList<Compliance> assessed)
+    private async Task<IReadOnlyList<Compliance>> ForOthers(OrgUnitTree tree, IReadOnlyList<Compliance> assessed)
     {
         var rests = assessed
             .Select(one => one.Report.Results
-                .Select(result => (Result: result, Cells: CellsOf(one.Standard, one.Standard.FindCriterion(result.Criterion)!, result.OrgUnit, one.Report.Period, tree).ToList()))
+                .Select(result => (Result: result, Schools: SpreadOver(one.Standard.FindCriterion(result.Criterion)!, result.OrgUnit, one.Report.Period, tree)))
                 .ToList())
             .ToList();
-        var withheld = await hidden.Among(rights, rests.SelectMany(results => results).SelectMany(one => one.Cells));
+        var hidden = await withheld.Among(rests.SelectMany(results => results).SelectMany(one => one.Schools));
         return [.. assessed.Zip(rests, (one, results) => one with
         {
             Report = one.Report with
             {
-                Results = [.. results.Select(rest => rest.Cells.Any(withheld.Contains) ? WithoutNumbers(rest.Result) : rest.Result)],
+                Results = [.. results.Select(rest => rest.Result.Withheld is null && !rest.Schools.Any(hidden.Contains) ? rest.Result : WithoutNumbers(rest.Result))],
             },
         })];
     }
 
-    /// <summary>The cells that a result was taken from: the unit's own, all schools' for a spread, all criteria's for a rule over them.</summary>
-    private static IEnumerable<UnitCell> CellsOf(Standard standard, Criterion criterion, OrgUnitId unit, Period period, OrgUnitTree tree) => criterion.Scope switch
-    {
-        CriterionScope.Spread spread => SchoolsAt(unit, criterion.Stage, tree)
-            .SelectMany(_ => spread.Of, (school, indicator) => CellOf(school, indicator, criterion.Stage, period))
-            .Append(CellOf(unit, criterion.Indicator, criterion.Stage, period)),
-        CriterionScope.MostOf rule => rule.Criteria
-            .Select(code => CellOf(unit, standard.FindCriterion(code)!.Indicator, criterion.Stage, period)),
-        _ => [CellOf(unit, criterion.Indicator, criterion.Stage, period)],
-    };
-
-    private static UnitCell CellOf(OrgUnitId unit, Indicator indicator, SchoolStage? stage, Period period) =>
-        new(unit, new MeasureKey(indicator.Code, period, stage));
+    /// <summary>
+    /// The schools' values that a spread is taken over; empty for other criteria. Its districts do not mark a spread, for it is
+    /// no count; but from it and the values of all schools but one the last could be reckoned.
+    /// </summary>
+    private static ImmutableArray<ValueQuery> SpreadOver(Criterion criterion, OrgUnitId unit, Period period, OrgUnitTree tree) =>
+        criterion.Scope is CriterionScope.Spread spread
+            ? [.. SchoolsAt(unit, criterion.Stage, tree).SelectMany(_ => spread.Of, (school, indicator) => new ValueQuery(school, indicator.Code, period, criterion.Stage))]
+            : [];
 
     private static IEnumerable<OrgUnitId> SchoolsAt(OrgUnitId unit, SchoolStage? stage, OrgUnitTree tree) =>
         tree.ChildrenOf(unit).Where(school => stage is not { } asked || school.Stages.Contains(asked)).Select(school => school.Id);

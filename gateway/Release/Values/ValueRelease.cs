@@ -21,41 +21,20 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
     {
         var rights = new Rights(caller, await orgUnits.Tree());
         var within = rights.ReachesAll ? queries : [.. queries.Where(query => rights.Reaches(query.OrgUnit))];
-        var shown = within.Count == 0 ? [] : rights.IsStaff ? await ForStaff(within) : await ForOthers(within);
+
+        var values = within.Count == 0 ? [] : await indicators.Values(within, rights.IsStaff ? Audience.Staff : Audience.Everyone);
         if (within.Count == queries.Count)
-            return [.. shown.Select(value => new Released<IndicatorValue>(value))];
+            return [.. values.Select(value => Shown(rights, value))];
         var next = 0;
         return
         [
-            .. queries.Select(query => new Released<IndicatorValue>(
-                rights.Reaches(query.OrgUnit) ? shown[next++] : ShownValue.NotPermitted(query))),
+            .. queries.Select(query => rights.Reaches(query.OrgUnit)
+                ? Shown(rights, values[next++])
+                : new Released<IndicatorValue>(ShownValue.NotPermitted(query))),
         ];
     }
 
-    /// <summary>A value that came by itself, of a unit that the reader reaches.</summary>
-    internal static Released<IndicatorValue> Changed(Rights rights, IndicatorValue value) =>
-        new(rights.IsStaff ? ShownValue.Whole(value) : ForOthers(value));
-
-    /// <summary>Which values of units that the reader reaches are withheld from it.</summary>
-    internal async Task<IReadOnlySet<ValueQuery>> Withheld(Rights rights, IReadOnlyCollection<ValueQuery> queries)
-    {
-        if (rights.IsStaff || queries.Count == 0)
-            return new HashSet<ValueQuery>();
-        var asked = queries.Distinct().ToList();
-        var values = await indicators.Values(asked, Audience.Everyone);
-        return asked.Where((_, i) => values[i].Withheld is not null).ToHashSet();
-    }
-
-    private async Task<IReadOnlyList<IndicatorValue>> ForStaff(IReadOnlyCollection<ValueQuery> queries) =>
-        [.. (await indicators.Values(queries, Audience.Staff)).Select(ShownValue.Whole)];
-
-    private async Task<IReadOnlyList<IndicatorValue>> ForOthers(IReadOnlyCollection<ValueQuery> queries) =>
-        [.. (await indicators.Values(queries, Audience.Everyone)).Select(ForOthers)];
-
-    private static IndicatorValue ForOthers(IndicatorValue value) => value switch
-    {
-        { Withheld: { } reason } => ShownValue.Withheld(value, reason),
-        { WithheldChange: not null } => ShownValue.WithoutChange(value),
-        _ => value,
-    };
+    /// <summary>A value of a unit that the reader reaches, as its district or city told it.</summary>
+    internal static Released<IndicatorValue> Shown(Rights rights, IndicatorValue value) =>
+        new(rights.IsStaff ? ShownValue.Whole(value) : ShownValue.ForOthers(value));
 }

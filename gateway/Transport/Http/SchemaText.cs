@@ -32,7 +32,9 @@ internal sealed class SchemaText(ISchema schema, HttpAnswer answer, IOptions<Gat
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        // As text, so that a browser shows it and does not guess: for a schema there is no media type that anyone knows.
         http.Response.ContentType = "text/plain; charset=utf-8";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         await http.Response.Body.WriteAsync(content, http.RequestAborted);
     }
 }

@@ -1,6 +1,4 @@
-using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Rates;
@@ -10,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>One JSON answer a request: one that was kept, where nothing behind it changed, else one made now.</summary>
-internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, HttpAnswer answer, ICallers callers, OrgUnitQueries orgUnits)
+internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, HttpAnswer answer, ICallers callers, GrainsAbove above)
 {
     /// <summary>False where none is kept that still holds.</summary>
     /// <param name="text">The request's parameters to the last byte.</param>
@@ -31,23 +29,13 @@ internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, Ht
         var result = (await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http)), kinds, http.RequestAborted)).Result;
         if (kept.IsOn && caller is not null && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
         {
-            await NoteDeciders(reads, caller);
-            await HttpAnswer.WriteAsync(http, kept.Keep(KeyOf(http, text, media, caller), answer.BytesOf(result), madeAt, reads), media);
+            var behind = reads.Keys.Concat(await above.Of(caller, reads.Keys));
+            await HttpAnswer.WriteAsync(http, kept.Keep(KeyOf(http, text, media, caller), answer.BytesOf(result), madeAt, behind), media);
         }
         else
         {
             await answer.WriteAsync(http, result, media);
         }
-    }
-
-    /// <summary>What a district withholds from others than its staff rests on what its city knows, whom it asks itself.</summary>
-    private async ValueTask NoteDeciders(NotedReads reads, Caller caller)
-    {
-        var tree = await orgUnits.Tree();
-        if (new Rights(caller, tree).IsStaff)
-            return;
-        foreach (var city in tree.All.Where(unit => unit.Level == OrgUnitLevel.City))
-            reads.Add(city.Id.Code);
     }
 
     private static AnswerKey KeyOf(HttpContext http, byte[] text, AnswerMedia media, Caller caller) =>

@@ -38,10 +38,11 @@ internal sealed class AnswerStore(IOptions<GatewayOptions> options, ChangeBoard?
     }
 
     /// <summary>Keeps an answer, unless something behind it changed while it was made.</summary>
-    public KeptAnswer Keep(in AnswerKey key, byte[] body, long madeAt, NotedReads reads)
+    /// <param name="behind">The keys of the grains that it was made from.</param>
+    public KeptAnswer Keep(in AnswerKey key, byte[] body, long madeAt, IEnumerable<string> behind)
     {
         // The tree is held in the gateway for a moment, so that an answer may rest on it without a call.
-        var places = reads.Keys.Append(IOrgUnitTreeGrain.Key).Distinct().Select(board!.PlaceOf).ToArray();
+        var places = behind.Append(IOrgUnitTreeGrain.Key).Distinct().Select(board!.PlaceOf).ToArray();
         var answer = new KeptAnswer(body, madeAt, places);
         if (answer.Holds)
             answers!.Set(key, answer, new MemoryCacheEntryOptions { Size = body.Length + Overhead });

@@ -34,7 +34,11 @@ internal sealed class OperationRunner(
         OperationRequest request, OperationCaller caller, OperationKinds kinds, CancellationToken cancelled)
     {
         if (!documents.TryFind(request, out var document, out var refusal))
+        {
+            instruments.RequestRefused(ErrorDescription.CodeOf(refusal));
             return new OperationOutcome(new ExecutionResult { Errors = [refusal] }, null);
+        }
+
         using var span = GatewayInstruments.OperationStarted();
         var started = TimeProvider.System.GetTimestamp();
         var pace = new SubscriptionPace();

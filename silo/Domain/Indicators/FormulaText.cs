@@ -28,15 +28,6 @@ public static class FormulaText
         ? $"coefficient of variation of {Symbols(variation.Of with { Scale = 1 })}"
         : Symbols(formula);
 
-    /// <summary>The formula with its value, and of its numbers only those that the value tells: what was divided by what.</summary>
-    public static string InWhole(Formula formula, IndicatorValue value)
-    {
-        var shown = value.Value is { } known ? Number(known) : NoValue;
-        return formula is Formula.Ratio ratio && value is { Numerator: not null, Denominator: not null }
-            ? $"{Symbols(formula)} = {Fraction([Rounded(value.Numerator)], [Rounded(value.Denominator)], ratio.Scale)} = {shown}"
-            : $"{Symbols(formula)} = {shown}";
-    }
-
     /// <param name="terms">The measures of a sum or ratio, in the formula's order; null where the formula has other parts.</param>
     internal static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Periods;
 
@@ -11,18 +12,23 @@ namespace EduAnalytics.Domain.Release;
 /// <param name="Name">The first of its measures' codes.</param>
 /// <param name="Codes">Of measures, derived ones included.</param>
 /// <param name="Threshold">The smallest number that is shown; nought is shown too. Of several measures the greatest.</param>
-/// <param name="KeptWithinYear">True where half-years or months are kept too.</param>
-public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Threshold, bool KeptWithinYear)
+/// <param name="PeriodTypes">The kinds of period that a reader can ask for.</param>
+public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Threshold, ImmutableArray<PeriodType> PeriodTypes)
 {
-    private static readonly string[] standing = [MeasureCodes.Enrolled, MeasureCodes.Suspected, MeasureCodes.Confirmed];
+    private static readonly string[] standing = [MeasureCodes.Suspected, MeasureCodes.Confirmed];
+
+    /// <summary>The shares whose numerators are in the group, by their paired codes: who is counted above is counted below too.</summary>
+    public ImmutableArray<(string Above, string Below)> Shares { get; init; } = [];
 
     /// <summary>
-    /// The group that this one gives away within a year: who is enrolled counts those on the roll and the dropouts, so the
-    /// year's number less December's is the dropouts from January to November. Null for the others.
+    /// Whether numbers of this group within a year give away another's: who is enrolled counts those on the roll and the
+    /// dropouts, so the year's number less December's is the dropouts from January to November.
     /// </summary>
-    public string? GivesAway => Codes.Contains(MeasureCodes.Enrolled) ? MeasureCodes.DroppedOut : null;
+    public bool GivesAway(CountGroup other) => CountsRoll && other.Codes.Contains(MeasureCodes.DroppedOut);
 
-    /// <summary>True where what stands at a period's end is counted: a year's number is its December's.</summary>
+    private bool CountsRoll => Codes.Contains(MeasureCodes.Enrolled);
+
+    /// <summary>True where only what stands at a period's end is counted: a year's number is its December's.</summary>
     public bool IsStanding => standing.Any(Codes.Contains);
 
     /// <summary>Whether a period's number goes with the months, or with the whole year.</summary>
@@ -30,8 +36,13 @@ public sealed record CountGroup(string Name, FrozenSet<string> Codes, int Thresh
     {
         PeriodType.Year => false,
 
-        // Two years of twelve months that overlap would tell what lies in a third of each.
-        PeriodType.SchoolYear => KeptWithinYear,
-        _ => !(IsStanding && period.End is { Month: 12, Day: 31 }),
+        // Years of either kind would tell, where they overlap, what lies in a few months.
+        PeriodType.SchoolYear => PeriodTypes.Contains(PeriodType.Month) && !CountsRoll,
+
+        // Only of periods that end on one day is the roll the same, and the difference of two numbers their dropouts.
+        PeriodType.Month when CountsRoll => EndsYear(period),
+        _ => !(IsStanding && EndsYear(period)),
     };
+
+    private static bool EndsYear(Period period) => period.End is { Month: 12, Day: 31 };
 }

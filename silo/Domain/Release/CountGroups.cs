@@ -14,6 +14,7 @@ public sealed class CountGroups
 {
     private readonly Catalogue catalogue;
     private readonly FrozenDictionary<string, CountGroup> byCode;
+    private readonly FrozenDictionary<string, ImmutableArray<CountGroup>> deciding;
     private readonly FrozenDictionary<string, ImmutableArray<string>> partsOf;
     private readonly FrozenDictionary<(string Rule, string Subject), ImmutableArray<string>> readByFinding;
 
@@ -27,6 +28,10 @@ public sealed class CountGroups
         All = [.. Join(parts.Select(pair => pair.Part)).Select(MakeGroup).OrderBy(group => group.Name, StringComparer.Ordinal)];
         byCode = All.SelectMany(group => group.Codes, (group, code) => (group, code))
             .ToFrozenDictionary(pair => pair.code, pair => pair.group, StringComparer.Ordinal);
+        deciding = All.ToFrozenDictionary(
+            group => group.Name,
+            group => All.Where(other => other != group && (group.GivesAway(other) || other.Shares.Any(share => group.Codes.Contains(share.Below)))).ToImmutableArray(),
+            StringComparer.Ordinal);
         partsOf = parts.GroupBy(pair => pair.Code, pair => pair.Part[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
         readByFinding = catalogue.Rulebook.Rules
@@ -40,6 +45,9 @@ public sealed class CountGroups
 
     /// <summary>The group of a measure; null where it counts no students, or no reader can ask for it.</summary>
     public CountGroup? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The groups whose closures decide about a group's too: those that it gives away, and those it is the denominator of.</summary>
+    public ImmutableArray<CountGroup> DecidingAbout(CountGroup group) => deciding[group.Name];
 
     /// <summary>The counts behind a value; empty where there are none.</summary>
     public IEnumerable<MeasureKey> Behind(Indicator indicator, Period period, SchoolStage? stage)
@@ -78,8 +86,18 @@ public sealed class CountGroups
     {
         var counted = codes.Where(IsPersonal).Order(StringComparer.Ordinal).ToList();
         var measures = counted.Select(code => catalogue.FindMeasure(code)!).ToList();
-        var withinYear = measures.SelectMany(measure => measure.PeriodTypes).Any(type => type is PeriodType.HalfYear or PeriodType.Month);
-        return new CountGroup(counted[0], codes.ToFrozenSet(StringComparer.Ordinal), measures.Max(measure => measure.SmallestShown), withinYear);
+        var periodTypes = catalogue.Indicators
+            .Where(indicator => PartsOf(indicator.Formula).Any(part => codes.Overlaps(part)))
+            .SelectMany(indicator => indicator.PeriodTypes);
+        return new CountGroup(counted[0], codes.ToFrozenSet(StringComparer.Ordinal), measures.Max(measure => measure.SmallestShown), [.. periodTypes.Distinct().Order()])
+        {
+            Shares =
+            [
+                .. catalogue.Indicators.Select(indicator => indicator.Formula).OfType<Formula.Ratio>()
+                    .Where(ratio => ratio is { Scale: 100, AcrossSchools: false } && codes.Contains(ratio.PairedNumerator) && ratio.Denominator.All(IsPersonal))
+                    .Select(ratio => (ratio.PairedNumerator, ratio.PairedDenominator)),
+            ],
+        };
     }
 
     /// <summary>The numbers that a formula shows, each as the codes of all cells in which it, or a part of it, stands.</summary>

@@ -23,7 +23,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// goes with both.
     /// </summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) =>
-        [.. cells.SelectMany(YearsOf).Distinct().SelectMany(WithWhatItGivesAway).Distinct()];
+        [.. cells.SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
 
     /// <summary>Takes over how far the unit above has closed this one.</summary>
     public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed)
@@ -64,11 +64,8 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
             yield return new YearOfCounts(group.Name, cell.Period.Start.Year);
     }
 
-    private IEnumerable<YearOfCounts> WithWhatItGivesAway(YearOfCounts year) =>
-        GivenAwayBy(year) is { } other ? [year, other] : [year];
-
-    private YearOfCounts? GivenAwayBy(YearOfCounts year) =>
-        groups.Find(year.Group)?.GivesAway is { } code && groups.Find(code) is { } other ? year with { Group = other.Name } : null;
+    private IEnumerable<YearOfCounts> WithThoseDeciding(YearOfCounts year) =>
+        groups.DecidingAbout(groups.Find(year.Group)!).SelectMany(other => WithThoseDeciding(year with { Group = other.Name })).Prepend(year);
 
     private YearPattern PatternOf(YearOfCounts year)
     {
@@ -88,22 +85,60 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         var counts = children.Select(child => CountsOf(child, year, now.Find)).ToList();
         var own = OwnCounts(year, now, counts);
         var group = groups.Find(year.Group)!;
-        var table = new YearTable(group, own, counts) { Stepwise = now.OverDistricts, OwnIsFree = now.OwnIsFree };
-        CloseWhatGivesAway(table, year, now);
+        var table = new YearTable(group, own, counts) 
+        {
+            Stepwise = now.OverDistricts,
+            OwnIsFree = now.OwnIsFree,
+            RoomOf = (child, key) => RoomOf(group, counts[child], key, below => CountsOf(children[child], year with { Group = below.Name }, now.Find)),
+        };
+        foreach (var other in groups.DecidingAbout(group))
+            CloseWith(table, group, other, PatternOf(year with { Group = other.Name }), now);
         if (closedAbove is { } given)
             table.CloseOwn(given.Closure);
         if (!table.CloseSmall())
             return YearPattern.Open;
+        var needed = table.Closures.ToArray();
+        ImmutableHashSet<OrgUnitId> small = [.. children.Where((_, child) => table.HasSmall(child))];
+        var kept = Keep(before, small);
         for (var child = 0; child < children.Count; child++)
-            table.Close(child, before?.Of(children[child]).Closure ?? Closure.Open);
+            table.Close(child, kept.GetValueOrDefault(children[child]).Closure);
         table.CloseComplements();
-        return PatternOf(table, now, new SmallCountReasons(table, group.Threshold, own, counts), closedAbove?.Reason, own, counts);
+        var pattern = new YearPattern { LacksRoom = table.LacksRoom, Complements = ComplementsIn(table, needed, children, kept, small) };
+        Close(pattern, table, now, new SmallCountReasons(table, group.Threshold, own, counts), closedAbove?.Reason, own, counts);
+        return pattern;
     }
 
-    private static YearPattern PatternOf(
-        YearTable table, ReleaseScope now, SmallCountReasons reasons, Suppression? reasonAbove, YearCounts own, IReadOnlyList<YearCounts> children)
+    /// <summary>
+    /// Who is closed for somebody stays closed while that small count stands: if another took its place from one answer to the
+    /// next, the two answers laid side by side would show them both.
+    /// </summary>
+    private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> Keep(
+        YearPattern? before, ImmutableHashSet<OrgUnitId> small) =>
+        (before ?? YearPattern.Open).Complements
+            .Select(complement => (complement.Key, complement.Value.Closure, For: complement.Value.For.Intersect(small)))
+            .Where(complement => !complement.For.IsEmpty)
+            .ToImmutableDictionary(complement => complement.Key, complement => (complement.Closure, complement.For));
+
+    private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> ComplementsIn(
+        YearTable table,
+        Closure[] needed,
+        IReadOnlyList<OrgUnitId> children,
+        ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> kept,
+        ImmutableHashSet<OrgUnitId> small)
     {
-        var pattern = new YearPattern();
+        for (var child = 0; child < children.Count; child++)
+        {
+            var closure = table.Closures[child];
+            if (closure > needed[child] && closure > kept.GetValueOrDefault(children[child]).Closure)
+                kept = kept.SetItem(children[child], (closure, small));
+        }
+
+        return kept;
+    }
+
+    private static void Close(
+        YearPattern pattern, YearTable table, ReleaseScope now, SmallCountReasons reasons, Suppression? reasonAbove, YearCounts own, IReadOnlyList<YearCounts> children)
+    {
         for (var child = 0; child < children.Count; child++)
         {
             if (table.Closures[child] != Closure.Open)
@@ -112,22 +147,37 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
 
         if (table.OwnClosure != Closure.Open)
             pattern.Close(now.Unit, new Closed(table.OwnClosure, reasonAbove ?? reasons.OfOwn()), own);
-        return pattern;
     }
 
-    private void CloseWhatGivesAway(YearTable table, YearOfCounts year, ReleaseScope now)
+    /// <summary>Closes what is closed in a group that decides about this one.</summary>
+    private static void CloseWith(YearTable table, CountGroup group, CountGroup other, YearPattern pattern, ReleaseScope now)
     {
-        if (GivenAwayBy(year) is not { } other)
-            return;
-        var pattern = PatternOf(other);
         for (var child = 0; child < now.Children.Count; child++)
+            table.Close(child, ClosureFor(now.Children[child]));
+        table.CloseOwn(ClosureFor(now.Unit));
+
+        Closure ClosureFor(OrgUnitId unit)
         {
-            if (!pattern.IsOpen(now.Children[child]))
-                table.Close(child, Closure.WithinYear);
+            var closure = pattern.Of(unit).Closure;
+            if (closure == Closure.Open)
+                return Closure.Open;
+            return pattern.LacksRoom ? closure : group.GivesAway(other) ? Closure.WithinYear : Closure.Open;
+        }
+    }
+
+    /// <summary>Those below the line of a share and not above it, of the share that leaves the fewest; null where none is known.</summary>
+    private decimal? RoomOf(CountGroup group, YearCounts counts, MeasureKey key, Func<CountGroup, YearCounts> find)
+    {
+        decimal? least = null;
+        foreach (var (above, below) in group.Shares)
+        {
+            if (!counts.TryFind(key with { Code = above }, out var part) || groups.Find(below) is not { } wholes)
+                continue;
+            if (find(wholes).TryFind(key with { Code = below }, out var whole) && whole >= part && (least is null || whole - part < least))
+                least = whole - part;
         }
 
-        if (!pattern.IsOpen(now.Unit))
-            table.CloseOwn(Closure.WithinYear);
+        return least;
     }
 
     private YearCounts CountsOf(OrgUnitId unit, YearOfCounts year, Func<OrgUnitId, IMeasures?> find)

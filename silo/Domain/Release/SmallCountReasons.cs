@@ -17,7 +17,9 @@ internal sealed class SmallCountReasons
     public SmallCountReasons(YearTable table, int threshold, YearCounts own, IReadOnlyList<YearCounts> children)
     {
         (this.table, this.threshold, this.own, this.children) = (table, threshold, own, children);
-        toldApart = table.OwnClosure == Closure.Open && table.KeysAtStake().All(LeavesRoom);
+        toldApart = table.OwnClosure == Closure.Open
+            && table.Closures.All(closure => closure is Closure.Open or Closure.Whole)
+            && table.KeysAtStake().All(LeavesRoom);
     }
 
     public Suppression OfChild(int child) => HasSmall(child) || !toldApart ? Suppression.SmallCount : Suppression.Complementary;

@@ -45,7 +45,7 @@ internal sealed class UnitCounts
     {
         foreach (var key in keys)
         {
-            if (groups.Find(key.Code) is not { } group || Term.Choose(key, measures) is not { } term)
+            if (groups.Find(key.Code) is not { } group || !group.PeriodTypes.Contains(key.Period.Type) || Term.Choose(key, measures) is not { } term)
                 continue;
             var year = new YearOfCounts(group.Name, key.Period.End.Year);
             if (!years.TryGetValue(year, out var counts))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 
@@ -9,6 +10,13 @@ internal sealed class YearPattern
     public static readonly YearPattern Open = new();
 
     private readonly Dictionary<OrgUnitId, (Closed Closed, YearCounts Counts)> closed = [];
+
+    /// <summary>The children closed for others, and for whom: those that had a small count when it was chosen.</summary>
+    public ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> Complements { get; init; } =
+        ImmutableDictionary<OrgUnitId, (Closure, ImmutableHashSet<OrgUnitId>)>.Empty;
+
+    /// <inheritdoc cref="YearTable.LacksRoom"/>
+    public bool LacksRoom { get; init; }
 
     /// <summary>How far a unit is closed; open where nothing is said of it.</summary>
     public Closed Of(OrgUnitId unit) => closed.GetValueOrDefault(unit).Closed;

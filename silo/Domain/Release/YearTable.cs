@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Periods;
 
 namespace EduAnalytics.Domain.Release;
 
@@ -15,6 +16,9 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
 
     /// <summary>True over districts, which are closed no further than they must; a school with a small count is closed whole.</summary>
     public bool Stepwise { get; init; }
+
+    /// <summary>How many more a child could have in a cell while the denominators shown beside it stay; null for any number.</summary>
+    public Func<int, MeasureKey, decimal?> RoomOf { get; init; } = (_, _) => null;
 
     /// <summary>True where nothing stands above the unit, so that its own counts can be withheld too.</summary>
     public bool OwnIsFree { get; init; }
@@ -53,6 +57,11 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
         return OwnClosure != Closure.Open || closures.Any(closure => closure != Closure.Open);
     }
 
+    /// <summary>
+    /// True where the children that are closed have too little room, so that the denominators must be withheld beside them.
+    /// </summary>
+    public bool LacksRoom { get; private set; }
+
     /// <summary>Closes more children, and at last the unit itself, until no small count can be had by subtraction.</summary>
     public void CloseComplements()
     {
@@ -61,7 +70,7 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
         {
             closedMore = false;
             foreach (var key in KeysAtStake())
-                closedMore |= CloseForSum(key);
+                closedMore |= CloseForSum(key) || CloseForRoom(key);
             if (Stepwise)
             {
                 for (var child = 0; child < children.Count; child++)
@@ -72,6 +81,8 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
     }
 
     public bool IsSmall(decimal count) => count != 0 && Math.Abs(count) < threshold;
+
+    public bool HasSmall(int child) => children[child].All.Values.Any(IsSmall);
 
     public bool IsWithheld(int child, MeasureKey key) => closures[child] >= children[child].WithheldFrom(key);
 
@@ -120,10 +131,44 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
         var needed = ownWithheld ? Math.Min(threshold, Math.Max(total, 0)) : small >= 0 ? threshold : 0;
         if (sum >= needed && (withheld > 0 || !ownWithheld))
             return false;
-        return CloseNext(small, key, count => count > 0)
-            || (withheld == 0 && CloseNext(small, key, _ => true))
+        return CloseNext(small, key, (_, count) => count > 0)
+            || (withheld == 0 && CloseNext(small, key, (_, _) => true))
             || (OwnIsFree && TryCloseOwn(key));
     }
+
+    /// <summary>
+    /// A small count could be nought only if the others could have it too. Where nearly all who were tested passed, few more
+    /// could have.
+    /// </summary>
+    private bool CloseForRoom(MeasureKey key)
+    {
+        if (!own.TryFind(key, out var total) || (IsOwnWithheld(key) && total < threshold))
+            return false;
+        for (var child = 0; child < children.Count; child++)
+        {
+            if (!children[child].TryFind(key, out var count) || !IsSmall(count) || !IsWithheld(child, key) || HaveOthersRoom(child, key, count))
+                continue;
+            if (CloseNext(child, key, (other, _) => HasRoom(other, key, count)) || (OwnIsFree && TryCloseOwn(key)))
+                return true;
+            LacksRoom = true;
+        }
+
+        return false;
+    }
+
+    private bool HaveOthersRoom(int child, MeasureKey key, decimal needed)
+    {
+        var room = 0m;
+        for (var other = 0; other < children.Count && room < needed; other++)
+        {
+            if (other != child && children[other].TryFind(key, out _) && IsWithheld(other, key))
+                room += RoomOf(other, key) ?? needed;
+        }
+
+        return room >= needed;
+    }
+
+    private bool HasRoom(int child, MeasureKey key, decimal needed) => (RoomOf(child, key) ?? needed) >= needed;
 
     /// <summary>
     /// A district whose year is shown, but not its months or stages, can have more in one of them only for less in another,
@@ -135,66 +180,62 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
             return false;
         foreach (var (key, count) in children[child].All)
         {
-            if (!IsSmall(count) || !IsWithheld(child, key) || IsOwnWithheld(key))
+            if (!IsSmall(count) || !IsWithheld(child, key) || IsOwnWithheld(key) || InsteadOf(child, key) is not { } instead)
                 continue;
-            var closure = children[child].WithheldFrom(key);
-            var others = closure switch
-            {
-                Closure.Stages => OtherStages(child, key),
-                Closure.WithinYear when !group.IsStanding && key.Period.Type is not Periods.PeriodType.SchoolYear => OtherPeriods(child, key),
-                _ => null,
-            };
-            if (others is null || others.Any(other => SumOfOthers(child, other) >= count))
-                continue;
-            if (CloseForAny(child, others, count) || (OwnIsFree && TryCloseOwn(key)))
+            var (less, more) = (count, threshold - count);
+            if (SumOfOthers(key, other => InsteadAt(other, key, instead)) < less
+                && (CloseNext(child, key, (other, _) => InsteadAt(other, key, instead) >= less) || TryCloseOwnIfFree(key)))
+                return true;
+            if (SumOfOthers(key, other => GivenFor(other, key, instead)) < more
+                && (CloseNext(child, key, (other, _) => GivenFor(other, key, instead) >= more) || TryCloseOwnIfFree(key)))
                 return true;
         }
 
         return false;
+
+        decimal SumOfOthers(MeasureKey key, Func<int, decimal> of) =>
+            Enumerable.Range(0, children.Count).Where(other => other != child && IsWithheld(other, key)).Sum(of);
     }
 
-    private List<MeasureKey> OtherStages(int child, MeasureKey key) =>
-        [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Period == key.Period && other.Stage is not null && other.Stage != key.Stage)];
-
-    private List<MeasureKey> OtherPeriods(int child, MeasureKey key) =>
-        [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Stage == key.Stage && other.Period.Type == key.Period.Type && other.Period != key.Period)];
-
-    private decimal SumOfOthers(int child, MeasureKey key)
+    /// <summary>The cells in which a district would have more for less in this one; null where it need not.</summary>
+    private List<MeasureKey>? InsteadOf(int child, MeasureKey key) => children[child].WithheldFrom(key) switch
     {
-        var sum = 0m;
-        for (var other = 0; other < children.Count; other++)
-        {
-            if (other != child && children[other].TryFind(key, out var count) && IsWithheld(other, key))
-                sum += count;
-        }
+        Closure.Stages =>
+            [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Period == key.Period && other.Stage is not null && other.Stage != key.Stage)],
+        Closure.WithinYear when !group.IsStanding && key.Period.Type != PeriodType.SchoolYear =>
+            [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Stage == key.Stage && other.Period.Type == key.Period.Type && other.Period != key.Period)],
+        _ => null,
+    };
 
-        return sum;
-    }
+    /// <summary>How much a district could give up elsewhere to have it in a cell.</summary>
+    private decimal InsteadAt(int child, MeasureKey key, List<MeasureKey> instead) =>
+        children[child].TryFind(key, out _) ? instead.Sum(other => children[child].TryFind(other, out var count) ? Math.Max(count, 0) : 0) : 0;
 
-    private bool CloseForAny(int after, List<MeasureKey> keys, decimal least)
+    /// <summary>How much a district could give up of a cell to have it elsewhere.</summary>
+    private decimal GivenFor(int child, MeasureKey key, List<MeasureKey> instead) =>
+        children[child].TryFind(key, out var count) && instead.Any(other => children[child].TryFind(other, out _)) ? Math.Max(count, 0) : 0;
+
+    private bool TryCloseOwnIfFree(MeasureKey key) => OwnIsFree && TryCloseOwn(key);
+
+    /// <summary>
+    /// Closes the next child, in the order of the tree and round, whose count is shown and will do; rather one that need not be
+    /// closed whole for it.
+    /// </summary>
+    private bool CloseNext(int after, MeasureKey key, Func<int, decimal, bool> willDo)
     {
-        foreach (var key in keys)
-        {
-            if (CloseNext(after, key, count => count >= least))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Closes the next child, in the order of the tree and round, whose count is shown and will do.</summary>
-    private bool CloseNext(int after, MeasureKey key, Func<decimal, bool> willDo)
-    {
+        var best = -1;
         for (var step = 1; step <= children.Count; step++)
         {
             var child = (after + step) % children.Count;
-            if (!children[child].TryFind(key, out var count) || IsWithheld(child, key) || !willDo(count))
+            if (!children[child].TryFind(key, out var count) || IsWithheld(child, key) || !willDo(child, count))
                 continue;
-            Close(child, ToWithhold(child, key));
-            return true;
+            if (best < 0 || ToWithhold(child, key) < ToWithhold(best, key))
+                best = child;
         }
 
-        return false;
+        if (best >= 0)
+            Close(best, ToWithhold(best, key));
+        return best >= 0;
     }
 
     private bool TryCloseOwn(MeasureKey key)

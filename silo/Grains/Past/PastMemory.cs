@@ -8,7 +8,7 @@ namespace EduAnalytics.Grains.Past;
 internal sealed class PastMemory(long most)
 {
     /// <summary>What a cell takes, as <c>./edu bench past</c> measures it; a student takes no more.</summary>
-    private const int BytesEach = 215;
+    private const int BytesEach = 500;
 
     /// <summary>Of the memory that this process may use, the part that may be the past's.</summary>
     private const int OnePartOf = 8;

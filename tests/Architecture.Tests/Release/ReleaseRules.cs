@@ -27,7 +27,7 @@ internal static class ReleaseRules
     /// <summary>They tell figures as they are, whoever asks.</summary>
     private static readonly Type[] RawReads =
     [
-        typeof(IndicatorQueries), typeof(IndicatorWatch), typeof(ComplianceQueries), typeof(FindingQueries), typeof(FindingWatch), typeof(ProblemQueries),
+        typeof(IndicatorQueries), typeof(WithheldQueries), typeof(IndicatorWatch), typeof(ComplianceQueries), typeof(FindingQueries), typeof(FindingWatch), typeof(ProblemQueries),
         typeof(SourceQueries),
     ];
 

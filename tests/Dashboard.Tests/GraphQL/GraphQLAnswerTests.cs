@@ -26,6 +26,20 @@ public sealed class GraphQLAnswerTests
     }
 
     [Fact]
+    public void A_page_over_many_units_takes_what_is_in_reach_and_no_other_half_answer()
+    {
+        const string data = """ "data":{"id":"1","name":"n","nameEn":null,"level":"DISTRICT","synthetic":true} """;
+        var within = Parse("{" + data + ""","errors":[{"message":"no","extensions":{"code":"FORBIDDEN"}}]}""");
+        var broken = Parse("{" + data + ""","errors":[{"message":"no","extensions":{"code":"FORBIDDEN"}},{"message":"late","extensions":{"code":"TIMED_OUT"}}]}""");
+        var nothing = Parse("""{"data":null,"errors":[{"message":"no","extensions":{"code":"FORBIDDEN"}}]}""");
+
+        Assert.Equal("1", within.ReadWithinReach<OrgUnit>().Id);
+        Assert.Throws<GraphQLRefusedException>(within.Read<OrgUnit>);
+        Assert.Equal("TIMED_OUT", Assert.Single(Assert.Throws<GraphQLRefusedException>(broken.ReadWithinReach<OrgUnit>).Errors).Code);
+        Assert.Equal("FORBIDDEN", Assert.Single(Assert.Throws<GraphQLRefusedException>(nothing.ReadWithinReach<OrgUnit>).Errors).Code);
+    }
+
+    [Fact]
     public void A_fault_of_the_gateway_shows_its_number_and_not_its_words()
     {
         var answer = Parse("""{"errors":[{"message":"Something broke.","extensions":{"code":"INTERNAL","reference":"4711"}}]}""");

@@ -16,6 +16,12 @@ public sealed class SampleCity
     /// <summary>Without any, the city is empty.</summary>
     public int Districts { get; init; } = Names.Length;
 
+    /// <summary>The unit at and below which figures are for the reader; null for all.</summary>
+    public string? Reach { get; init; }
+
+    /// <summary>A district whose values are withheld from the reader, and why; null for none.</summary>
+    public (string Unit, string Reason)? Withheld { get; init; }
+
     /// <summary>The answer to one of the dashboard's documents.</summary>
     public JsonElement Answer(string operation, IReadOnlyDictionary<string, object?> variables) =>
         JsonSerializer.SerializeToElement(operation switch
@@ -43,7 +49,7 @@ public sealed class SampleCity
 
     internal static object Unit(string id)
     {
-        var (_, name, english) = Names.FirstOrDefault(one => one.Id == id, (id, "鹤岗市", "Hegang"));
+        var (_, name, english) = Names.FirstOrDefault(one => one.Id == id, (Id: id, Name: "鹤岗市", NameEn: "Hegang"));
         return new { id, name, nameEn = english, level = "DISTRICT", synthetic = id != "230404" };
     }
 
@@ -110,6 +116,7 @@ public sealed class SampleCity
     private object Catalogue() => new
     {
         indicators = new[] { Indicator("preschool.public_share"), Indicator("finance.allocated") },
+        reach = new[] { new { id = Reach ?? "230400", name = Reach is null ? "鹤岗市" : "逸夫小学", nameEn = (string?)null, level = "CITY", synthetic = false } },
         cities = new
         {
             nodes = new[]
@@ -117,13 +124,13 @@ public sealed class SampleCity
                 new
                 {
                     id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = false,
-                    children = new { nodes = Names.Take(Districts).Select(one => Unit(one.Id)) },
+                    children = new { nodes = Names.Take(Districts).Select(one => new { id = one.Id, name = one.Name, nameEn = one.NameEn, level = "DISTRICT", synthetic = one.Id != "230404", inReach = Reach is null || Reach == one.Id }) },
                 },
             },
         },
     };
 
-    private static object Compare(IReadOnlyDictionary<string, object?> variables)
+    private object Compare(IReadOnlyDictionary<string, object?> variables)
     {
         var units = variables.TryGetValue("units", out var named) && named is not null
             ? ((IReadOnlyList<string>)named).ToList()
@@ -147,7 +154,7 @@ public sealed class SampleCity
                 series = units.Select((unit, row) => new
                 {
                     orgUnit = Unit(unit),
-                    points = periods.Select((period, column) => unit == "230404" ? Real(period) : Made(period, row, column)),
+                    points = periods.Select((period, column) => Withheld is { } one && one.Unit == unit ? Hidden(period, one.Reason) : unit == "230404" ? Real(period) : Made(period, row, column)),
                 }),
             },
             others = variables.GetValueOrDefault("withOthers") is true ? Others(variables, periods) : null,
@@ -214,9 +221,12 @@ public sealed class SampleCity
         return Reading(period, value, value * 10, 1000, "COMPUTED", null, column == 0 ? null : 2.5m);
     }
 
+    private static object Hidden(string period, string reason) =>
+        Reading(period, null, null, null, "COMPUTED", null, null, suppression: reason);
+
     internal static object Reading(
         string period, decimal? value, decimal? numerator, decimal? denominator, string basis, decimal? reported, decimal? change,
-        object? explanation = null, decimal? target = 50, string? status = null) => new
+        object? explanation = null, decimal? target = 50, string? status = null, string? suppression = null) => new
         {
             period,
             stage = (string?)null,
@@ -228,7 +238,7 @@ public sealed class SampleCity
             target,
             status = status is not null ? status : value is null ? "NO_DATA" : target is null ? "NO_TARGET" : value >= target ? "MET" : "MISSED",
             change,
-            suppression = (string?)null,
+            suppression,
             asOf = (string?)null,
             reportedUnits = (int?)null,
             expectedUnits = (int?)null,

@@ -3,7 +3,7 @@ namespace EduAnalytics.Dashboard.Tests.Sample;
 /// <summary>Findings about the sample city and its real district; what was found of 2026 is of a year that still runs.</summary>
 public static class SampleFindings
 {
-    internal static object Places() => new { cities = new { nodes = new[] { new { id = "230400" } } } };
+    internal static object Places() => new { reach = new[] { new { id = "230400" } } };
 
     /// <summary>As the gateway answers, an unknown unit is an error; see the tests that need one.</summary>
     internal static object Years(string unit) => new

@@ -20,7 +20,7 @@ public sealed class ReaderTests
     private readonly SampleGateway _gateway = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
 
-    private CompareReader Comparisons => new(_gateway, Options.Create(new DashboardOptions()));
+    private CompareReader Comparisons => new(_gateway, Options.Create(new DashboardOptions()), _time);
 
     [Fact]
     public async Task One_district_stands_before_the_band_of_the_others()

@@ -20,7 +20,7 @@ public sealed class SourceReachTests(EduServer server) : IClassFixture<EduServer
 
     public ValueTask DisposeAsync()
     {
-        server.Withheld.Set(_ => null);
+        server.Withheld.Set((_, _, _) => null);
         return ValueTask.CompletedTask;
     }
 
@@ -44,7 +44,7 @@ public sealed class SourceReachTests(EduServer server) : IClassFixture<EduServer
     [InlineData("MONITOR@230404", "ENROLMENT FIGURES")]
     public async Task A_value_that_is_withheld_names_no_submission(string caller, string kinds)
     {
-        server.Withheld.Set(value => value.OrgUnit.Code == School ? Suppression.SmallCount : null);
+        server.Withheld.Set((unit, _, _) => unit.Code == School ? Suppression.SmallCount : null);
 
         var explanation = await ExplanationFor(caller);
 

@@ -81,7 +81,7 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
     [Fact]
     public async Task A_withheld_value_that_changes_tells_a_viewer_that_it_did_and_the_staff_how()
     {
-        city.Server.Withheld.Set(value => value.OrgUnit.Code == RoleServer.Below && value.Indicator == Indicator ? Suppression.SmallCount : null);
+        city.Server.Withheld.Set((unit, code, _) => unit.Code == RoleServer.Below && code == Indicator ? Suppression.SmallCount : null);
         try
         {
             await using var viewer = Follow("indicatorChanged", RoleServer.Below, User(Role.Viewer));
@@ -96,7 +96,7 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
         }
         finally
         {
-            city.Server.Withheld.Set(_ => null);
+            city.Server.Withheld.Set(null);
         }
     }
 

@@ -53,16 +53,25 @@ internal sealed class City
     public void Report(OrgUnitId unit, params Figure[] figures)
     {
         var reported = new FiguresReported($"s{figures.Length}", acceptedAt, new Source("report", null), [.. figures]);
-        Apply(unit, reported);
+        Take(unit, reported);
+        for (var at = Tree.Find(unit); at is not null; at = at.Parent is { } parent ? Tree.Find(parent) : null)
+            PushUp(at);
     }
 
-    public void Apply(OrgUnitId unit, JournalEvent journalEvent)
+    /// <summary>Takes an event; what it changes is seen after <see cref="PushUp()"/>.</summary>
+    public void Take(OrgUnitId unit, JournalEvent journalEvent)
     {
         if (schools.TryGetValue(unit, out var ledger))
             ledger.Apply(journalEvent);
         else
             authorities[unit].Ledger.Apply(journalEvent);
-        PushUp(Tree.Find(unit)!);
+    }
+
+    /// <summary>Brings every unit's row up, the lowest first.</summary>
+    public void PushUp()
+    {
+        foreach (var unit in Tree.All.OrderByDescending(unit => unit.Level))
+            PushUp(unit);
     }
 
     /// <summary>Why a reader who is nobody's staff does not get a cell; null where it is shown.</summary>
@@ -85,7 +94,7 @@ internal sealed class City
         return (ledger, rollUp, new AuthorityMeasures(unit, Tree, ledger, rollUp, Shipped.Catalogue), new Row(unit.Id));
     }
 
-    private ReleaseScope ScopeOf(OrgUnitId unit) => new(
+    public ReleaseScope ScopeOf(OrgUnitId unit) => new(
         authorities[unit].Measures,
         [.. Tree.ChildrenOf(unit).Select(child => child.Id)],
         child => authorities[unit].RollUp.TryFindRow(child, out var row) ? row : null,
@@ -93,13 +102,9 @@ internal sealed class City
 
     private void PushUp(OrgUnit unit)
     {
-        for (var at = unit; ; at = Tree.Find(at.Parent!.Value)!)
-        {
-            IMeasures measures = at.Level == OrgUnitLevel.School ? new SchoolMeasures(at, schools[at.Id], Shipped.Catalogue) : authorities[at.Id].Measures;
-            rows[at.Id].Refresh(measures, measures.Keys);
-            if (at.Parent is not { } parent)
-                return;
-            authorities[parent].RollUp.Accept(at, rows[at.Id].Since(authorities[parent].RollUp.HeldOf(at.Id)), new List<MeasureKey>());
-        }
+        IMeasures measures = unit.Level == OrgUnitLevel.School ? new SchoolMeasures(unit, schools[unit.Id], Shipped.Catalogue) : authorities[unit.Id].Measures;
+        rows[unit.Id].Refresh(measures, measures.Keys);
+        if (unit.Parent is { } parent)
+            authorities[parent].RollUp.Accept(unit, rows[unit.Id].Since(authorities[parent].RollUp.HeldOf(unit.Id)), new List<MeasureKey>());
     }
 }

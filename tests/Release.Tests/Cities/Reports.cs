@@ -9,7 +9,9 @@ namespace EduAnalytics.Release.Tests.Cities;
 /// <summary>Made-up reports of schools, with many noughts and small counts.</summary>
 internal static class Reports
 {
-    public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-11" }.Select(Period.Parse)];
+    public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-12" }.Select(Period.Parse)];
+
+    private const int Roll = 200;
 
     private static readonly Gen<int> few = Gen.Frequency((4, Gen.Const(0)), (5, Gen.Int[1, 4]), (3, Gen.Int[5, 30]));
 
@@ -54,13 +56,11 @@ internal static class Reports
             var figures = new List<Figure>();
             var list = new FigureList(figures, stage);
             var byMonth = Months.ToDictionary(month => month, _ => made.Numbers[next++ % made.Numbers.Length] / 2);
-            var roll = 200;
             foreach (var period in Months.Concat(Longer()))
             {
                 var dropped = byMonth.Where(pair => period.Contains(pair.Key.Start)).Sum(pair => pair.Value);
                 list.Add(MeasureCodes.DroppedOut, period, dropped);
-                if (period.Type != PeriodType.SchoolYear)
-                    list.Add(MeasureCodes.Enrolled, period, roll + period.End.DayOfYear + dropped);
+                list.Add(MeasureCodes.Enrolled, period, Roll + period.End.DayOfYear + dropped);
             }
 
             city.Report(unit, [.. figures]);

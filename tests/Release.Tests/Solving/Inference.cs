@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Release.Tests.Cities;
 using Google.OrTools.Sat;
 
 namespace EduAnalytics.Release.Tests.Solving;
@@ -11,16 +12,17 @@ namespace EduAnalytics.Release.Tests.Solving;
 internal sealed class Inference
 {
     private const long Most = 100_000;
+    private const int Threshold = Towns.Threshold;
 
     private readonly Reader reader;
-    private readonly int threshold;
     private readonly Sameness same;
     private readonly ILookup<Cell, Relation> relations;
 
-    public Inference(Reader reader, OrgUnitTree tree, int threshold)
+    /// <param name="besides">What the reader knows besides: cells that are equal, such as those of a school that sent nothing in between.</param>
+    public Inference(Reader reader, OrgUnitTree tree, IEnumerable<Relation>? besides = null)
     {
-        (this.reader, this.threshold) = (reader, threshold);
-        var all = new Relations(tree, reader.True).All().ToList();
+        this.reader = reader;
+        var all = new Relations(tree, reader.True).All().Concat(besides ?? []).ToList();
         same = new Sameness(all, reader.Withheld.Keys);
         relations = all.Select(same.Of).Where(relation => !Sameness.IsTrivial(relation))
             .DistinctBy(relation => relation.ToString())
@@ -29,10 +31,11 @@ internal sealed class Inference
     }
 
     /// <summary>A sentence for every small count that is shown, or can be told more closely than from nought to the threshold.</summary>
-    public IEnumerable<string> Disclosures()
+    /// <param name="of">Which counts are looked at; null for all.</param>
+    public IEnumerable<string> Disclosures(Func<Cell, bool>? of = null)
     {
         var looked = new HashSet<Cell>();
-        foreach (var (cell, count) in reader.True.Where(pair => pair.Value > 0 && pair.Value < threshold))
+        foreach (var (cell, count) in reader.True.Where(pair => pair.Value is > 0 and < Threshold && (of is null || of(pair.Key))))
         {
             if (!same.IsUnknown(same.Of(cell)))
                 yield return $"{cell} is shown, here or under another name: {count}.";
@@ -45,11 +48,11 @@ internal sealed class Inference
     {
         if (!CanBe(cell, 0, believeReasons: false))
             return "0";
-        if (!CanBe(cell, threshold, believeReasons: false))
-            return $"{threshold}";
+        if (!CanBe(cell, Threshold, believeReasons: false))
+            return $"{Threshold}";
         if (!CanBe(cell, 1, believeReasons: true))
             return "1, by the reasons given";
-        return CanBe(cell, threshold - 1, believeReasons: true) ? null : $"{threshold - 1}, by the reasons given";
+        return CanBe(cell, Threshold - 1, believeReasons: true) ? null : $"{Threshold - 1}, by the reasons given";
     }
 
     private bool CanBe(Cell cell, long count, bool believeReasons)
@@ -107,7 +110,7 @@ internal sealed class Inference
                 continue;
             var nothing = model.NewBoolVar("");
             model.Add(variable == 0).OnlyEnforceIf(nothing);
-            model.Add(variable >= threshold).OnlyEnforceIf(nothing.Not());
+            model.Add(variable >= Threshold).OnlyEnforceIf(nothing.Not());
         }
     }
 }

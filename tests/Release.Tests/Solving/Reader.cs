@@ -5,26 +5,50 @@ using EduAnalytics.Release.Tests.Cities;
 
 namespace EduAnalytics.Release.Tests.Solving;
 
-/// <summary>One count of one unit.</summary>
-internal readonly record struct Cell(OrgUnitId Unit, MeasureKey Key)
+/// <summary>One count of one unit, as it stood at one of the reader's looks.</summary>
+internal readonly record struct Cell(OrgUnitId Unit, MeasureKey Key, int Look = 0)
 {
-    public override string ToString() => $"{Unit.Code} {Key.Code} {Key.Period} {Key.Stage}";
+    public override string ToString() => $"{Unit.Code} {Key.Code} {Key.Period} {Key.Stage}{(Look == 0 ? "" : $" at look {Look}")}";
 }
 
 /// <summary>
-/// All that a reader of a city who is nobody's staff can fetch: every count of students behind any indicator, for every
+/// All that a reader of a city who is nobody's staff has fetched: every count of students behind any indicator, for every
 /// unit, stage and period, as a number or as the reason why not.
 /// </summary>
 internal sealed class Reader
 {
-    public Reader(City city, Func<MeasureKey, bool>? only = null)
+    /// <summary>What stands in every cell; the reader knows those that are not withheld.</summary>
+    public Dictionary<Cell, long> True { get; } = [];
+
+    public Dictionary<Cell, Suppression> Withheld { get; } = [];
+
+    /// <summary>Who looks once.</summary>
+    /// <param name="only">Which cells are looked at; null for all.</param>
+    public static Reader Of(City city, Func<MeasureKey, bool>? only = null)
+    {
+        var reader = new Reader();
+        reader.Look(city, 0, only);
+        return reader;
+    }
+
+    /// <summary>Who is shown every count but the small ones, as if nothing were withheld beside them.</summary>
+    public static Reader WithoutComplements(City city)
+    {
+        var reader = Of(city);
+        reader.Withheld.Clear();
+        foreach (var (cell, count) in reader.True.Where(pair => pair.Value is > 0 and < Towns.Threshold))
+            reader.Withheld.Add(cell, Suppression.SmallCount);
+        return reader;
+    }
+
+    public void Look(City city, int look, Func<MeasureKey, bool>? only = null)
     {
         foreach (var unit in city.Tree.All)
         {
             var measures = city.MeasuresOf(unit.Id);
-            foreach (var key in measures.Keys.Where(key => Shipped.Catalogue.Counts.Find(key.Code) is not null && (only is null || only(key))))
+            foreach (var key in measures.Keys.Where(key => CanBeAsked(key) && (only is null || only(key))))
             {
-                var cell = new Cell(unit.Id, key);
+                var cell = new Cell(unit.Id, key, look);
                 True[cell] = (long)Chosen(key, measures);
                 if (city.WhyWithheld(unit.Id, key) is { } reason)
                     Withheld[cell] = reason;
@@ -32,10 +56,8 @@ internal sealed class Reader
         }
     }
 
-    /// <summary>What stands in every cell; the reader knows those that are not withheld.</summary>
-    public Dictionary<Cell, long> True { get; } = [];
-
-    public Dictionary<Cell, Suppression> Withheld { get; } = [];
+    private static bool CanBeAsked(MeasureKey key) =>
+        Shipped.Catalogue.Counts.Find(key.Code)?.PeriodTypes.Contains(key.Period.Type) == true;
 
     /// <summary>A complete sum, else a statement, else a partial sum.</summary>
     private static decimal Chosen(MeasureKey key, IMeasures measures)

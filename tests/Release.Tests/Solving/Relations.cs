@@ -47,7 +47,7 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
                 if (cell.Key.Period.Type is PeriodType.Month || cell.Key.Period.Type == type || (cell.Key.Period.Type is PeriodType.SchoolYear && type is PeriodType.HalfYear))
                     continue;
                 var parts = counts.Keys.Where(other =>
-                    other.Unit == cell.Unit && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
+                    other.Unit == cell.Unit && other.Look == cell.Look && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
                     && other.Key.Period.Type == type && cell.Key.Period.Contains(other.Key.Period.Start)).ToList();
                 if (parts.Count > 0)
                     yield return new Relation(parts, [cell], true);
@@ -57,7 +57,7 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         foreach (var cell in counts.Keys.Where(cell => cell.Key.Code is MeasureCodes.Suspected or MeasureCodes.Confirmed))
         {
             foreach (var other in counts.Keys.Where(other =>
-                other.Unit == cell.Unit && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
+                other.Unit == cell.Unit && other.Look == cell.Look && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
                 && other.Key.Period != cell.Key.Period && other.Key.Period.End == cell.Key.Period.End))
                 yield return new Relation([other], [cell], true);
         }
@@ -68,7 +68,7 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         from year in counts.Keys
         where year.Key.Code == MeasureCodes.Enrolled && year.Key.Period.Type is PeriodType.Year or PeriodType.HalfYear
         from shorter in counts.Keys
-        where shorter.Unit == year.Unit && shorter.Key.Code == year.Key.Code && shorter.Key.Stage == year.Key.Stage
+        where shorter.Unit == year.Unit && shorter.Look == year.Look && shorter.Key.Code == year.Key.Code && shorter.Key.Stage == year.Key.Stage
         where shorter.Key.Period.End == year.Key.Period.End && shorter.Key.Period.Type > year.Key.Period.Type
         let dropped = year with { Key = year.Key with { Code = MeasureCodes.DroppedOut } }
         let droppedShorter = shorter with { Key = shorter.Key with { Code = MeasureCodes.DroppedOut } }

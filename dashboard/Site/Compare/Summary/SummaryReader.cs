@@ -12,7 +12,7 @@ public sealed class SummaryReader(IGraphQLClient client, TimeProvider time)
     public async Task<SummaryAnswer> Read(CancellationToken ending)
     {
         var variables = new Dictionary<string, object?> { ["to"] = FullYear.NewestAt(time) };
-        return (await client.ExecuteAsync(Documents.Find("Compare/Summary/Summary.graphql"), variables, ending)).Read<SummaryAnswer>();
+        return (await client.ExecuteAsync(Documents.Find("Compare/Summary/Summary.graphql"), variables, ending)).ReadWithinReach<SummaryAnswer>();
     }
 }
 

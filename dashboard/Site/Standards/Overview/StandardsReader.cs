@@ -13,7 +13,7 @@ public sealed class StandardsReader(IGraphQLClient client, TimeProvider time)
     /// <exception cref="GraphQLRefusedException">The gateway refuses the question.</exception>
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
     public async Task<StandardsAnswer> Read(CancellationToken ending) =>
-        (await client.ExecuteAsync(Documents.Find(Document), Variables, ending)).Read<StandardsAnswer>();
+        (await client.ExecuteAsync(Documents.Find(Document), Variables, ending)).ReadWithinReach<StandardsAnswer>();
 }
 
 /// <summary>The answer to <c>Standards/Overview/Standards.graphql</c>.</summary>
@@ -30,7 +30,7 @@ public sealed record StandingDistricts(IReadOnlyList<StandingDistrict> Nodes);
 
 /// <param name="ComplianceHistory">For each standard the newest full year about which anything is known.</param>
 public sealed record StandingDistrict(
-    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, IReadOnlyList<Standing> ComplianceHistory)
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, IReadOnlyList<Standing> ComplianceHistory, bool InReach = true)
 {
     /// <summary>Null where nothing is known.</summary>
     public Standing? By(Standard standard) => ComplianceHistory.FirstOrDefault(standing => standing.Standard.Code == standard.Code);

@@ -1,21 +1,30 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { parse } from 'graphql';
 import { language, words } from '../language.js';
 
 /** Opens an example in a tab of its own, or the tab that has it already; the request headers come along. */
 function useOpen() {
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationFacts } = useGraphiQLActions();
   const { tabs, queryEditor, headerEditor } = useGraphiQL(({ tabs, queryEditor, headerEditor }) => ({ tabs, queryEditor, headerEditor }));
   return ({ query }) => {
     const open = tabs.findIndex((tab) => tab.query === query);
     if (open >= 0) {
       changeTab(open);
-      return;
+    } else {
+      const headers = headerEditor?.getValue();
+      addTab();
+      queryEditor?.setValue(query);
+      if (headers) headerEditor.setValue(headers);
     }
-    const headers = headerEditor?.getValue();
-    addTab();
-    queryEditor?.setValue(query);
-    if (headers) headerEditor.setValue(headers);
+    setOperationFacts(factsOf(query));
   };
+}
+
+/** GraphiQL finds them out by itself a moment later; whoever runs the query within that moment would run the tab before. */
+function factsOf(query) {
+  const documentAST = parse(query);
+  const operations = documentAST.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  return { documentAST, operations, operationName: operations[0].name?.value };
 }
 
 export function ExamplesPanel() {

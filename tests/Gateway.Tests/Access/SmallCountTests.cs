@@ -1,0 +1,50 @@
+using System.Text.Json;
+using EduAnalytics.Gateway.Tests.Schema;
+
+namespace EduAnalytics.Gateway.Tests.Access;
+
+/// <summary>From student records to the reader, with nothing in between taken away: three dropouts of forty.</summary>
+public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
+{
+    private const string School = "230404-no12-middle";
+
+    private const string Question =
+        """{ orgUnit(id: "230404-no12-middle") { value(indicator: "dropout.rate", period: "2024", stage: JUNIOR) { value numerator denominator status suppression } dropoutLedger(period: "2024", stage: JUNIOR) { confirmed { value suppression } } findings { message values } } }""";
+
+    [Fact]
+    public async Task Three_dropouts_are_told_to_the_schools_staff_and_to_nobody_else()
+    {
+        await server.ReportAsync(School, [.. Enumerable.Range(1, 12).Select(month => new { code = "students.dropped_out", period = $"2024-{month:00}", value = month == 5 ? 3 : 0 })]);
+        await RecordAsync("enrolled", Enumerable.Range(0, 40).Select(n => (object)new { student = $"s{n}", kind = "ENROLLED", date = "2023-09-01", grade = 7, sex = "MALE" }));
+        await RecordAsync("dropped", Enumerable.Range(0, 3).Select(n => (object)new { student = $"s{n}", kind = "DROPPED_OUT", date = "2024-05-06", reason = "厌学" }));
+        await RecordAsync("later", [new { student = "s39", kind = "GRADUATED", date = "2025-01-10" }]);
+
+        // The district answers for who is no staff; its row of the school is some milliseconds behind the school.
+        var seen = await AskUntil("VIEWER@230404", answer => answer.GetProperty("value").GetProperty("suppression").ValueKind == JsonValueKind.String);
+        var known = await AskUntil("REPORTER@230404-no12-middle", answer => answer.GetProperty("value").GetProperty("numerator").ValueKind == JsonValueKind.Number);
+
+        Assert.Equal("""{"value":null,"numerator":null,"denominator":null,"status":"NO_DATA","suppression":"SMALL_COUNT"}""", seen.GetProperty("value").GetRawText());
+        Assert.Equal("""{"value":7.50,"numerator":3,"denominator":40,"status":"MISSED","suppression":null}""", known.GetProperty("value").GetRawText());
+        Assert.DoesNotContain("7.5", seen.GetRawText());
+        Assert.Contains("7.5", known.GetProperty("findings").GetRawText());
+    }
+
+    private async Task<JsonElement> AskUntil(string caller, Func<JsonElement, bool> settled)
+    {
+        while (true)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            var answer = (await server.AskAsync(Question, caller: caller)).GetProperty("data").GetProperty("orgUnit");
+            if (settled(answer))
+                return answer;
+        }
+    }
+
+    private async Task RecordAsync(string submissionId, IEnumerable<object> events)
+    {
+        var data = await server.DataAsync(
+            "mutation ($input: RecordEnrolmentInput!) { recordEnrolment(input: $input) { accepted errors { code message } } }",
+            new { input = new { submissionId, school = School, events } });
+        Assert.NotEqual(0, data.GetProperty("recordEnrolment").GetProperty("accepted").GetInt32());
+    }
+}

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using EduAnalytics.Domain.Release;
-using EduAnalytics.Gateway.Tests.Schema;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.Schema.Sources;
 
 /// <summary>Of which submissions behind a value its readers are told.</summary>
 public sealed class SourceReachTests(EduServer server) : IClassFixture<EduServer>, IAsyncLifetime

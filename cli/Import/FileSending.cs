@@ -84,7 +84,8 @@ internal sealed class FileSending(HttpClient http, ImportFile file, ImportReport
                 // The system may be restarting; the wait below gives it time.
             }
 
-            await Task.Delay(wait, time, CancellationToken.None);
+            // Ctrl-C ends the wait: the piece is sent once more, and then it is known whether it is on disk.
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

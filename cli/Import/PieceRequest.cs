@@ -14,13 +14,26 @@ internal static class PieceRequest
     {
         using var content = new ReadOnlyMemoryContent(piece.Body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        using var answer = await http.PostAsync(new Uri($"/ingest/{AddressOf(kind)}?submission={piece.Name}", UriKind.Relative), content);
+        using var answer = await Post(http, new Uri($"/ingest/{AddressOf(kind)}?submission={piece.Name}", UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} lets nobody in with this token any more. {TokenOption.Advice} What was sent counts once: the same command goes on.");
         if (answer.StatusCode != HttpStatusCode.OK)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}: {text}");
         return PieceOutcome.Read(text, piece) ?? throw new HttpRequestException("the answer broke off before its summary");
+    }
+
+    /// <summary>Who does not answer in time is as good as gone: the piece is sent again, and counts once.</summary>
+    private static async Task<HttpResponseMessage> Post(HttpClient http, Uri address, HttpContent content)
+    {
+        try
+        {
+            return await http.PostAsync(address, content);
+        }
+        catch (TaskCanceledException late)
+        {
+            throw new HttpRequestException($"no answer within {http.Timeout.TotalMinutes:0} minutes", late);
+        }
     }
 
     private static string AddressOf(ImportKind kind) => kind switch

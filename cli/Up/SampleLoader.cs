@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
@@ -10,24 +11,42 @@ using EduAnalytics.Samples;
 
 namespace EduAnalytics.Cli.Up;
 
-/// <summary>Fills an empty journal with the samples, as submissions like any other.</summary>
+/// <summary>
+/// Fills an empty journal with the samples, as submissions like any other; and goes on with a load that was broken off. Every
+/// submission has its name, so that what is on disk already is sent again in vain, and a last one says that all are there.
+/// </summary>
 internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readiness readiness, TimeProvider time)
 {
+    private const string Begun = "samples-org-units";
+    private const string Completed = "samples-complete";
+
     /// <summary>Units loaded at a time: enough that one commit serves many, few enough that two cores keep up.</summary>
     private const int UnitsAtOnce = 16;
 
-    /// <returns>What was loaded, as a sentence; null where the journal held something already.</returns>
-    public async Task<string?> LoadIntoEmptyJournal(CancellationToken cancellationToken)
+    /// <returns>What was loaded, as a sentence; null where the journal holds all of the samples, or was begun without them.</returns>
+    /// <exception cref="StartRefusedException">The samples do not fit the catalogue.</exception>
+    public async Task<string?> Load(CancellationToken cancellationToken)
     {
-        if (!await journal.IsEmptyAsync(cancellationToken))
+        if (await journal.IsEmptyAsync(cancellationToken))
+            return await Load(time.GetLocalNow(), cancellationToken);
+        if (await Find(Begun, cancellationToken) is not { } begun || await Find(Completed, cancellationToken) is not null)
             return null;
+        try
+        {
+            // As on the day on which it was begun: on another, more would be generated under the same names.
+            return await Load(TimeZoneInfo.ConvertTime(begun.AcceptedAt, time.LocalTimeZone), cancellationToken);
+        }
+        catch (OtherSamplesException)
+        {
+            return "Samples: those of another version of the program are in the journal and stay as they are, also where they were not loaded to the end.";
+        }
+    }
+
+    private async Task<string> Load(DateTimeOffset now, CancellationToken cancellationToken)
+    {
         readiness.Report("loading the samples");
-        var samples = SampleSet.Open(
-            Path.Combine(AppContext.BaseDirectory, "samples"), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
-        var root = samples.OrgUnits[0].Id;
-        var outcome = await grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key)
-            .Register(new OrgUnitsSubmission("samples-org-units", root, samples.OrgUnits));
-        ThrowIfRefused(outcome, "samples-org-units", root);
+        var samples = SampleSet.Open(Path.Combine(AppContext.BaseDirectory, "samples"), DateOnly.FromDateTime(now.DateTime));
+        await Register(Begun, samples.OrgUnits[0].Id, samples.OrgUnits);
         var levels = samples.OrgUnits.ToDictionary(unit => unit.Id, unit => unit.Level);
         var lines = 0;
 
@@ -36,15 +55,27 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
         await Parallel.ForEachAsync(
             byUnit,
             new ParallelOptions { MaxDegreeOfParallelism = UnitsAtOnce, CancellationToken = cancellationToken },
-            async (submissions, _) =>
+            async (submissions, stopped) =>
             {
                 foreach (var submission in submissions)
+                {
+                    stopped.ThrowIfCancellationRequested();
                     Interlocked.Add(ref lines, await Submit(submission, levels[submission.OrgUnit]));
+                }
             });
+
+        // The tree's journal keeps the mark; what describes the city as it is changes nothing.
+        await Register(Completed, samples.OrgUnits[0].Id, [samples.OrgUnits[0]]);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Samples: the report's figures for 南山区, and {lines:N0} lines in all; every unit but Nanshan's is generated and marked so.");
     }
+
+    private ValueTask<SubmissionReceipt?> Find(string submissionId, CancellationToken cancellationToken) =>
+        journal.FindSubmissionAsync(IOrgUnitTreeGrain.Key, submissionId, cancellationToken);
+
+    private async Task Register(string submissionId, OrgUnitId root, ImmutableArray<OrgUnit> units) => ThrowIfRefused(
+        await grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).Register(new OrgUnitsSubmission(submissionId, root, units)), submissionId, root);
 
     private async Task<int> Submit(Submission submission, OrgUnitLevel level)
     {
@@ -73,7 +104,13 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
 
     private static void ThrowIfRefused(SubmissionOutcome outcome, string submissionId, OrgUnitId unit)
     {
-        if (outcome.Refused)
-            throw new StartRefusedException($"The samples were not loaded: {unit} refused {submissionId}: {outcome.Errors[0].Message}");
+        if (!outcome.Refused)
+            return;
+        if (outcome.Errors[0].Code == SubmissionErrorCodes.IdReused)
+            throw new OtherSamplesException();
+        throw new StartRefusedException($"The samples were not loaded: {unit} refused {submissionId}: {outcome.Errors[0].Message}");
     }
+
+    /// <summary>Under the names of the samples the journal holds something else.</summary>
+    private sealed class OtherSamplesException : Exception;
 }

@@ -4,14 +4,14 @@ using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Cli.Up;
 
-/// <summary>Brings the samples into an empty journal, wakes the city, and says that the system is ready.</summary>
+/// <summary>Brings the samples into an empty journal, or to the end, wakes the city, and says that the system is ready.</summary>
 internal sealed class StartUp(SampleLoader samples, OrgUnitQueries orgUnits, IGrainFactory grains, Readiness readiness, UpSettings settings)
 {
     /// <returns>What the start wants to tell beside being ready; null for nothing.</returns>
     /// <exception cref="StartRefusedException">The samples do not fit the catalogue.</exception>
     public async Task<string?> Run(CancellationToken cancellationToken)
     {
-        var note = settings.Empty ? null : await samples.LoadIntoEmptyJournal(cancellationToken);
+        var note = settings.Empty ? null : await samples.Load(cancellationToken);
         readiness.Report("waking the city");
         var tree = await orgUnits.Tree();
 

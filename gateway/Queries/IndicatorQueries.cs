@@ -91,9 +91,22 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         return periods;
     }
 
-    /// <summary>Why a value is what it is; of one read as of an instant, why it was.</summary>
-    internal async Task<Explanation> Explain(IndicatorValue value) =>
-        await grains.OwnGrain(await orgUnits.Require(value.OrgUnit.Code), value.ReadAsOf).Explain(value.Indicator, value.Period, value.Stage);
+    /// <summary>Why values are what they are, in their order; of those read as of an instant, why they were. One call to each unit.</summary>
+    internal async Task<IReadOnlyList<Explanation>> Explain(IReadOnlyList<IndicatorValue> values)
+    {
+        var explained = new Explanation[values.Count];
+        var calls = values.Select((value, index) => (Value: value, Index: index)).GroupBy(asked => (asked.Value.OrgUnit, asked.Value.ReadAsOf));
+        await Task.WhenAll(calls.Select(async unit =>
+        {
+            var asked = unit.ToList();
+            var grain = grains.OwnGrain(await orgUnits.Require(unit.Key.OrgUnit.Code), unit.Key.ReadAsOf);
+            var answers = await grain.Explain(
+                [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]);
+            for (var i = 0; i < asked.Count; i++)
+                explained[asked[i].Index] = answers[i];
+        }));
+        return explained;
+    }
 
     /// <summary>The grain that answers for each unit, at that instant or now.</summary>
     private async Task<Dictionary<OrgUnitId, IValueReads>> HoldersOf(IEnumerable<OrgUnitId> ids, DateTimeOffset? asOf, bool askSchools)

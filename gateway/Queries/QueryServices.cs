@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Problems;
+using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class QueryServices
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
+        services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();
         return services;

@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Release.Findings;
+using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Release.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class ReleaseServices
         services.AddSingleton<ValueRelease>();
         services.AddSingleton<DistributionRelease>();
         services.AddSingleton<ExplanationRelease>();
+        services.AddSingleton<SourceRelease>();
         services.AddSingleton<ProblemRelease>();
         services.AddSingleton<ComplianceRelease>();
         services.AddSingleton<ComplianceHistory>();

@@ -18,6 +18,8 @@ internal static class SchemaServices
         // A scope is one request, or one event of a subscription: what is batched together is asked together.
         services.AddScoped<ValueBatch>();
         services.AddScoped<VersionBatch>();
+        services.AddScoped<ExplanationBatch>();
+        services.AddScoped<SourceBatch>();
         services.AddScoped<SeriesBatch>();
         services.AddScoped<FindingBatch>();
         services.AddScoped<ComplianceBatch>();

@@ -28,7 +28,8 @@ public interface IValueReads : IGrainWithStringKey
     Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         [Immutable] ImmutableArray<OrgUnitId> units, [Immutable] ImmutableArray<string> indicators, SchoolStage? stage);
 
-    /// <summary>Why this unit's value is what it is.</summary>
+    /// <summary>Why this unit's values are what they are, in the order of the queries; each names this unit.</summary>
+    /// <exception cref="ArgumentException">A query names another unit, or an indicator that the catalogue does not hold.</exception>
     [AlwaysInterleave]
-    Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage);
+    Task<ImmutableArray<Explanation>> Explain([Immutable] ImmutableArray<ValueQuery> queries);
 }

@@ -13,6 +13,7 @@ using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
+using EduAnalytics.Benchmarks.Sources;
 using EduAnalytics.Benchmarks.Subscribers;
 
 // Writing to disk is measured in rounds of its own: a harness made for nanoseconds would only repeat it too often.
@@ -25,6 +26,12 @@ if (args is ["journal"])
 if (args is ["records"])
 {
     RecordsBenchmark.Run(Console.Out);
+    return 0;
+}
+
+if (args is ["sources"])
+{
+    await SourcesBenchmark.Run(Console.Out);
     return 0;
 }
 
@@ -88,7 +95,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("past").Append("subscribers"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("sources").Append("past").Append("subscribers"))}.");
     return 2;
 }
 

@@ -4,6 +4,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.Tests;
@@ -149,12 +150,13 @@ public class IndicatorCalculatorTests
     {
         State(("preschool.children", "2024", SchoolStage.Kindergarten, 1842), ("preschool.children_public", "2024", SchoolStage.Kindergarten, 530));
 
-        var explanation = new IndicatorExplainer(Field.Catalogue, Measures(), ledger.Stated, [])
-            .Explain(Field.Catalogue.FindIndicator("preschool.public_share")!, Field.Year2024, null);
+        var explainer = new IndicatorExplainer(Field.Catalogue, Measures(), ledger.Stated, []);
+        var explanation = explainer.Explain(Field.Catalogue.FindIndicator("preschool.public_share")!, Field.Year2024, null);
 
         Assert.Equal("preschool.children_public ÷ preschool.children × 100 = 530 ÷ 1842 × 100 = 28.77", explanation.Formula);
         Assert.Equal([530m, 1842m], explanation.Contributions.Select(part => part.Value));
-        Assert.Equal("自查自评报告", Assert.Single(explanation.Sources).Document);
+        var found = explainer.FindSources(new SourceQuestion("preschool.public_share", Field.Year2024, null, null, 0));
+        Assert.Equal(("自查自评报告", 2), (Assert.Single(found.Newest).Document, found.Newest[0].Lines));
     }
 
     private IndicatorValue Evaluate(string indicator, string period, SchoolStage? stage) =>

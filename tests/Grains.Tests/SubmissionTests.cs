@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Grains.Tests;
@@ -58,7 +59,8 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.True(outcome.Version > before);
         var value = (await silo.DistrictGrain.Evaluate([new(SiloFixture.District, "finance.allocated", SiloFixture.Year, null)], Audience.Staff))[0];
         Assert.Equal(62171886.03m, value.Value);
-        var source = Assert.Single((await silo.DistrictGrain.Explain("finance.allocated", SiloFixture.Year, null)).Sources);
+        var found = (await silo.DistrictGrain.FindSources([new SourceQuestion("finance.allocated", SiloFixture.Year, null, null, 0)], 10))[0];
+        var source = Assert.Single(found.Newest);
         Assert.Equal(("自查自评报告", "一(二)2", "finance"), (source.Document, source.Section, source.SubmissionId));
     }
 

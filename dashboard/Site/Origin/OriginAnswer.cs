@@ -35,12 +35,42 @@ public sealed record ExplainedReading(
 }
 
 /// <param name="Formula">In measure codes and then with its numbers.</param>
-public sealed record Explanation(string Formula, IReadOnlyList<Contribution> Contributions, IReadOnlyList<Source> Sources);
+/// <param name="Sources">The newest submissions behind the value.</param>
+/// <param name="SourceCount">How many there are in the units that were searched for them.</param>
+/// <param name="UnitsSearched">Of the units that brought a part of the value, how many were searched.</param>
+public sealed record Explanation(
+    string Formula,
+    IReadOnlyList<Contribution> Contributions,
+    IReadOnlyList<Source> Sources,
+    int SourceCount,
+    int UnitsSearched,
+    int UnitsBehind);
 
-public sealed record Contribution(OrgUnit OrgUnit, string Measure, decimal Value);
+public sealed record Contribution(OrgUnit OrgUnit, string Measure, string Period, decimal Value);
 
+public enum SourceKind
+{
+    Figures,
+    Problems,
+    Enrolment,
+    Fitness,
+}
+
+/// <param name="Document">Of records, which come out of no document, what they are, in English.</param>
 /// <param name="Quote">The document's own words for the figure.</param>
-public sealed record Source(string Document, string? Section, string? Quote, DateTimeOffset RecordedAt, string SubmissionId);
+/// <param name="Lines">How many of the submission's lines count here.</param>
+public sealed record Source(
+    SourceKind Kind,
+    OrgUnit OrgUnit,
+    string Document,
+    string? Section,
+    string? Quote,
+    DateTimeOffset RecordedAt,
+    string SubmissionId,
+    int Lines)
+{
+    public bool IsOfRecords => Kind is SourceKind.Enrolment or SourceKind.Fitness;
+}
 
 /// <summary>Which value to lay open.</summary>
 /// <param name="AsOf">As of when; null for now.</param>

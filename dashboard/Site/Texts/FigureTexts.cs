@@ -121,6 +121,16 @@ public sealed record FigureTexts
     /// <summary>{0} how many are not listed.</summary>
     public required string MoreSources { get; init; }
 
+    /// <summary>{0} how many of a submission's lines count here.</summary>
+    public required string SourceLines { get; init; }
+
+    public required string EnrolmentEvents { get; init; }
+
+    public required string FitnessResults { get; init; }
+
+    /// <summary>{0} units searched of {1}.</summary>
+    public required string UnitsSearched { get; init; }
+
     public required string Definition { get; init; }
 
     public required string Close { get; init; }

@@ -4,8 +4,8 @@ using EduAnalytics.Domain.Problems;
 
 namespace EduAnalytics.Gateway.Queries.Problems;
 
-/// <summary>A problem with the ledger in which it stands.</summary>
-public sealed record ListedProblem(Problem Problem, ProblemLedger Ledger);
+/// <summary>A problem with the ledger in which it stands, and the unit that handed it in.</summary>
+public sealed record ListedProblem(OrgUnitId OrgUnit, Problem Problem, ProblemLedger Ledger);
 
 /// <summary>The problems that units name themselves.</summary>
 public sealed class ProblemQueries(IGrainFactory grains)
@@ -18,7 +18,7 @@ public sealed class ProblemQueries(IGrainFactory grains)
         return
         [
             .. ledgers.Where(ledger => period is not { } asked || ledger.AnswersFor(asked))
-                .SelectMany(ledger => ledger.Problems, (ledger, problem) => new ListedProblem(problem, ledger)),
+                .SelectMany(ledger => ledger.Problems, (ledger, problem) => new ListedProblem(unit.Id, problem, ledger)),
         ];
     }
 }

@@ -1,7 +1,9 @@
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Transport.Costs;
 using Microsoft.Extensions.Options;
 
@@ -45,10 +47,16 @@ internal sealed class CostTable
             ["OrgUnit.problems"] = _ => new FieldCost { GrainCalls = 1, Elements = _limits.DefaultPageSize },
             ["OrgUnit.version"] = _ => new FieldCost { Batch = new BatchCost("versions", _sizes.MostKeepers) },
 
-            ["IndicatorValue.explanation"] = given => new FieldCost { GrainCalls = 1, Sizes = [new("contributions", 2 * Math.Max(1, _sizes.Children(UnitsOf(given))))] },
+            ["IndicatorValue.explanation"] = given => new FieldCost { Batch = new BatchCost("explanations", _sizes.At(null)), Sizes = [new("contributions", 2 * Math.Max(1, _sizes.Children(UnitsOf(given))))] },
             ["Contribution.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Explanation.contributions"] = _ => FieldCost.None,
-            ["Explanation.sources"] = _ => FieldCost.None,
+            ["Explanation.sources"] = SourcesOfValue,
+            ["Explanation.sourceCount"] = SourcesOfValue,
+            ["Explanation.unitsSearched"] = SourcesOfValue,
+            ["Explanation.unitsBehind"] = SourcesOfValue,
+            ["Contribution.sources"] = SourcesOfPart,
+            ["Contribution.sourceCount"] = SourcesOfPart,
+            ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
@@ -75,6 +83,18 @@ internal sealed class CostTable
     private static FieldCost Submission => new() { GrainCalls = 1 };
 
     private FieldCost Value => new() { Cells = 1, Batch = new BatchCost("values", _sizes.MostKeepers) };
+
+    /// <summary>A value's list, its count and how far it was looked for are one question.</summary>
+    private FieldCost SourcesOfValue(FieldArguments given) =>
+        Sources(given, "sources of values", 1 + Math.Min(SourceQueries.MostUnits, _sizes.Schools(UnitsOf(given))));
+
+    private FieldCost SourcesOfPart(FieldArguments given) => Sources(given, "sources of parts", 1);
+
+    private FieldCost Sources(FieldArguments given, string together, long calls) => new()
+    {
+        Batch = new BatchCost(together, _sizes.At(null), calls),
+        Elements = given.Int("first") is { } first ? Math.Clamp(first, 0, FoundSources.MostKept) : null,
+    };
 
     private FieldCost OrgUnits(FieldArguments given)
     {

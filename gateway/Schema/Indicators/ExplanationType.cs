@@ -1,45 +1,56 @@
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Indicators;
 
-internal sealed class ExplanationType : OutputType<Released<Explanation>>
+internal sealed class ExplanationType : OutputType<Released<ExplainedValue>>
 {
     public ExplanationType()
     {
         Name = "Explanation";
-        Required<StringGraphType>("formula").Resolve(context => context.Source.Shown.Formula);
-        List<ContributionType>("contributions").Resolve(context => context.Source.Parts(shown => shown.Contributions));
-        List<SourceType>("sources").Resolve(context => context.Source.Parts(shown => shown.Sources));
+        Required<StringGraphType>("formula").Resolve(context => context.Source.Shown.Explanation.Formula);
+        List<ContributionType>("contributions").Resolve(context => context.Source.Parts(shown => shown.Parts));
+        List<SourceType>("sources")
+            .Description(
+                "The submissions behind the value, the newest first: figures that stand, and the records that the counts rest on. Of a "
+                + "district or city: its own, and those of the schools whose parts changed last.")
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = SourceFields.UsualOfValue)
+            .Resolve(context => context.SourceList(context.Source.Shown.Sources));
+        Required<IntGraphType>("sourceCount")
+            .Description("How many submissions are behind the value in the units searched; sources names the newest of them.")
+            .Resolve(context => context.SourceNumber(context.Source.Shown.Sources, found => found.Count));
+        Required<IntGraphType>("unitsSearched")
+            .Description("How many of the units behind the value were searched for their submissions: those that changed last.")
+            .Resolve(context => context.SourceNumber(context.Source.Shown.Sources, found => found.UnitsSearched));
+        Required<IntGraphType>("unitsBehind")
+            .Description("How many units brought a part of the value. The submissions of each are had by its contribution's sources.")
+            .Resolve(context => context.SourceNumber(context.Source.Shown.Sources, found => found.UnitsBehind));
     }
 }
 
-internal sealed class ContributionType : OutputType<Released<Contribution>>
+internal sealed class ContributionType : OutputType<Released<ExplainedPart>>
 {
     public ContributionType(OrgUnitQueries units)
     {
         Name = "Contribution";
-        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
-        Required<StringGraphType>("measure").Resolve(context => context.Source.Shown.Measure);
-        Required<DecimalScalar>("value").Resolve(context => context.Source.Shown.Value);
-    }
-}
-
-internal sealed class SourceType : OutputType<Released<SourceReference>>
-{
-    public SourceType()
-    {
-        Name = "Source";
-        Required<StringGraphType>("document").Resolve(context => context.Source.Shown.Document);
-        Optional<StringGraphType>("section").Resolve(context => context.Source.Shown.Section);
-        Optional<StringGraphType>("quote")
-            .Description("The document's own words, where the sender gave them.")
-            .Resolve(context => context.Source.Shown.Quote);
-        Required<DateTimeScalar>("recordedAt").Resolve(context => context.Source.Shown.RecordedAt);
-        Required<IdGraphType>("submissionId").Resolve(context => context.Source.Shown.SubmissionId);
+        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.Part.OrgUnit.Code));
+        Required<StringGraphType>("measure")
+            .Description("The code of a measure or indicator; of a ratio or spread that has none, its formula in measure codes.")
+            .Resolve(context => context.Source.Shown.Part.Measure);
+        Required<PeriodScalar>("period")
+            .Description("The value's period; of a change also the one before.")
+            .Resolve(context => context.Source.Shown.Part.Period);
+        Required<DecimalScalar>("value").Resolve(context => context.Source.Shown.Part.Value);
+        List<SourceType>("sources")
+            .Description("The submissions behind this part, the newest first.")
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = SourceFields.UsualOfPart)
+            .Resolve(context => context.SourceList(context.Source.Shown.Sources));
+        Required<IntGraphType>("sourceCount")
+            .Description("How many submissions are behind this part; sources names the newest of them.")
+            .Resolve(context => context.SourceNumber(context.Source.Shown.Sources, found => found.Count));
     }
 }

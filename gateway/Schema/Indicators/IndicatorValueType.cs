@@ -4,6 +4,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using GraphQL.Types;
@@ -12,7 +13,7 @@ namespace EduAnalytics.Gateway.Schema.Indicators;
 
 internal sealed class IndicatorValueType : OutputType<Released<IndicatorValue>>
 {
-    public IndicatorValueType(OrgUnitQueries units, Catalogue catalogue, ExplanationRelease explanations)
+    public IndicatorValueType(OrgUnitQueries units, Catalogue catalogue)
     {
         Name = "IndicatorValue";
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
@@ -32,6 +33,6 @@ internal sealed class IndicatorValueType : OutputType<Released<IndicatorValue>>
         Optional<IntGraphType>("reportedUnits").Resolve(context => context.Source.Shown.ReportedUnits);
         Optional<IntGraphType>("expectedUnits").Resolve(context => context.Source.Shown.ExpectedUnits);
         Required<IntGraphType>("version").Resolve(context => context.Source.Shown.Version);
-        Required<ExplanationType>("explanation").ResolveAsync(async context => await explanations.Of(context.Caller(), context.Source));
+        Required<ExplanationType>("explanation").Resolve(context => context.Batch<ExplanationBatch>().Load(context.Caller(), context.Source));
     }
 }

@@ -31,6 +31,6 @@ internal sealed class ProblemType : OutputType<Released<ListedProblem>>
         Optional<StringGraphType>("correction")
             .Description("What is to be done about it, in the document's words.")
             .Resolve(context => context.Source.Shown.Problem.Correction);
-        Required<SourceType>("source").Resolve(context => context.Source.Part(shown => shown.Ledger.Reference(shown.Problem.Text)));
+        Required<SourceType>("source").Resolve(context => context.Source.Part(shown => shown.Ledger.Reference(shown.OrgUnit, shown.Problem)));
     }
 }

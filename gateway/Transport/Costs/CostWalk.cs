@@ -17,7 +17,7 @@ internal sealed class CostWalk(ValidationContext context)
     /// <summary>Beyond any bound; products stop here instead of running over.</summary>
     private const long Plenty = 1_000_000_000_000;
 
-    private readonly Dictionary<(string Batch, int Depth), (long Objects, long MostCalls)> _batches = [];
+    private readonly Dictionary<(string Batch, int Depth), (long Calls, long MostCalls)> _batches = [];
     private Dictionary<string, GraphQLFragmentDefinition>? _fragments;
     private long _grainCalls;
     private long _cells;
@@ -33,7 +33,7 @@ internal sealed class CostWalk(ValidationContext context)
     {
         if (Root(context.Operation.Operation) is { } root)
             Visit(context.Operation.SelectionSet, new Place(root, 1, 1, null, null, []));
-        var batched = _batches.Values.Sum(batch => Math.Min(batch.Objects, batch.MostCalls));
+        var batched = _batches.Values.Sum(batch => Math.Min(batch.Calls, batch.MostCalls));
         return new OperationCost(_grainCalls + batched, _cells, _objects);
     }
 
@@ -85,7 +85,7 @@ internal sealed class CostWalk(ValidationContext context)
         if (!place.Batched.Add(batch.Name))
             return;
         var known = _batches.GetValueOrDefault((batch.Name, place.Depth));
-        _batches[(batch.Name, place.Depth)] = (Math.Min(Plenty, known.Objects + place.Objects), batch.MostCalls);
+        _batches[(batch.Name, place.Depth)] = (Math.Min(Plenty, known.Calls + Times(place.Objects, batch.CallsEach)), batch.MostCalls);
     }
 
     private IComplexGraphType? Root(OperationType operation) => operation switch

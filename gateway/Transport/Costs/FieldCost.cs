@@ -33,4 +33,5 @@ internal readonly record struct FieldCost
 /// <summary>Objects whose fields are fetched in one go, a call to each grain that answers for any of them.</summary>
 /// <param name="Name">Fields with the same name, of the same objects, are fetched together.</param>
 /// <param name="MostCalls">So many grains can answer at all, however many objects there are.</param>
-internal sealed record BatchCost(string Name, long MostCalls);
+/// <param name="CallsEach">How many grains answer for one object.</param>
+internal sealed record BatchCost(string Name, long MostCalls, long CallsEach = 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Sources;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
@@ -12,7 +13,7 @@ namespace EduAnalytics.Contracts.Past;
 /// city what to withhold, for which the rows are there already: neither waits for the other. Nothing live calls the past.
 /// </summary>
 [Alias("past-unit")]
-public interface IPastUnitGrain : IValueReads
+public interface IPastUnitGrain : IValueReads, ISourceReads
 {
     /// <summary>All that the unit passed to its parent until then, as one update.</summary>
     [AlwaysInterleave]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Contracts.Wire;
@@ -10,15 +11,14 @@ internal struct ExplanationSurrogate
 {
     [Id(0)] public string Formula;
     [Id(1)] public ImmutableArray<Contribution> Contributions;
-    [Id(2)] public ImmutableArray<SourceReference> Sources;
 }
 
 [RegisterConverter]
 internal sealed class ExplanationConverter : IConverter<Explanation, ExplanationSurrogate>
 {
-    public Explanation ConvertFromSurrogate(in ExplanationSurrogate surrogate) => new(surrogate.Formula, surrogate.Contributions, surrogate.Sources);
+    public Explanation ConvertFromSurrogate(in ExplanationSurrogate surrogate) => new(surrogate.Formula, surrogate.Contributions);
 
-    public ExplanationSurrogate ConvertToSurrogate(in Explanation value) => new() { Formula = value.Formula, Contributions = value.Contributions, Sources = value.Sources };
+    public ExplanationSurrogate ConvertToSurrogate(in Explanation value) => new() { Formula = value.Formula, Contributions = value.Contributions };
 }
 
 [GenerateSerializer]
@@ -27,31 +27,16 @@ internal struct ContributionSurrogate
     [Id(0)] public OrgUnitId OrgUnit;
     [Id(1)] public string Measure;
     [Id(2)] public decimal Value;
-    [Id(3)] public Suppression? Withheld;
+    [Id(3)] public Period Period;
+    [Id(4)] public long Version;
+    [Id(5)] public DateTimeOffset ChangedAt;
+    [Id(6)] public Suppression? Withheld;
 }
 
 [RegisterConverter]
 internal sealed class ContributionConverter : IConverter<Contribution, ContributionSurrogate>
 {
-    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Value) { Withheld = surrogate.Withheld };
+    public Contribution ConvertFromSurrogate(in ContributionSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Measure, surrogate.Period, surrogate.Value, surrogate.Version, surrogate.ChangedAt) { Withheld = surrogate.Withheld };
 
-    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value, Withheld = value.Withheld };
-}
-
-[GenerateSerializer]
-internal struct SourceReferenceSurrogate
-{
-    [Id(0)] public string Document;
-    [Id(1)] public string? Section;
-    [Id(2)] public string? Quote;
-    [Id(3)] public DateTimeOffset RecordedAt;
-    [Id(4)] public string SubmissionId;
-}
-
-[RegisterConverter]
-internal sealed class SourceReferenceConverter : IConverter<SourceReference, SourceReferenceSurrogate>
-{
-    public SourceReference ConvertFromSurrogate(in SourceReferenceSurrogate surrogate) => new(surrogate.Document, surrogate.Section, surrogate.Quote, surrogate.RecordedAt, surrogate.SubmissionId);
-
-    public SourceReferenceSurrogate ConvertToSurrogate(in SourceReference value) => new() { Document = value.Document, Section = value.Section, Quote = value.Quote, RecordedAt = value.RecordedAt, SubmissionId = value.SubmissionId };
+    public ContributionSurrogate ConvertToSurrogate(in Contribution value) => new() { OrgUnit = value.OrgUnit, Measure = value.Measure, Value = value.Value, Period = value.Period, Version = value.Version, ChangedAt = value.ChangedAt, Withheld = value.Withheld };
 }

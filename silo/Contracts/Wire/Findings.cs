@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Contracts.Wire;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings.Words;
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Findings;
 

@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Findings;
 
@@ -69,12 +70,7 @@ public sealed class FindingScope(Catalogue catalogue, IMeasures measures, Stated
     }
 
     internal ImmutableArray<SourceReference> SourcesOf(IEnumerable<MeasureKey> cells) =>
-    [
-        .. cells.Select(FindStatement).OfType<StatedFigure>()
-            .Select(figure => new SourceReference(
-                figure.Source.Document, figure.Source.Section, figure.Figure.Quote, figure.AcceptedAt, figure.SubmissionId))
-            .Distinct(),
-    ];
+        [.. StatedSources.Of(cells.Select(FindStatement).OfType<StatedFigure>(), Unit.Id)];
 
     /// <summary>A measure's or indicator's name, with the stage where it has several.</summary>
     internal Wording NameOf(string code, SchoolStage? stage) => FindingNames.Of(catalogue, code, stage);

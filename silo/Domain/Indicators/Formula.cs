@@ -16,6 +16,14 @@ public abstract record Formula
     /// <summary>The derived measures among them, which the catalogue adds to its own.</summary>
     public virtual ImmutableArray<Derivation> Derivations => [];
 
+    /// <summary>True where it reads the period before the one it is asked for too.</summary>
+    public virtual bool ReadsPeriodBefore => false;
+
+    /// <summary>The formulas that this one is made of, and theirs; none where it is made of measures.</summary>
+    public IEnumerable<Formula> Within => Inner.SelectMany(formula => formula.Within.Prepend(formula));
+
+    protected virtual ImmutableArray<Formula> Inner => [];
+
     /// <summary>What units must state or count for the formula to have a value; derived measures follow from these.</summary>
     public IEnumerable<string> StatedMeasures => Measures
         .Concat(Derivations.SelectMany(derivation => derivation.From))
@@ -80,6 +88,8 @@ public abstract record Formula
 
         public override ImmutableArray<string> Measures { get; } =
             [.. Enum.GetValues<MomentKind>().Select(kind => new Derivation.Moment(Of, kind).Code)];
+
+        protected override ImmutableArray<Formula> Inner => [Of];
     }
 
     /// <summary>The mean of several formulas, where each of them has a value.</summary>
@@ -88,6 +98,10 @@ public abstract record Formula
         public override ImmutableArray<string> Measures { get; } = [.. Of.SelectMany(formula => formula.Measures).Distinct()];
 
         public override ImmutableArray<Derivation> Derivations => [.. Of.SelectMany(formula => formula.Derivations).Distinct()];
+
+        public override bool ReadsPeriodBefore => Of.Any(formula => formula.ReadsPeriodBefore);
+
+        protected override ImmutableArray<Formula> Inner => Of;
     }
 
     /// <summary>The largest of several formulas, where each of them has a value: what keeps a limit that is set for each.</summary>
@@ -96,6 +110,10 @@ public abstract record Formula
         public override ImmutableArray<string> Measures { get; } = [.. Of.SelectMany(formula => formula.Measures).Distinct()];
 
         public override ImmutableArray<Derivation> Derivations => [.. Of.SelectMany(formula => formula.Derivations).Distinct()];
+
+        public override bool ReadsPeriodBefore => Of.Any(formula => formula.ReadsPeriodBefore);
+
+        protected override ImmutableArray<Formula> Inner => Of;
     }
 
     /// <summary>Another formula's value less its value in the period before, in the other's unit.</summary>
@@ -104,6 +122,10 @@ public abstract record Formula
         public override ImmutableArray<string> Measures => Of.Measures;
 
         public override ImmutableArray<Derivation> Derivations => Of.Derivations;
+
+        public override bool ReadsPeriodBefore => true;
+
+        protected override ImmutableArray<Formula> Inner => [Of];
     }
 
     /// <summary>
@@ -116,6 +138,10 @@ public abstract record Formula
 
         public override ImmutableArray<Derivation> Derivations =>
             [.. Of.SelectMany(indicator => indicator.Formula.Derivations).Distinct()];
+
+        public override bool ReadsPeriodBefore => Of.Any(indicator => indicator.Formula.ReadsPeriodBefore);
+
+        protected override ImmutableArray<Formula> Inner => [.. Of.Select(indicator => indicator.Formula)];
     }
 
     /// <summary>Known only as an authority states it: its own formula is not open to us.</summary>

@@ -23,6 +23,11 @@ public static class FormulaText
         _ => "stated by the authority",
     };
 
+    /// <summary>A short name for a formula that is itself a part of another.</summary>
+    public static string Name(Formula formula) => formula is Formula.Variation variation
+        ? $"coefficient of variation of {Symbols(variation.Of with { Scale = 1 })}"
+        : Symbols(formula);
+
     /// <param name="terms">The measures of a sum or ratio, in the formula's order; null where the formula has other parts.</param>
     internal static string Numbers(Formula formula, Term[]? terms, Computation computed) => formula switch
     {

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Indicators;
 
@@ -15,54 +15,26 @@ public sealed class IndicatorExplainer(Catalogue catalogue, IMeasures measures, 
     public Explanation Explain(Indicator indicator, Period period, SchoolStage? stage)
     {
         stage = indicator.StageFor(stage);
-        var contributions = indicator.Formula.Measures
-            .Select(code => catalogue.Normalise(new MeasureKey(code, period, stage)))
-            .SelectMany(key => Term.Choose(key, measures) is { } term ? PartsOf(term, key, indicator.Formula) : []);
-        return new Explanation(TextOf(indicator, period, stage), [.. contributions], SourcesOf(indicator, period, stage));
+        return new Explanation(TextOf(indicator, period, stage), new ValueParts(catalogue, measures, children).Of(indicator.Formula, period, stage));
     }
 
-    private List<Contribution> PartsOf(Term term, MeasureKey key, Formula formula)
+    /// <summary>The unit's own statements behind a value or a part of it, and the units below whose parts are in it.</summary>
+    /// <exception cref="ArgumentException">The catalogue holds no such indicator.</exception>
+    public FoundSources FindSources(SourceQuestion question)
     {
-        var parts = term.Stated
-            ? []
-            : children
-                .Where(child => IsCounted(child, formula, key))
-                .Select(child => (child.Unit.Id, Part: Term.Choose(key, child)))
-                .Where(part => part.Part is not null)
-                .Select(part => new Contribution(part.Id, key.Code, part.Part!.Value.Value))
-                .ToList();
-        return parts.Count > 0 ? parts : [new Contribution(measures.Unit.Id, key.Code, term.Value)];
+        var own = StatedSources.Of(question.Cells(catalogue), stated, measures.Unit, catalogue);
+        var alone = question.MeasureAlone(catalogue);
+        var below = new ValueParts(catalogue, measures, children)
+            .Of(question.FormulaIn(catalogue), question.Period, question.StageIn(catalogue))
+            .Where(part => part.OrgUnit != measures.Unit.Id && (alone is null || IsOf(part, alone, question.Period)))
+            .GroupBy(part => part.OrgUnit)
+            .Select(parts => new UnitBehind(parts.Key, parts.First().Version, parts.Max(part => part.ChangedAt)));
+        return FoundSources.Of(own, below);
     }
 
-    /// <summary>A ratio counts the units that have all of it; one that knows the denominator only is no part of the value.</summary>
-    private bool IsCounted(IMeasures child, Formula formula, MeasureKey key) =>
-        formula is not Formula.Ratio { AcrossSchools: false } ratio
-        || !measures.TrySummed(PairOf(ratio, key), out _)
-        || child.TrySummed(PairOf(ratio, key), out _);
-
-    private static MeasureKey PairOf(Formula.Ratio ratio, MeasureKey key) =>
-        key with { Code = new Derivation.Paired(ratio, PairedPart.Denominator).Code };
-
-    private ImmutableArray<SourceReference> SourcesOf(Indicator indicator, Period period, SchoolStage? stage)
-    {
-        var codes = indicator.Formula.Measures.Prepend(indicator.Code).Distinct();
-        return
-        [
-            .. codes.SelectMany(code => StatedFor(new MeasureKey(code, period, stage)))
-                .Select(figure => new SourceReference(
-                    figure.Source.Document, figure.Source.Section, figure.Figure.Quote, figure.AcceptedAt, figure.SubmissionId))
-                .Distinct(),
-        ];
-    }
-
-    private IEnumerable<StatedFigure> StatedFor(MeasureKey key)
-    {
-        if (stated.TryFind(key, catalogue, out var exact))
-            return [exact];
-        return key.Stage is null
-            ? stated.All.Where(figure => figure.Figure.Code == key.Code && figure.Figure.Period == key.Period)
-            : [];
-    }
+    /// <summary>A city asks its districts about a moment of a spread, which they have as ratios of schools.</summary>
+    private static bool IsOf(Contribution part, Measure measure, Period period) =>
+        part.Period == period && (part.Measure == measure.Code || measure.Derivation is Derivation.Moment);
 
     private string TextOf(Indicator indicator, Period period, SchoolStage? stage)
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Domain.Problems;
 
@@ -24,6 +25,15 @@ public sealed record ProblemLedger(
     public bool Names(string indicator) =>
         Problems.Any(problem => problem.Status == ProblemStatus.Open && problem.Indicators.Contains(indicator));
 
-    /// <param name="quote">The words of one problem in it; null for the ledger as a whole.</param>
-    public SourceReference Reference(string? quote = null) => new(Source.Document, Source.Section, quote, AcceptedAt, SubmissionId);
+    /// <param name="orgUnit">The unit that handed it in.</param>
+    /// <param name="problem">One problem in it; null for the ledger as a whole.</param>
+    public SourceReference Reference(OrgUnitId orgUnit, Problem? problem = null) => new(
+        SourceKind.Problems,
+        orgUnit,
+        Source.Document,
+        Source.Section,
+        problem?.Text,
+        AcceptedAt,
+        SubmissionId,
+        problem is null ? Math.Max(1, Problems.Length) : 1);
 }

@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 
 namespace EduAnalytics.Domain.Release;
@@ -25,7 +26,9 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
     /// <summary>The counts behind an explanation, whosever contributions they are.</summary>
     public IEnumerable<MeasureKey> CellsOf(string indicator, Period period, SchoolStage? stage) =>
         catalogue.FindIndicator(indicator) is { } known
-            ? known.Formula.Measures.Select(code => CellOf(code, known, period, stage)).Where(cell => Groups.Find(cell.Code) is not null)
+            ? PeriodsOf(known, period)
+                .SelectMany(read => known.Formula.Measures.Concat(known.Formula.StatedMeasures), (read, code) => CellOf(code, known, read, stage))
+                .Where(cell => Groups.Find(cell.Code) is not null)
             : [];
 
     public IEnumerable<MeasureKey> CellsOf(FindingId finding) => Groups.Behind(finding);
@@ -55,8 +58,17 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
         return explanation with { Contributions = [.. explanation.Contributions.Select(MarkOne)] };
 
         Contribution MarkOne(Contribution part) =>
-            part with { Withheld = book.WhyWithheld(part.OrgUnit, [CellOf(part.Measure, known, period, stage)]) };
+            part with { Withheld = book.WhyWithheld(part.OrgUnit, CellsOf(part, known, stage)) };
     }
+
+    /// <summary>What a part is made of: a ratio or a spread among the parts has no code of its own.</summary>
+    private IEnumerable<MeasureKey> CellsOf(Contribution part, Indicator indicator, SchoolStage? stage) =>
+        new SourceQuestion(indicator.Code, part.Period, stage, part.Measure, part.Version).Codes(catalogue)
+            .Append(part.Measure).Distinct()
+            .Select(code => CellOf(code, indicator, part.Period, stage));
+
+    private static Period[] PeriodsOf(Indicator indicator, Period period) =>
+        indicator.Formula.ReadsPeriodBefore ? [period, period.Previous] : [period];
 
     public Finding Mark(Finding finding) => WhyWithheld(finding.Id) is { } reason ? finding with { Withheld = reason } : finding;
 

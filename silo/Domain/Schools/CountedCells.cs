@@ -67,7 +67,7 @@ internal sealed class CountedCells
             return MonthsIn(key);
         if (CountedMeasures.Find(key.Code) is not { } counted || !CountedMeasures.IsCountedBy(counted, key.Period.Type))
             return null;
-        return counted is CountedMeasure.EnteredCohort or CountedMeasure.EnteredJuniorCohort
+        return CountedMeasures.IsOfCohort(counted)
             ? CohortOf(counted, key)
             : CountOver(StagesOf(key, measure), counted, key.Period);
     }
@@ -97,7 +97,7 @@ internal sealed class CountedCells
         {
             var here = ledger.Counts[counted, period, stage];
             count += here;
-            if (ledger.Counts[BaseOf(counted), period, stage] == 0)
+            if (ledger.Counts[CountedMeasures.BaseOf(counted), period, stage] == 0)
                 continue;
             there = true;
             silent |= here == 0 && CountedMeasures.NeedsReport(counted) && !duty.StandsBehind(period, stage);
@@ -112,10 +112,6 @@ internal sealed class CountedCells
     }
 
     private static DateOnly SummerOf(Period period) => new(period.Type == PeriodType.SchoolYear ? period.Start.Year + 1 : period.Start.Year, 8, 31);
-
-    /// <summary>Without a count of these there is no data: a zero needs somebody who was counted.</summary>
-    private static CountedMeasure BaseOf(CountedMeasure counted) =>
-        CountedMeasures.IsOfFitness(counted) ? CountedMeasure.FitnessTested : CountedMeasure.Enrolled;
 
     /// <summary>Known where the school's records reach back to the cohort's first grade; transfers alone are no cohort.</summary>
     private decimal? CohortOf(CountedMeasure counted, MeasureKey key)

@@ -4,6 +4,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 
 namespace EduAnalytics.Grains.Past;
 
@@ -28,7 +29,9 @@ internal interface IPastUnit
 
     ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage);
 
-    Explanation Explain(string indicator, Period period, SchoolStage? stage);
+    ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries);
+
+    ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first);
 
     RowUpdate WholeRow();
 }

@@ -4,6 +4,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.RollUps;
 
 namespace EduAnalytics.Grains.Past;
@@ -30,7 +31,9 @@ internal sealed class PastAuthority(Authority authority, int size) : IPastUnit
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         authority.PeriodsWithData(unit, indicators, stage);
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) => authority.Explain(indicator, period, stage);
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => authority.Explain(queries);
+
+    public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) => authority.FindSources(questions, first);
 
     public RowUpdate WholeRow() => authority.Row.Since(0);
 }

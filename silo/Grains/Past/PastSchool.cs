@@ -6,6 +6,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.RollUps;
 
 namespace EduAnalytics.Grains.Past;
@@ -35,8 +36,13 @@ internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue ca
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) =>
-        new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage);
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => queries.Explain(catalogue, Explainer, unit.Id);
+
+    /// <summary>Its figures only: what is behind its counts is read from the journal, by the version that its value has.</summary>
+    public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
+
+    private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, []);
 
     public RowUpdate WholeRow()
     {

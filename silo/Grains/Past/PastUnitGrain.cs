@@ -6,6 +6,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.OrgUnits;
 
 namespace EduAnalytics.Grains.Past;
@@ -48,8 +49,10 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
         return [.. units.Select(unit => past.PeriodsWithData(unit, indicators, stage))];
     }
 
-    public async Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
-        (await Ask()).Explain(indicator, period, stage);
+    public async Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) => (await Ask()).Explain(queries);
+
+    public async Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        (await Ask()).FindSources(questions, first);
 
     public async Task<RowUpdate> WholeRow() => (await Ask()).WholeRow();
 

@@ -10,6 +10,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Findings;
@@ -178,11 +179,14 @@ internal sealed class Authority : IReplayable
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
         FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
 
-    public Explanation Explain(string indicator, Period period, SchoolStage? stage) => Marks.Mark(
-        new IndicatorExplainer(catalogue, measures, ledger.Stated, rollUp.Rows).Explain(catalogue.Require(indicator), period, stage),
-        indicator,
-        period,
-        stage);
+    public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) =>
+    [
+        .. queries.Explain(catalogue, Explainer, Unit.Id)
+            .Zip(queries, (explanation, query) => Marks.Mark(explanation, query.Indicator, query.Period, query.Stage)),
+    ];
+
+    public ImmutableArray<FoundSources> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
 
     /// <summary>A school without a row is assessed too: it has no data, and does not vanish from the list.</summary>
     public ComplianceReport Assess(OrgUnitId unit, string standard, Period period)
@@ -211,6 +215,8 @@ internal sealed class Authority : IReplayable
         await journal.WriteSnapshotAsync(SnapshotCodec.Encode(Unit.Id, ledger), cancellationToken);
         sinceSnapshot = 0;
     }
+
+    private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, rollUp.Rows);
 
     private RowReceipt Take(RowUpdate update, HashSet<MeasureKey> changed)
     {

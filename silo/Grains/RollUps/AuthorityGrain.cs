@@ -11,6 +11,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Telemetry;
@@ -95,11 +96,14 @@ internal abstract class AuthorityGrain(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage) =>
         Task.FromResult(units.Select(unit => Authority.PeriodsWithData(unit, indicators, stage)).ToImmutableArray());
 
-    public async Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage)
+    public async Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries)
     {
-        await HeedAbove(Authority.Marks.CellsOf(indicator, period, stage));
-        return Authority.Explain(indicator, period, stage);
+        await HeedAbove(queries.SelectMany(query => Authority.Marks.CellsOf(query.Indicator, query.Period, query.Stage)));
+        return Authority.Explain(queries);
     }
+
+    public Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
+        Task.FromResult(Authority.FindSources(questions, first));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
 

@@ -23,6 +23,21 @@ internal static class QueryExtensions
         return values.MoveToImmutable();
     }
 
+    /// <param name="unit">The unit that the explainer speaks of.</param>
+    public static ImmutableArray<Explanation> Explain(
+        this ImmutableArray<ValueQuery> queries, Catalogue catalogue, IndicatorExplainer explainer, OrgUnitId unit)
+    {
+        var explanations = ImmutableArray.CreateBuilder<Explanation>(queries.Length);
+        foreach (var query in queries)
+        {
+            if (query.OrgUnit != unit)
+                throw new ArgumentException($"No answer here for {query.OrgUnit}.", nameof(queries));
+            explanations.Add(explainer.Explain(catalogue.Require(query.Indicator), query.Period, query.Stage));
+        }
+
+        return explanations.MoveToImmutable();
+    }
+
     /// <summary>Readers are told of unknown codes by the gateway; here one is a broken caller.</summary>
     public static Indicator Require(this Catalogue catalogue, string indicator) =>
         catalogue.FindIndicator(indicator) ?? throw new ArgumentException($"No indicator '{indicator}'.", nameof(indicator));

@@ -104,9 +104,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         return Task.FromResult(units.Select(_ => own).ToImmutableArray());
     }
 
-    public Task<Explanation> Explain(string indicator, Period period, SchoolStage? stage) =>
-        Task.FromResult(
-            new IndicatorExplainer(catalogue, measures, ledger.Stated, []).Explain(catalogue.Require(indicator), period, stage));
+    public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) =>
+        Task.FromResult(queries.Explain(catalogue, new IndicatorExplainer(catalogue, measures, ledger.Stated, []), unit.Id));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
 

@@ -8,9 +8,11 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Problems;
+using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Release;
 using GraphQL.Types;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -26,6 +28,7 @@ internal static class ReleaseRules
     private static readonly Type[] RawReads =
     [
         typeof(IndicatorQueries), typeof(WithheldQueries), typeof(IndicatorWatch), typeof(ComplianceQueries), typeof(FindingQueries), typeof(FindingWatch), typeof(ProblemQueries),
+        typeof(SourceQueries),
     ];
 
     /// <summary>The catalogue's own numbers, such as thresholds, are public.</summary>

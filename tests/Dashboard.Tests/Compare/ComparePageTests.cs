@@ -97,6 +97,22 @@ public sealed class ComparePageTests : PageTests
         Assert.Contains("2026-11-24 09:02", origin, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh", "学籍变动记录", "涉及 18 条", "另有 38 份上报", "31 个单位中最近有变动的 24 个")]
+    [InlineData("en", "Enrolment events", "Lines that count here: 18", "and 38 more submissions", "the 24 of 31 units")]
+    public void The_records_behind_a_value_are_named_with_how_many_lines_count(string language, string kind, string lines, string more, string searched)
+    {
+        var page = Open<ComparePage>("/?explain=230404~2024", language: language);
+
+        var listed = page.FindAll("#origin .sources li");
+
+        Assert.Contains(kind, listed[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains(lines, listed[1].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/units/230404", listed[1].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(more, listed[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains(searched, page.Find("#origin").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Figures_as_of_a_day_are_asked_for_as_of_its_end_and_said_to_be()
     {

@@ -183,13 +183,29 @@ public sealed class SampleCity
             value = Reading("2024", 28.77m, 530, 1842, "COMPUTED", 28.8m, 6.07m, new
             {
                 formula = "preschool.children_public ÷ preschool.children × 100 = 530 ÷ 1842 × 100 = 28.77",
-                contributions = new[] { new { orgUnit = Unit("230404"), measure = "preschool.children_public", value = 530 } },
+                contributions = new[] { new { orgUnit = Unit("230404"), measure = "preschool.children_public", period = "2024", value = 530 } },
                 sources = new[]
                 {
-                    new { document = "自评报告", section = "一(三)1", quote = "全区在园幼儿共计1842人", recordedAt = "2026-11-24T01:02:03Z", submissionId = "seed-1" },
+                    Source("FIGURES", "自评报告", "一(三)1", "全区在园幼儿共计1842人", "seed-1", 1),
+                    Source("ENROLMENT", "Enrolment events", null, null, "autumn", 18),
                 },
+                sourceCount = 40,
+                unitsSearched = 24,
+                unitsBehind = 31,
             }),
         },
+    };
+
+    private static object Source(string kind, string document, string? section, string? quote, string submissionId, int lines) => new
+    {
+        kind,
+        orgUnit = Unit("230404"),
+        document,
+        section,
+        quote,
+        recordedAt = "2026-11-24T01:02:03Z",
+        submissionId,
+        lines,
     };
 
     private static object Real(string period) => period switch

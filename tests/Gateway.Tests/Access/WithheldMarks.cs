@@ -40,11 +40,11 @@ public sealed class WithheldMarks : IOutgoingGrainCallFilter
             case ImmutableArray<Suppression?> when arguments is [ImmutableArray<FindingId> findings]:
                 context.Result = findings.Select(finding => mark(finding.OrgUnit, finding.Subject, finding.Period)).ToImmutableArray();
                 break;
-            case Explanation explanation when arguments is [_, Period period, ..]:
-                context.Result = explanation with
+            case ImmutableArray<Explanation> explanations:
+                context.Result = explanations.Select(explanation => explanation with
                 {
-                    Contributions = [.. explanation.Contributions.Select(part => part with { Withheld = mark(part.OrgUnit, part.Measure, period) })],
-                };
+                    Contributions = [.. explanation.Contributions.Select(part => part with { Withheld = mark(part.OrgUnit, part.Measure, part.Period) })],
+                }).ToImmutableArray();
                 break;
             case ImmutableArray<ComplianceReport> reports:
                 context.Result = reports.Select(report => report with

@@ -14,7 +14,7 @@ public sealed class WithheldTests(EduServer server) : IClassFixture<EduServer>, 
 {
     private const string School = "230404-yifu-primary";
     private const string Neighbour = "230404-nanshan-primary";
-    private const string Value = """{ value numerator denominator reported change status suppression explanation { formula contributions { orgUnit { id } value } sources { quote } } }""";
+    private const string Value = """{ value numerator denominator reported change status suppression explanation { formula contributions { orgUnit { id } measure value sourceCount sources { quote lines } } sourceCount unitsBehind sources { quote lines } } }""";
 
     /// <summary>What the school counts, and what follows from it.</summary>
     private static readonly string[] hidden = ["7351", "98413", "6203", "7.47", "7.470", "6.30"];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Findings;
+using EduAnalytics.Contracts.Sources;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
 
@@ -11,7 +12,8 @@ public sealed class CallCount : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (context.InterfaceMethod.DeclaringType is { } declaring && (declaring == typeof(IValueReads) || typeof(IFindingReads).IsAssignableFrom(declaring)))
+        var asked = context.InterfaceMethod.DeclaringType;
+        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || typeof(IFindingReads).IsAssignableFrom(asked))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

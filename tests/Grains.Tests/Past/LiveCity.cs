@@ -9,6 +9,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
@@ -96,7 +97,10 @@ internal sealed class LiveCity
     ];
 
     public Explanation Explain(OrgUnitId district, string indicator, Period period, SchoolStage? stage) =>
-        districts[district].Explain(indicator, period, stage);
+        districts[district].Explain([new ValueQuery(district, indicator, period, stage)])[0];
+
+    public FoundSources FindSources(OrgUnitId district, string indicator, Period period) =>
+        districts[district].FindSources([new SourceQuestion(indicator, period, null, null, 0)], FoundSources.MostKept)[0];
 
     private async Task Register(params OrgUnit[] units)
     {

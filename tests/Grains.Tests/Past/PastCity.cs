@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.Past;
 
 namespace EduAnalytics.Grains.Tests.Past;
@@ -36,5 +37,8 @@ internal sealed class PastCity(
     ];
 
     public Explanation Explain(OrgUnitId district, string indicator, Period period, SchoolStage? stage) =>
-        districts[district].Explain(indicator, period, stage);
+        districts[district].Explain([new ValueQuery(district, indicator, period, stage)])[0];
+
+    public FoundSources FindSources(OrgUnitId district, string indicator, Period period) =>
+        districts[district].FindSources([new SourceQuestion(indicator, period, null, null, 0)], FoundSources.MostKept)[0];
 }

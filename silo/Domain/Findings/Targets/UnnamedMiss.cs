@@ -27,7 +27,7 @@ public sealed record UnnamedMiss(ImmutableArray<FindingRule> Rules) : UnitFindin
         return missed with
         {
             Blanks = [.. missed.Blanks.Where(one => Blanks.Contains(one.Blank)), ("named", Wording.Of(ledgers.Sum(ledger => ledger.Problems.Length)))],
-            Sources = [.. ledgers.Select(ledger => ledger.Reference())],
+            Sources = [.. ledgers.Select(ledger => ledger.Reference(scope.Unit.Id))],
         };
     }
 }

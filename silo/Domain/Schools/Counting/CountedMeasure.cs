@@ -42,6 +42,12 @@ public static class CountedMeasures
 
     public static bool IsOfFitness(CountedMeasure measure) => measure >= CountedMeasure.FitnessTested;
 
+    public static bool IsOfCohort(CountedMeasure measure) => measure is CountedMeasure.EnteredCohort or CountedMeasure.EnteredJuniorCohort;
+
+    /// <summary>Without a count of these there is no data: a zero needs somebody who was counted.</summary>
+    public static CountedMeasure BaseOf(CountedMeasure measure) =>
+        IsOfFitness(measure) ? CountedMeasure.FitnessTested : CountedMeasure.Enrolled;
+
     /// <summary>
     /// Numbers that stand at a period's end are kept from month to month and not by the day; classes graduate, and are
     /// tested, once a year.

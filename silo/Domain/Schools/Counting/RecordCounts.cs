@@ -14,21 +14,26 @@ public sealed class RecordCounts
 
     private readonly Dictionary<TallyKey, int> tallies = [];
     private readonly HashSet<TallyKey> touched = [];
-    private readonly Roll[] enrolled = Rolls();
-    private readonly Roll[] suspected = Rolls();
-    private readonly Roll[] confirmed = Rolls();
+    private readonly Roll[] rolls = [.. Enumerable.Range(0, Stages * Enum.GetValues<RollKind>().Length).Select(_ => new Roll())];
 
     /// <summary>The number of students that a measure counts in a period and stage; 0 where there is nothing to count.</summary>
-    public int this[CountedMeasure measure, Period period, SchoolStage stage] => measure switch
+    public int this[CountedMeasure measure, Period period, SchoolStage stage]
     {
-        CountedMeasure.Enrolled => EnrolledIn(period, stage),
-        CountedMeasure.Suspected => suspected[(int)stage][LastMonth(period)],
-        CountedMeasure.Confirmed => confirmed[(int)stage][LastMonth(period)],
-        _ => Of(TallyOf(measure), period, stage),
-    };
+        get
+        {
+            var terms = TermsOf(measure, period, stage);
+            var count = terms.Roll is { } roll ? RollOf(roll, stage)[terms.Month] : 0;
+            if (terms.First is { } first)
+                count += Of(first, period, stage);
+            return terms.Second is { } second ? count + Of(second, period, stage) : count;
+        }
+    }
+
+    /// <summary>Who is told of every change to a count; null, as in a living school, where nobody asked.</summary>
+    internal ICountListener? Listener { get; set; }
 
     /// <summary>The month in which a stage's first student came; null where nobody did.</summary>
-    internal int? FirstMonthOf(SchoolStage stage) => enrolled[(int)stage].FirstMonth;
+    internal int? FirstMonthOf(SchoolStage stage) => RollOf(RollKind.Enrolled, stage).FirstMonth;
 
     /// <summary>The earliest month that changed since the last <see cref="Forget"/>; null where none did.</summary>
     internal int? TouchedFrom { get; private set; }
@@ -52,13 +57,26 @@ public sealed class RecordCounts
         var key = new TallyKey(tally, period, stage);
         CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _) += by;
         touched.Add(key);
+        Listener?.OnTally(key, by);
     }
 
-    internal void Enrol(SchoolStage stage, int month, int by) => Change(enrolled, stage, month, by);
+    internal void Enrol(SchoolStage stage, int month, int by) => Change(RollKind.Enrolled, stage, month, by);
 
-    internal void Suspect(SchoolStage stage, int month, int by) => Change(suspected, stage, month, by);
+    internal void Suspect(SchoolStage stage, int month, int by) => Change(RollKind.Suspected, stage, month, by);
 
-    internal void Confirm(SchoolStage stage, int month, int by) => Change(confirmed, stage, month, by);
+    internal void Confirm(SchoolStage stage, int month, int by) => Change(RollKind.Confirmed, stage, month, by);
+
+    /// <summary>
+    /// What a measure's count is read from. Of a school year's enrolled it is September's roll; where nobody was there in
+    /// September (the school's records, or its classes, began later), all who were there at the year's end, or left as
+    /// graduates or dropouts.
+    /// </summary>
+    internal CountTerms TermsOf(CountedMeasure measure, Period period, SchoolStage stage) =>
+        measure == CountedMeasure.Enrolled
+        && period.Type == PeriodType.SchoolYear
+        && RollOf(RollKind.Enrolled, stage)[MonthOf(period.Start)] > 0
+            ? CountTerms.OfSeptember(period)
+            : CountTerms.Of(measure, period);
 
     internal static int MonthOf(DateOnly day) => (day.Year * MonthsOfYear) + day.Month - 1;
 
@@ -74,40 +92,12 @@ public sealed class RecordCounts
         _ => MonthOf(period.Start),
     };
 
-    private int EnrolledIn(Period period, SchoolStage stage)
+    private Roll RollOf(RollKind kind, SchoolStage stage) => rolls[((int)kind * Stages) + (int)stage];
+
+    private void Change(RollKind kind, SchoolStage stage, int month, int by)
     {
-        var roll = enrolled[(int)stage];
-        if (period.Type != PeriodType.SchoolYear)
-            return roll[LastMonth(period)] + Of(Tally.DroppedOut, period, stage);
-        if (roll[MonthOf(period.Start)] is > 0 and var september)
-            return september + Of(Tally.DroppedOutBesideRoll, period, stage);
-
-        // Nobody in September: the school's records, or its classes, began later. Then all who were there at the year's end,
-        // or left as graduates or dropouts.
-        return roll[LastMonth(period)] + Of(Tally.DroppedOut, period, stage) + Of(Tally.Graduated, period, stage);
-    }
-
-    private static Tally TallyOf(CountedMeasure measure) => measure switch
-    {
-        CountedMeasure.DroppedOut => Tally.DroppedOut,
-        CountedMeasure.Returned => Tally.Returned,
-        CountedMeasure.Closed => Tally.Closed,
-        CountedMeasure.Graduated => Tally.Graduated,
-        CountedMeasure.EnteredCohort => Tally.EnteredCohort,
-        CountedMeasure.EnteredJuniorCohort => Tally.EnteredJuniorCohort,
-        CountedMeasure.FitnessTested => Tally.FitnessTested,
-        CountedMeasure.FitnessExcellent => Tally.FitnessExcellent,
-        CountedMeasure.FitnessGood => Tally.FitnessGood,
-        CountedMeasure.FitnessPassed => Tally.FitnessPassed,
-        CountedMeasure.FitnessExempt => Tally.FitnessExempt,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "This measure is no tally."),
-    };
-
-    private static Roll[] Rolls() => [.. Enumerable.Range(0, Stages).Select(_ => new Roll())];
-
-    private void Change(Roll[] rolls, SchoolStage stage, int month, int by)
-    {
-        rolls[(int)stage].Change(month, by);
+        RollOf(kind, stage).Change(month, by);
         TouchedFrom = Math.Min(TouchedFrom ?? month, month);
+        Listener?.OnRoll(kind, stage, month, by);
     }
 }

@@ -131,7 +131,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
     {
         var school = await silo.NewSchool(id.Code);
         await school.RecordEnrolment(SiloFixture.Enrol(id.Code, school, students));
-        while ((await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)]))[0].Value != students)
+        while ((await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0].Value != students)
         {
             limit.ThrowIfCancellationRequested();
             await Task.Yield();

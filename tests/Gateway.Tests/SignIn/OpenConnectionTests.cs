@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using EduAnalytics.Gateway.Tests.Transport;
 
-namespace EduAnalytics.Gateway.Tests.Access.SignIn;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>Connections that stay open: how their callers are known, and that they do not outlive a right.</summary>
 public sealed class OpenConnectionTests

@@ -22,17 +22,17 @@ public sealed class ReleaseTests(SiloFixture silo) : IClassFixture<SiloFixture>
     public async Task A_district_marks_its_schools_values_changes_contributions_and_findings()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch([small, beside, large], [Myopia], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [small, beside, large], [Myopia], limit.Token), limit.Token);
         await Report(small, 3);
         await Report(beside, 12);
         await Report(large, 30);
         await SiloFixture.Until(changes, value => value.OrgUnit == large && value.Numerator == 30);
 
-        var values = await silo.DistrictGrain.Evaluate([.. new[] { small, beside, large, SiloFixture.District }.Select(unit => Query(unit, year))]);
+        var values = await silo.DistrictGrain.Evaluate([.. new[] { small, beside, large, SiloFixture.District }.Select(unit => Query(unit, year))], Audience.Everyone);
         Assert.Equal([Suppression.SmallCount, Suppression.Complementary, null, null], values.Select(value => value.Withheld));
         Assert.Equal(3, values[0].Numerator);
 
-        var next = await silo.DistrictGrain.Evaluate([Query(small, year.Next), Query(large, year.Next)]);
+        var next = await silo.DistrictGrain.Evaluate([Query(small, year.Next), Query(large, year.Next)], Audience.Everyone);
         Assert.Equal([null, null], next.Select(value => value.Withheld));
         Assert.Equal([Suppression.SmallCount, null], next.Select(value => value.WithheldChange));
 
@@ -59,13 +59,13 @@ public sealed class ReleaseTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var query = new ValueQuery(SiloFixture.OtherDistrict, Myopia, Period.OfYear(2019), SchoolStage.Primary);
         var other = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(SiloFixture.OtherDistrict.Code);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch([SiloFixture.OtherDistrict], [Myopia], limit.Token), limit.Token);
+        await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.OtherDistrict], [Myopia], limit.Token), limit.Token);
         var school = await silo.NewSchool(tiny.Code, SchoolStage.Primary, SiloFixture.OtherDistrict);
         await school.ReportFigures(Figures(tiny, Period.OfYear(2019), 2));
         await SiloFixture.Until(changes, value => value.Numerator == 2);
 
-        var atCity = Assert.Single(await silo.CityGrain.Evaluate([query]));
-        var atDistrict = Assert.Single(await other.Evaluate([query]));
+        var atCity = Assert.Single(await silo.CityGrain.Evaluate([query], Audience.Everyone));
+        var atDistrict = Assert.Single(await other.Evaluate([query], Audience.Everyone));
         Assert.Equal((Suppression.SmallCount, Suppression.SmallCount), (atCity.Withheld, atDistrict.Withheld));
     }
 

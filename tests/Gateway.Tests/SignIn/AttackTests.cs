@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EduAnalytics.Gateway.Tests.Access;
 
 namespace EduAnalytics.Gateway.Tests.SignIn;
 

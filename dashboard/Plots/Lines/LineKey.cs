@@ -26,7 +26,7 @@ internal static class LineKey
                 (x, y) => [Polyline.Between(
                     x - Half, y, x + Half, y, ThemeColours.Of(spec.Theme).Target, Polyline.TargetWidth, Dash.Dotted)]);
         foreach (var look in looks.Where(look => !HasValue(look.Series)))
-            yield return new KeyItem($"{Name(spec, look.Series)} – {spec.Texts.NoData}");
+            yield return new KeyItem($"{Name(spec, look.Series)} – {look.Series.Withheld ?? spec.Texts.NoData}");
         foreach (var item in Bases(spec, drawn))
             yield return item;
         if (drawn.FirstOrDefault(look => look.Series.Synthetic) is { } synthetic)

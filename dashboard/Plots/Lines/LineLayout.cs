@@ -49,7 +49,7 @@ internal static class LineLayout
         if (labels is not null && !spec.Compact)
             ValueInk.Place(picture, spec, looks, frame, margins);
         if (picture.Marks.Count == 0)
-            Notice.Place(picture, picture.PlotArea, spec.Texts.NoData, margins);
+            Notice.Place(picture, picture.PlotArea, spec.Series.Select(series => series.Withheld).FirstOrDefault(reason => reason is not null) ?? spec.Texts.NoData, margins);
     }
 
     private static double PlaceUnit(Picture picture, LineSpec spec, Margins margins, double top)

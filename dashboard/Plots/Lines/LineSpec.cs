@@ -81,6 +81,9 @@ public sealed record LineSeries(string Id, string Name, ValueList<LinePoint> Poi
 
     public bool Highlighted { get; init; }
 
+    /// <summary>Why a series without any value shows none, said in the place of 'no data'; null where there is none to show.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>0 to 7, to keep a unit's colour whatever else is shown; null takes the next free one.</summary>
     public int? ColourIndex { get; init; }
 }

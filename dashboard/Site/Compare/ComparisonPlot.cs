@@ -71,6 +71,7 @@ public static class ComparisonPlot
         unit.Readings.Select(PlotWords.PointOf).ToValueList())
     {
         Synthetic = unit.Synthetic,
+        Withheld = PlotWords.WithheldOf(unit.Readings, visitor),
         Highlighted = crowded && !unit.Synthetic && unit.Latest is not null,
         ColourIndex = unit.Place < Colours ? unit.Place : null,
     };

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
 using EduAnalytics.Plots;
 using Basis = EduAnalytics.Dashboard.Figures.Basis;
@@ -33,6 +34,10 @@ public static class PlotWords
         SyntheticSuffix = texts.Plot.SyntheticSuffix,
         SyntheticKey = texts.Plot.SyntheticKey,
     };
+
+    /// <summary>Why the newest of these readings is withheld; null where it is not.</summary>
+    public static string? WithheldOf(IEnumerable<Reading> readings, Visitor visitor) =>
+        readings.LastOrDefault(reading => reading.Suppression is not null) is { } reading ? ReadingText.Absence(reading, visitor.Texts.Figure) : null;
 
     /// <summary>A half-year's value never joins a line of whole years.</summary>
     public static LinePoint PointOf(Reading reading) => new(

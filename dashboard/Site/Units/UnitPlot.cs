@@ -59,5 +59,6 @@ public static class UnitPlot
                 .Select(PlotWords.PointOf).ToValueList())
         {
             Synthetic = unit.Synthetic,
+            Withheld = PlotWords.WithheldOf(readings, visitor),
         };
 }

@@ -31,6 +31,8 @@ public sealed class WithheldValueTests : PageTests
 
         Assert.Contains(reason, page.FindAll(".tile").Single(tile => tile.InnerHtml.Contains("230405", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Contains(reason, page.Find(".ranking").InnerHtml, StringComparison.Ordinal);
+        Assert.Contains(reason, page.Find(".trend").InnerHtml, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".tile").Single(tile => tile.InnerHtml.Contains("230405", StringComparison.Ordinal)).QuerySelectorAll(".status"));
         Assert.DoesNotContain(page.FindAll(".trend .mark"), mark => mark.GetAttribute("href")!.Contains("230405", StringComparison.Ordinal));
     }
 }

@@ -54,8 +54,13 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
             return explanation;
         return explanation with { Contributions = [.. explanation.Contributions.Select(MarkOne)] };
 
-        Contribution MarkOne(Contribution part) =>
-            part with { Withheld = book.WhyWithheld(part.OrgUnit, [CellOf(part.Measure, known, period, stage)]) };
+        Contribution MarkOne(Contribution part)
+        {
+            var cell = CellOf(part.Measure, known, period, stage);
+            var hasRest = Groups.Find(cell.Code) is not null && known.Formula is Formula.Ratio ratio
+                && PairedOf(ratio, cell.Code) is { } paired && book.HasRest(part.OrgUnit, cell, paired);
+            return part with { Withheld = book.WhyWithheld(part.OrgUnit, [cell]) ?? (hasRest ? Suppression.Complementary : null) };
+        }
     }
 
     public Finding Mark(Finding finding) => WhyWithheld(finding.Id) is { } reason ? finding with { Withheld = reason } : finding;
@@ -68,6 +73,11 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
             && WhyWithheld(new ValueQuery(result.OrgUnit, criterion.Indicator.Code, period, criterion.Stage)) is { } reason
             ? result with { Withheld = reason }
             : result;
+
+    private static string? PairedOf(Formula.Ratio ratio, string code) =>
+        ratio.Numerator is [var above] && above == code ? ratio.PairedNumerator
+        : ratio.Denominator is [var below] && below == code ? ratio.PairedDenominator
+        : null;
 
     private MeasureKey CellOf(string code, Indicator indicator, Period period, SchoolStage? stage) =>
         catalogue.Normalise(new MeasureKey(code, period, indicator.StageFor(stage)));

@@ -93,4 +93,19 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(2, catalogue.Indicators.Length);
         Assert.Equal("finance.allocated", Assert.Single(catalogue.IndicatorsReading("finance.allocated")).Code);
     }
+
+    [Fact]
+    public void Students_are_shown_from_five_on_unless_the_unit_or_the_measure_says_otherwise()
+    {
+        Assert.Equal((5, 0), (SmallestShown("students.enrolled"), SmallestShown("finance.allocated")));
+
+        written.Write("units.yaml", WrittenCatalogue.Units.Replace("whole: true, additive: true }", "whole: true, additive: true, smallest_shown: 10 }", StringComparison.Ordinal));
+        written.Write("measures.yaml", WrittenCatalogue.Measures.Replace("在校学生数,", "在校学生数, smallest_shown: 0,", StringComparison.Ordinal));
+
+        Assert.Equal((0, 10), (SmallestShown("students.enrolled"), SmallestShown("students.dropped_out")));
+        var group = Assert.Single(written.ReadComplete().Counts.All);
+        Assert.Equal(("students.dropped_out", 10), (group.Name, group.Threshold));
+    }
+
+    private int SmallestShown(string measure) => written.ReadComplete().FindMeasure(measure)!.SmallestShown;
 }

@@ -133,6 +133,16 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_smallest_number_shown_is_a_whole_number()
+    {
+        written.Write("units.yaml", WrittenCatalogue.Units.Replace("whole: true, additive: true }", "whole: true, additive: true, smallest_shown: -1 }", StringComparison.Ordinal));
+
+        var error = Assert.Single(written.Errors());
+
+        Assert.Equal(("units.yaml", "smallest_shown '-1' was given", "a whole number from 0 to 1000"), (error.File, error.Given, error.Expected));
+    }
+
+    [Fact]
     public void A_faulty_catalogue_stops_the_start_with_a_sentence_for_each_fault()
     {
         written.ReplaceInIndicators("decimals: 2", "decimals: 9");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -53,6 +54,20 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         }
 
         return reason;
+    }
+
+    /// <summary>
+    /// Whether a unit has more of a measure than enters a ratio. The rest is of schools that lack the other half of it, and may
+    /// be a single student, whom the two numbers side by side would show.
+    /// </summary>
+    public bool HasRest(OrgUnitId unit, MeasureKey cell, string paired)
+    {
+        var now = scope();
+        var measures = unit == now.Unit ? now.Own : now.Find(unit);
+        return measures is not null
+            && measures.TrySummed(cell with { Code = paired }, out var part)
+            && Term.Choose(cell, measures) is { } whole
+            && whole.Value != part.Value;
     }
 
     private IEnumerable<YearOfCounts> YearsOf(MeasureKey cell)

@@ -57,8 +57,13 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
             return explanation;
         return explanation with { Contributions = [.. explanation.Contributions.Select(MarkOne)] };
 
-        Contribution MarkOne(Contribution part) =>
-            part with { Withheld = book.WhyWithheld(part.OrgUnit, CellsOf(part, known, stage)) };
+        Contribution MarkOne(Contribution part)
+        {
+            var cells = CellsOf(part, known, stage).ToList();
+            var hasRest = known.Formula is Formula.Ratio ratio && cells.Exists(cell =>
+                Groups.Find(cell.Code) is not null && PairedOf(ratio, cell.Code) is { } paired && book.HasRest(part.OrgUnit, cell, paired));
+            return part with { Withheld = book.WhyWithheld(part.OrgUnit, cells) ?? (hasRest ? Suppression.Complementary : null) };
+        }
     }
 
     /// <summary>What a part is made of: a ratio or a spread among the parts has no code of its own.</summary>
@@ -80,6 +85,11 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
             && WhyWithheld(new ValueQuery(result.OrgUnit, criterion.Indicator.Code, period, criterion.Stage)) is { } reason
             ? result with { Withheld = reason }
             : result;
+
+    private static string? PairedOf(Formula.Ratio ratio, string code) =>
+        ratio.Numerator is [var above] && above == code ? ratio.PairedNumerator
+        : ratio.Denominator is [var below] && below == code ? ratio.PairedDenominator
+        : null;
 
     private MeasureKey CellOf(string code, Indicator indicator, Period period, SchoolStage? stage) =>
         catalogue.Normalise(new MeasureKey(code, period, indicator.StageFor(stage)));

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
@@ -52,12 +53,22 @@ internal sealed class Reader
                 True[cell] = (long)Chosen(key, measures);
                 if (city.WhyWithheld(unit.Id, key) is { } reason)
                     Withheld[cell] = reason;
+                else if (IsLeftOutOfExplanations(key, measures))
+                    Withheld[cell] = Suppression.SmallCount;
             }
         }
     }
 
     private static bool CanBeAsked(MeasureKey key) =>
         Shipped.Catalogue.Counts.Find(key.Code)?.PeriodTypes.Contains(key.Period.Type) == true;
+
+    /// <summary>A measure of which more is known than enters the ratios is no contribution that readers see, unless an indicator is the measure itself.</summary>
+    private static bool IsLeftOutOfExplanations(MeasureKey key, IMeasures measures) =>
+        !Shipped.Catalogue.Indicators.Any(indicator => indicator.Formula is Formula.Sum sum && sum.Terms.Contains(key.Code))
+        && Shipped.Catalogue.DerivedFrom(key.Code).Any(derived =>
+            derived.Derivation is Derivation.Paired paired
+            && (paired.Part == PairedPart.Numerator ? paired.Of.Numerator : paired.Of.Denominator) is [var only] && only == key.Code
+            && measures.TrySummed(key with { Code = derived.Code }, out var part) && part.Value != Chosen(key, measures));
 
     /// <summary>A complete sum, else a statement, else a partial sum.</summary>
     private static decimal Chosen(MeasureKey key, IMeasures measures)

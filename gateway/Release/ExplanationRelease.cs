@@ -27,16 +27,21 @@ public sealed class ExplanationRelease(IndicatorQueries indicators, WithheldQuer
 
     private async Task<IEnumerable<ExplainedValue>> ForOthers(IReadOnlyList<ExplainedValue> explained)
     {
-        var hidden = await withheld.Among(explained.SelectMany(one => SingleStages(one.Value)));
-        return explained.Select(one => new ExplainedValue(
-            one.Value,
-            one.Explanation with { Contributions = [.. one.Explanation.Contributions.Where(part => part.Withheld is null && IsJudged(part.Measure))] },
-            SingleStages(one.Value).Any(hidden.Contains) ? SourceReach.Documents : SourceReach.QuotedDocuments));
+        // Asked after the explanations, whose numbers may be newer than the values'.
+        var hidden = await withheld.Among(explained.SelectMany(one => SingleStages(Own(one.Value)).Prepend(Own(one.Value))));
+        return explained.Select(one => hidden.Contains(Own(one.Value))
+            ? Withheld(one.Value)
+            : new ExplainedValue(
+                one.Value,
+                one.Explanation with { Contributions = [.. one.Explanation.Contributions.Where(part => part.Withheld is null && IsJudged(part.Measure))] },
+                SingleStages(Own(one.Value)).Any(hidden.Contains) ? SourceReach.Documents : SourceReach.QuotedDocuments));
     }
 
+    private static ValueQuery Own(IndicatorValue value) => new(value.OrgUnit, value.Indicator, value.Period, value.Stage, value.ReadAsOf);
+
     /// <summary>What is stated by stage is a source of the whole, and its words tell the stage's number.</summary>
-    private IEnumerable<ValueQuery> SingleStages(IndicatorValue value) =>
-        value.Stage is not null ? [] : indicators.Require(value.Indicator).Stages.Select(stage => new ValueQuery(value.OrgUnit, value.Indicator, value.Period, stage, value.ReadAsOf));
+    private IEnumerable<ValueQuery> SingleStages(ValueQuery whole) =>
+        whole.Stage is not null ? [] : indicators.Require(whole.Indicator).Stages.Select(stage => whole with { Stage = stage });
 
     /// <summary>
     /// False for what a formula needs and nobody can ask for, such as the moments of a spread: whether it may be shown was

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release.Findings;
@@ -14,7 +15,7 @@ namespace EduAnalytics.Gateway.Release;
 /// subscription outlives the day on which its reader was given a role.
 /// </summary>
 public sealed class LiveRelease(
-    IndicatorWatch changes, FindingWatch findings, FindingRelease findingRelease, OrgUnitQueries orgUnits)
+    IndicatorWatch changes, FindingWatch findings, IndicatorQueries indicators, FindingRelease findingRelease, OrgUnitQueries orgUnits)
 {
     /// <param name="caller">The reader as it is when asked; throws where it has no right any more.</param>
     /// <exception cref="QueryRefusedException">Something named is unknown or not for the caller; thrown before the stream begins.</exception>
@@ -36,7 +37,20 @@ public sealed class LiveRelease(
         Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var value in changed.WithCancellation(cancellationToken))
-            yield return ValueRelease.Shown((await Reach(caller(), value.OrgUnit)).Rights, value);
+        {
+            var (rights, _) = await Reach(caller(), value.OrgUnit);
+            yield return ValueRelease.Shown(rights, rights.IsStaff ? value : await MarkedAnew(value));
+        }
+    }
+
+    /// <summary>
+    /// What is withheld of a value can change while the value does not, and a new reader begins with values that were told
+    /// before. Withheld is what was then or is now.
+    /// </summary>
+    private async Task<IndicatorValue> MarkedAnew(IndicatorValue value)
+    {
+        var now = (await indicators.Values([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage)], Audience.Everyone))[0];
+        return value with { Withheld = value.Withheld ?? now.Withheld, WithheldChange = value.WithheldChange ?? now.WithheldChange };
     }
 
     private async IAsyncEnumerable<Released<Finding>> Release(

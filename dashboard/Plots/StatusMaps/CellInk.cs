@@ -22,7 +22,8 @@ internal static class CellInk
     };
 
     public static void PlaceRow(
-        Picture picture, StatusMapSpec spec, StatusMapRow row, StatusMapGrid grid, IReadOnlyList<int> columns, double top, Margins margins)
+        Picture picture, StatusMapSpec spec, StatusMapRow row, StatusMapGrid grid, IReadOnlyList<(int Index, bool WithValues)> columns,
+        double top, Margins margins)
     {
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var room = grid.NameWidth - TextRuler.Width(suffix, margins.TextSize, row.Highlighted);
@@ -30,11 +31,11 @@ internal static class CellInk
             TextRuler.Shorten(row.Name, room, margins.TextSize, row.Highlighted) + suffix, margins.Side,
             PlacedText.BaselineFor(top + grid.NameMiddle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
         { Bold = row.Highlighted });
-        foreach (var column in columns)
+        foreach (var (column, withValues) in columns)
         {
             var box = grid.Cell(column, top);
             var cell = row.Cells[column];
-            PlaceCell(picture, cell, box, FitsAll(spec, column, grid, margins), margins);
+            PlaceCell(picture, cell, box, withValues, margins);
             picture.Marks.Add(new PlotMark(
                 row.Id, row.Name, column, spec.Columns[column].Name, cell.Value, cell.Text, box.X + box.Width / 2, box.Y + box.Height / 2, box,
                 StatusSign.Colour(cell.Status, picture.Colours), row.Synthetic)
@@ -43,7 +44,7 @@ internal static class CellInk
     }
 
     /// <summary>A column with some of its values would look as if the others were missing.</summary>
-    private static bool FitsAll(StatusMapSpec spec, int column, StatusMapGrid grid, Margins margins) => spec.Rows.All(row =>
+    public static bool FitsAll(StatusMapSpec spec, int column, StatusMapGrid grid, Margins margins) => spec.Rows.All(row =>
     {
         var cell = row.Cells[column];
         var sign = cell.Status == RowStatus.None ? 0 : StatusSign.Width + SignGap;

@@ -52,8 +52,9 @@ internal static class StatusMapLayout
         var rowsTop = top + heads.Max(lines => lines.Count) * (margins.TextSize + 3) + 6;
         foreach (var (column, lines) in columns.Zip(heads))
             PlaceHead(picture, grid.Cell(column, 0), rowsTop, lines, margins);
+        var fitting = columns.Select(column => (column, CellInk.FitsAll(spec, column, grid, margins))).ToList();
         for (var row = 0; row < spec.Rows.Count; row++)
-            CellInk.PlaceRow(picture, spec, spec.Rows[row], grid, columns, rowsTop + row * grid.RowHeight, margins);
+            CellInk.PlaceRow(picture, spec, spec.Rows[row], grid, fitting, rowsTop + row * grid.RowHeight, margins);
         return rowsTop + spec.Rows.Count * grid.RowHeight;
     }
 

@@ -25,7 +25,7 @@ internal sealed class SelectionCount
     public static Counted Of(GraphQLDocument document, DocumentFragments fragments)
     {
         var count = new SelectionCount(fragments);
-        var (most, written) = (new Counted(0, 0), new Counted(0, 0));
+        var (most, written) = (new Counted(0, 0), 0L);
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             var own = count.In(operation.SelectionSet);
@@ -41,7 +41,7 @@ internal sealed class SelectionCount
             written += Written(fragment.SelectionSet);
         }
 
-        return most with { Fields = Math.Max(most.Fields, written.Fields) };
+        return most with { Fields = Math.Max(most.Fields, written) };
     }
 
     private Counted In(GraphQLSelectionSet? set)
@@ -75,21 +75,12 @@ internal sealed class SelectionCount
     }
 
     /// <summary>The fields that stand there, without those of fragments.</summary>
-    private static Counted Written(GraphQLSelectionSet? set)
+    private static long Written(GraphQLSelectionSet? set) => (set?.Selections ?? []).Sum(selection => selection switch
     {
-        var sum = new Counted(0, 0);
-        foreach (var selection in set?.Selections ?? [])
-        {
-            sum += selection switch
-            {
-                GraphQLField field => new Counted(1, 0) + Written(field.SelectionSet),
-                GraphQLInlineFragment inline => Written(inline.SelectionSet),
-                _ => new Counted(0, 0),
-            };
-        }
-
-        return sum;
-    }
+        GraphQLField field => 1 + Written(field.SelectionSet),
+        GraphQLInlineFragment inline => Written(inline.SelectionSet),
+        _ => 0,
+    });
 
     public readonly record struct Counted(long Fields, long FragmentVisits)
     {

@@ -61,12 +61,7 @@ internal sealed class OperationRunner(
         });
         if (result.Executed)
             documents.Keep(request);
-        if (result.Errors is [TimeoutError])
-            result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
-        if (!result.Executed && result.Errors is { Count: > MostErrors } errors)
-            result.Errors = [.. errors.Take(MostErrors)];
-        if (OperationCost.Of(notes) is { } cost && reportsCost)
-            (result.Extensions ??= [])["cost"] = cost.AsExtension(costLimit);
+        result = AsTold(result, OperationCost.Of(notes));
         instruments.OperationEnded(
             span,
             result.Operation?.Operation.ToString().ToLowerInvariant(),
@@ -79,6 +74,18 @@ internal sealed class OperationRunner(
             ? FollowAsync(streams.Values.Single(), pace, caller.Key, cancelled)
             : null;
         return new OperationOutcome(result, events);
+    }
+
+    /// <summary>The result as a client is to have it: bounded, with the limit that ended it and with its cost.</summary>
+    private ExecutionResult AsTold(ExecutionResult result, OperationCost? cost)
+    {
+        if (result.Errors is [TimeoutError])
+            result = new ExecutionResult { Errors = [LimitExceededError.TookTooLong(options.Value.ExecutionTimeoutSeconds)] };
+        if (!result.Executed && result.Errors is { Count: > MostErrors } errors)
+            result.Errors = [.. errors.Take(MostErrors)];
+        if (cost is not null && reportsCost)
+            (result.Extensions ??= [])["cost"] = cost.AsExtension(costLimit);
+        return result;
     }
 
     /// <summary>Counted from the first event asked for, for an outcome that nobody follows never ends.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using EduAnalytics.Gateway.Transport.Errors;
+using GraphQL;
 
 namespace EduAnalytics.Gateway.Transport.ServerSentEvents;
 
@@ -59,7 +62,31 @@ internal sealed class SharedStream(string token, string owner, IDisposable place
 
     public ValueTask TellAsync(StreamEvent told, CancellationToken stopped) => _events.Writer.WriteAsync(told, stopped);
 
-    public IAsyncEnumerable<StreamEvent> EventsAsync(CancellationToken leaving) => _events.Reader.ReadAllAsync(leaving);
+    /// <summary>The operations' events as they come. When the reader's right ends each operation says so, and then nothing comes any more.</summary>
+    public async IAsyncEnumerable<StreamEvent> EventsAsync([EnumeratorCancellation] CancellationToken leaving, CancellationToken rightEnded)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(leaving, rightEnded);
+        await using var events = _events.Reader.ReadAllAsync(ending.Token).GetAsyncEnumerator(CancellationToken.None);
+        while (await MoveNextAsync(events, leaving, rightEnded))
+            yield return events.Current;
+        foreach (var id in _operations.Keys)
+        {
+            yield return new StreamEvent(id, new ExecutionResult { Errors = [UnauthenticatedError.OfEndedRight()] });
+            yield return new StreamEvent(id, null);
+        }
+    }
+
+    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<StreamEvent> events, CancellationToken leaving, CancellationToken rightEnded)
+    {
+        try
+        {
+            return await events.MoveNextAsync();
+        }
+        catch (OperationCanceledException) when (rightEnded.IsCancellationRequested && !leaving.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Ends it with all its operations.</summary>
     public void Dispose()

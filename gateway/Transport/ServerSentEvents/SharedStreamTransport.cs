@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Rates;
@@ -63,9 +64,10 @@ internal sealed class SharedStreamTransport(
 
         var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping, stream.Ended);
+        using var right = http.RequestServices.GetRequiredService<CallerWatch>().Follow(http.User);
         try
         {
-            await writer.WriteAsync(http, stream.EventsAsync(leaving.Token), leaving.Token);
+            await writer.WriteAsync(http, stream.EventsAsync(leaving.Token, right.Ended), leaving.Token);
         }
         finally
         {

@@ -68,9 +68,12 @@ internal sealed class BenchedDistrict
         var seed = schools.Count + turn;
         var figures = catalogue.Measures
             .Where(measure => measure is { Additive: true, Derivation: null } && measure.Stages.Contains(stage) && measure.PeriodTypes.Contains(PeriodType.Year))
-            .Select((measure, place) => new Figure(measure.Code, Period.OfYear(year), stage, 100 + ((seed * 31) + (place * 17) + year) % 900));
+            .Select((measure, place) => new Figure(measure.Code, Period.OfYear(year), stage, SizeOf(seed, place, year)));
         return new FiguresReported($"{unit.Id}-{year}-{turn}", noon, new Source("年报", null), [.. figures]);
     }
+
+    /// <summary>From 1 to 900, so that some counts are small enough to be withheld.</summary>
+    private static int SizeOf(int seed, int place, int year) => 1 + (((seed * 31) + (place * 17) + year) % 900);
 
     private OrgUnit SchoolUnit(int number)
     {

@@ -19,7 +19,7 @@ public static class TreePlot
             return PlotAnswer.Because(
                 $"'{data.Indicator.Code}' of {data.Period} is known as stated rates only; a tree parts the counts behind them.");
         var parts = new Parts(data, frame);
-        var children = parts.Of("children", data.Children);
+        var children = parts.Of("children", data.Children, data.Open);
         return PlotAnswer.Of(new TreeSpec
         {
             Title = frame.Title(visitor.Texts.Visual.TreeTitle),
@@ -48,12 +48,13 @@ public static class TreePlot
             new(unit.OrgUnit.Id, Frame.NameOf(unit.OrgUnit), Data.CountOf(unit), parts) { Synthetic = unit.Synthetic };
 
         /// <summary>The largest by name, the rest together, those without data at the end.</summary>
-        public ValueList<TreeNode> Of(string level, IReadOnlyList<ComparedUnit> units)
+        /// <param name="open">The one among them that is parted further; null for none.</param>
+        public ValueList<TreeNode> Of(string level, IReadOnlyList<ComparedUnit> units, string? open)
         {
             var sorted = units.OrderBy(unit => Data.CountOf(unit) is null).ThenByDescending(Data.CountOf).ToList();
             var named = sorted.Count <= MostParts + 1 ? sorted.Count : MostParts;
             var nodes = sorted.Take(named).Select(unit =>
-                Node(unit, unit.OrgUnit.Id == Data.Open ? Of("parts", Data.Parts) : []));
+                Node(unit, unit.OrgUnit.Id == open ? Of("parts", Data.Parts, null) : []));
             var rest = sorted.Skip(named).ToList();
             return rest.Count == 0 ? nodes.ToValueList() : nodes.Append(Rest(level, rest)).ToValueList();
         }

@@ -5,7 +5,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Access.Tokens;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>The tokens of a gateway that has no silo behind it.</summary>
 internal sealed class KnownTokens(TimeProvider time) : ITokenFeed

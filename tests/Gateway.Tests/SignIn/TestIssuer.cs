@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>An OpenID Connect issuer as far as a gateway needs one: discovery, keys, signed tokens.</summary>
 internal sealed class TestIssuer : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>Who is let in by an API token, and what is tried in vain.</summary>
 public sealed class ApiTokenTests

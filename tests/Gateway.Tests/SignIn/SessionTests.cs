@@ -2,7 +2,7 @@ using System.Net;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Access.Sessions;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>A browser's session: how it begins, what it may do, how it ends, and what a foreign page cannot do with it.</summary>
 public sealed class SessionTests

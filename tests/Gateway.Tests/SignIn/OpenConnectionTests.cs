@@ -1,7 +1,8 @@
+using System.Net;
 using System.Text.Json;
 using EduAnalytics.Gateway.Tests.Transport;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>Connections that stay open: how their callers are known, and that they do not outlive a right.</summary>
 public sealed class OpenConnectionTests
@@ -145,6 +146,30 @@ public sealed class OpenConnectionTests
     }
 
     [Fact]
+    public async Task A_shared_event_stream_ends_with_its_readers_right_and_is_no_strangers()
+    {
+        await using var guarded = await GuardedServer.StartAsync();
+        var token = guarded.Tokens.Make();
+        var http = guarded.Server.Http;
+        var stream = await (await SendAsync(http, HttpMethod.Put, "", token)).Content.ReadAsStringAsync(Cancelled);
+        using var strangers = await SendAsync(http, HttpMethod.Get, $"?token={stream}", guarded.Tokens.Make(), "text/event-stream");
+        using var nobodys = await SendAsync(http, HttpMethod.Get, $"?token={stream}", null, "text/event-stream");
+        using var own = await SendAsync(http, HttpMethod.Get, $"?token={stream}", token, "text/event-stream");
+        using var started = await SendAsync(
+            http, HttpMethod.Get, $"?token={stream}&query=subscription{{changes}}&extensions={{\"operationId\":\"a\"}}", token);
+        await guarded.Server.Events.Waiting;
+
+        guarded.Tokens.Revoke(token);
+        guarded.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var told = await own.Content.ReadAsStringAsync(Cancelled);
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.Unauthorized], [strangers.StatusCode, nobodys.StatusCode]);
+        Assert.Contains("\"code\":\"UNAUTHENTICATED\"", told);
+        Assert.EndsWith("event: complete\ndata: {\"id\":\"a\"}\n\n", told);
+        await guarded.Server.Events.Cancelled;
+    }
+
+    [Fact]
     public async Task The_public_WebSocket_client_presents_a_token_and_hears_of_refusal_and_revocation()
     {
         await using var guarded = await GuardedServer.StartAsync();
@@ -160,6 +185,15 @@ public sealed class OpenConnectionTests
         Assert.Equal("Hello world", seen.GetProperty("greeting").GetString());
         Assert.Equal(4401, seen.GetProperty("afterRevocation").GetInt32());
         Assert.Equal(1, seen.GetProperty("connectionsAfterRevocation").GetInt32());
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, string address, string? token, string accept = "application/json")
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.Add("Accept", accept);
+        if (token is not null)
+            request.Headers.Add("Authorization", $"Bearer {token}");
+        return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
     }
 
     /// <summary>A socket that follows changes and has seen one.</summary>

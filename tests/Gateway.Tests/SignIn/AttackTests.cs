@@ -1,6 +1,7 @@
 using System.Text.Json;
+using EduAnalytics.Gateway.Tests.Access;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>
 /// What a signed-in caller would try who wants more than its role gives, after OWASP's list for APIs: another's object by its

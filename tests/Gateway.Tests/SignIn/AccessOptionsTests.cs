@@ -1,6 +1,6 @@
 using EduAnalytics.Gateway.Access;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 public sealed class AccessOptionsTests
 {

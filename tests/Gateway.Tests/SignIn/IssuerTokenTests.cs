@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
 
-namespace EduAnalytics.Gateway.Tests.Access;
+namespace EduAnalytics.Gateway.Tests.SignIn;
 
 /// <summary>Who is let in by a JWT of an OpenID Connect issuer, and the attacks on such tokens that are known.</summary>
 public sealed class IssuerTokenTests(IssuerTokenTests.Both both) : IClassFixture<IssuerTokenTests.Both>

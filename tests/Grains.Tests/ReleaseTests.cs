@@ -36,7 +36,7 @@ public sealed class ReleaseTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.Equal([null, null], next.Select(value => value.Withheld));
         Assert.Equal([Suppression.SmallCount, null], next.Select(value => value.WithheldChange));
 
-        var explained = await silo.DistrictGrain.Explain(Myopia, year, SchoolStage.Primary);
+        var explained = (await silo.DistrictGrain.Explain([new ValueQuery(SiloFixture.District, Myopia, year, SchoolStage.Primary)]))[0];
         var parts = explained.Contributions.Where(part => part.Measure == "health.myopic").ToDictionary(part => part.OrgUnit, part => part.Withheld);
         Assert.Equal((Suppression.SmallCount, Suppression.Complementary, null), (parts[small], parts[beside], parts[large]));
 

@@ -6,4 +6,6 @@ namespace EduAnalytics.Dashboard.Addresses;
 /// <param name="Units">Org unit ids.</param>
 /// <param name="From">The first period's code.</param>
 /// <param name="To">The last period's code.</param>
-public sealed record ExportView(IReadOnlyList<string> Units, string Indicator, SchoolStage? Stage, string From, string To);
+/// <param name="AsOf">A past moment; null for now.</param>
+public sealed record ExportView(
+    IReadOnlyList<string> Units, string Indicator, SchoolStage? Stage, string From, string To, PastMoment? AsOf = null);

@@ -25,7 +25,7 @@ public sealed class Urls(Visitor visitor)
         $"/export/comparison.{format}",
         [
             new("orgUnits", string.Join(',', view.Units)), new("indicators", view.Indicator), new("stage", StageText.CodeOf(view.Stage)),
-            new("from", view.From), new("to", view.To), new("lang", visitor.Language.Code),
+            new("from", view.From), new("to", view.To), new("asOf", view.AsOf?.Variable), new("lang", visitor.Language.Code),
             // Without it a double click in Excel shows Chinese as something else.
             new("bom", format == "csv" ? "true" : null),
         ],

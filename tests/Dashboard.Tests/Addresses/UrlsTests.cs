@@ -40,6 +40,16 @@ public sealed class UrlsTests
     }
 
     [Fact]
+    public void A_file_is_of_the_same_moment_as_the_page_and_carries_no_theme()
+    {
+        var view = new ExportView(["230402", "230404"], "dropout.rate", SchoolStage.Junior, "2023", "2024", PastMoment.Parse("2026-05-31"));
+
+        Assert.Equal(
+            "/export/comparison.csv?orgUnits=230402,230404&indicators=dropout.rate&stage=JUNIOR&from=2023&to=2024&asOf=2026-05-31T16%3A00%3A00.0000000Z&lang=en&bom=true",
+            Visitor.From("en", "dark").Urls.ComparisonFile(view, "csv"));
+    }
+
+    [Fact]
     public void The_usual_view_has_the_shortest_address() => Assert.Equal("/", Plain.Urls.Compare(new CompareView()));
 
     [Fact]

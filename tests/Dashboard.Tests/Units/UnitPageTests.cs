@@ -54,15 +54,6 @@ public sealed class UnitPageTests : PageTests
         Assert.Contains("公办园在园幼儿占比", OpenUnit("230404").Find(".trend").TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void Beneath_the_ranking_a_funnel_tells_chance_from_difference()
-    {
-        var funnel = OpenUnit("230404").Find(".ranking details.funnel");
-
-        Assert.Equal("公办园在园幼儿占比与规模", funnel.QuerySelector("summary")!.TextContent);
-        Assert.Contains("控制限", funnel.QuerySelector(".mark")!.GetAttribute("aria-label"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_unknown_unit_is_named() =>
         Assert.Contains("“999”", OpenUnit("999").Find(".message").TextContent, StringComparison.Ordinal);
 

@@ -49,7 +49,7 @@ public class ColourTests
         var colours = ThemeColours.Of(theme);
         string[] written =
         [
-            colours.Text, colours.Muted, colours.Target, colours.Met, colours.Missed,
+            colours.Text, colours.Muted, colours.Target, colours.Met, colours.Missed, colours.Neutral,
             .. Enumerable.Range(0, SeriesPalette.Count).Select(index => SeriesPalette.Colour(theme, index)),
         ];
 

@@ -14,7 +14,7 @@ internal static class RankingKey
                 if (spec.Rows.Any(row => row.Status == status))
                     yield return new KeyItem(text, (x, y) => StatusSign.At(x, y, status, colours), StatusSign.Width);
 
-        if (spec.Rows.Any(row => row.Before is not null))
+        if (spec.Rows.Any(row => row.Before is not null && row.Before != row.Value))
             yield return new KeyItem(
                 spec.Texts.Before, (x, y) => RowInk.BeforeTick(x, y, thickness: 8, colours), Key.MarkerSign);
 

@@ -46,7 +46,7 @@ public sealed record RankingRow(
 
     public bool Highlighted { get; init; }
 
-    /// <summary>The value of the period before, in the plot's unit: a hollow tick across the bar's line; null for none.</summary>
+    /// <summary>The value of the period before, in the plot's unit: a stroke across the bar where it differs; null for none.</summary>
     public decimal? Before { get; init; }
 
     /// <summary>Why the row's value is not shown, said in the place of it; null where there is none.</summary>

@@ -81,7 +81,7 @@ internal static class RowInk
                     Math.Min(zero, end), middle - thickness / 2, Math.Max(ThinnestBar, Math.Abs(end - zero)), thickness),
                 row.Status, row.Synthetic, picture.Colours));
         var reach = Math.Max(zero, end);
-        if (row.Before is { } before)
+        if (row.Before is { } before && before != row.Value)
         {
             var x = columns.Bars.Pixel(before);
             picture.Shapes.AddRange(BeforeTick(x, middle, thickness, picture.Colours));

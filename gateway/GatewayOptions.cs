@@ -26,6 +26,12 @@ public sealed class GatewayOptions
     /// <summary>How many characters of parsed documents are kept so that a repeated query is not parsed and validated again.</summary>
     public int CachedDocumentCharacters { get; set; } = 4_000_000;
 
+    /// <summary>
+    /// How many bytes of answers are kept, to be given again while nothing behind them changed; 0 for none. Only a gateway in
+    /// the silo's own process keeps any.
+    /// </summary>
+    public long KeptAnswerBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Units in a page of a list where the reader does not say how many.</summary>
     public int DefaultPageSize { get; set; } = 50;
 

@@ -12,6 +12,9 @@ public sealed record Caller(string Name, Role Role, OrgUnitId? Unit, DateTimeOff
     /// <summary>Whoever is at this machine, while no sign-in is configured.</summary>
     public static Caller Local { get; } = new("local", Role.Administrator, null);
 
+    /// <summary>Equal for all callers who may see the same: part of the key of whatever is kept of what was shown.</summary>
+    public string RightsKey { get; } = $"{Role}@{Unit?.Code}";
+
     /// <summary>Without a claim of a role: <see cref="Local"/>.</summary>
     public static Caller Of(ClaimsPrincipal user)
     {

@@ -1,6 +1,7 @@
 using EduAnalytics.Gateway.Transport.Errors;
 using EduAnalytics.Gateway.Transport.Http;
 using EduAnalytics.Gateway.Transport.InProcess;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
@@ -34,6 +35,8 @@ internal static class TransportServices
         services.AddSingleton<IConfigureExecution, ParsedDocuments>();
         services.AddSingleton<IDocumentBuilder, DocumentParser>();
 
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
         services.AddSingleton<HttpTransport>();

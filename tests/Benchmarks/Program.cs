@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -6,6 +7,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Recompute;
@@ -36,6 +38,24 @@ if (args is ["ingest", .. var given])
     return 0;
 }
 
+if (args is ["gateway-server", var port, var data])
+{
+    await ServedGateway.Run(int.Parse(port, CultureInfo.InvariantCulture), data);
+    return 0;
+}
+
+if (args is ["gateway", .. var wanted])
+{
+    if (GatewaySettings.Parse(wanted) is not { } measured)
+    {
+        await Console.Error.WriteLineAsync(GatewaySettings.Usage);
+        return 2;
+    }
+
+    await GatewayBenchmark.Run(measured);
+    return 0;
+}
+
 // In this process: the projects' rules (warnings as errors, central versions) would stop the program that BenchmarkDotNet
 // otherwise writes and builds for itself.
 var config = ManualConfig.CreateEmpty()
@@ -48,7 +68,7 @@ var config = ManualConfig.CreateEmpty()
 var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("records"))}.");
+    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records"))}.");
     return 2;
 }
 

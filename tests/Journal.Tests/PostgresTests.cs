@@ -79,6 +79,15 @@ public sealed class PostgresTests(OnPostgres postgres)
         Assert.Equal("on", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Payloads_are_packed_by_the_quicker_of_the_servers_methods()
+    {
+        var database = await postgres.Server.CreateDatabase();
+        await using var journal = new JournalOnServer(database);
+
+        Assert.Equal(3, await QueryAsync(database, "SELECT count(*) FROM pg_attribute WHERE attcompression = 'l' AND attrelid IN ('journal.entry'::regclass, 'journal.snapshot'::regclass)"));
+    }
+
     private static async Task<long> QueryAsync(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(database);

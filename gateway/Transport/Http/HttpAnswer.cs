@@ -1,8 +1,12 @@
+using System.Buffers;
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace EduAnalytics.Gateway.Transport.Http;
 
@@ -14,6 +18,39 @@ internal sealed class HttpAnswer(ResultJson json)
 
     public Task WriteAsync(HttpContext http, HttpProblem problem, AnswerMedia media) =>
         WriteAsync(http, problem.AsResult(), media, problem.Status);
+
+    /// <summary>Writes an answer that holds for as long as nothing behind it changes: a client may keep it and ask whether it does.</summary>
+    public static async Task WriteAsync(HttpContext http, KeptAnswer kept, AnswerMedia media)
+    {
+        var response = http.Response;
+        response.Headers.Vary = "Accept, Authorization, Cookie";
+        response.Headers.XContentTypeOptions = "nosniff";
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        response.Headers.CacheControl = isGet ? "private, no-cache" : "no-store";
+        if (isGet)
+            response.Headers.ETag = kept.ETag;
+        if (isGet && IsKnown(http.Request.Headers.IfNoneMatch, kept.ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = media.ContentType();
+        response.ContentLength = kept.Body.Length;
+        await response.BodyWriter.WriteAsync(kept.Body, http.RequestAborted);
+    }
+
+    public byte[] BytesOf(ExecutionResult result)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, ResultJson.WriterOptions))
+            json.Write(writer, result);
+        return text.WrittenSpan.ToArray();
+    }
+
+    private static bool IsKnown(StringValues known, string tag) =>
+        known.Count > 0 && EntityTagHeaderValue.TryParseList(known!, out var tags)
+        && tags.Any(one => one == EntityTagHeaderValue.Any || one.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, AnswerMedia media, int status)
     {

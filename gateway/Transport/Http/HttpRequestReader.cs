@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Operations;
 using Microsoft.AspNetCore.Http;
@@ -10,22 +11,20 @@ namespace EduAnalytics.Gateway.Transport.Http;
 /// <summary>Reads the operation out of a GET's query string or a POST's body.</summary>
 internal sealed class HttpRequestReader(IOptions<GatewayOptions> options)
 {
-    /// <summary>Exactly one of the two is given.</summary>
-    public async Task<(OperationRequest? Request, HttpProblem? Problem)> ReadAsync(HttpRequest http)
+    /// <summary>The request's parameters as JSON, not yet looked at. Exactly one of the two is given.</summary>
+    public async Task<(byte[]? Text, HttpProblem? Problem)> ReadTextAsync(HttpRequest http)
     {
         try
         {
-            using var parameters = HttpMethods.IsPost(http.Method) ? await ReadBodyAsync(http) : ReadQueryString(http.Query);
-            return parameters is null
-                ? (null, HttpProblem.UnsupportedMediaType(http.ContentType))
-                : OperationRequest.TryRead(parameters.RootElement, out var request, out var problem)
-                    ? (request, null)
-                    : (null, HttpProblem.BadRequest(problem));
+            if (!HttpMethods.IsPost(http.Method))
+                return (ReadQueryString(http.Query), null);
+            return IsJson(http.ContentType)
+                ? (await ReadBodyAsync(http), null)
+                : (null, HttpProblem.UnsupportedMediaType(http.ContentType));
         }
         catch (JsonException malformed)
         {
-            return (null, HttpProblem.BadRequest(
-                $"The request is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1})."));
+            return (null, Malformed(malformed));
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -33,20 +32,50 @@ internal sealed class HttpRequestReader(IOptions<GatewayOptions> options)
         }
     }
 
-    /// <returns>Null where the body is of another type than JSON in UTF-8.</returns>
-    private async Task<JsonDocument?> ReadBodyAsync(HttpRequest http)
+    /// <summary>Exactly one of the two is given.</summary>
+    public static (OperationRequest? Request, HttpProblem? Problem) Parse(byte[] text)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type)
-            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            return null;
+        try
+        {
+            using var parameters = JsonDocument.Parse(text);
+            return OperationRequest.TryRead(parameters.RootElement, out var request, out var problem)
+                ? (request, null)
+                : (null, HttpProblem.BadRequest(problem));
+        }
+        catch (JsonException malformed)
+        {
+            return (null, Malformed(malformed));
+        }
+    }
+
+    private static HttpProblem Malformed(JsonException malformed) => HttpProblem.BadRequest(
+        $"The request is not valid JSON (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}).");
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private async Task<byte[]> ReadBodyAsync(HttpRequest http)
+    {
         // The server counts while it reads, so a body without a stated length is cut off as well.
         if (http.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = options.Value.MaxRequestBytes;
-        return await JsonDocument.ParseAsync(http.Body, cancellationToken: http.HttpContext.RequestAborted);
+        while (true)
+        {
+            var read = await http.BodyReader.ReadAsync(http.HttpContext.RequestAborted);
+            if (read.IsCompleted)
+            {
+                var text = read.Buffer.ToArray();
+                http.BodyReader.AdvanceTo(read.Buffer.End);
+                return text;
+            }
+
+            http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 
-    private static JsonDocument ReadQueryString(IQueryCollection query)
+    private static byte[] ReadQueryString(IQueryCollection query)
     {
         var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -63,6 +92,6 @@ internal sealed class HttpRequestReader(IOptions<GatewayOptions> options)
                 }
             writer.WriteEndObject();
         }
-        return JsonDocument.Parse(buffer.ToArray());
+        return buffer.ToArray();
     }
 }

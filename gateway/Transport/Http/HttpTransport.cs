@@ -1,5 +1,8 @@
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -7,7 +10,7 @@ namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: POST for everything, GET for what only reads, one JSON answer or an event stream.</summary>
 internal sealed class HttpTransport(
-    HttpRequestReader reader, OperationRunner runner, HttpAnswer answer, EventStreamAnswer stream, IHostApplicationLifetime lifetime)
+    HttpRequestReader reader, OperationRunner runner, AnswerStore kept, HttpAnswer answer, EventStreamAnswer stream, IHostApplicationLifetime lifetime)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -31,24 +34,49 @@ internal sealed class HttpTransport(
 
     private async Task RunAsync(HttpContext http, AnswerMedia media, OperationKinds kinds)
     {
-        var (request, problem) = await reader.ReadAsync(http.Request);
-        if (request is null)
+        var problemMedia = media == AnswerMedia.EventStream ? AnswerMedia.Json : media;
+        var (text, problem) = await reader.ReadTextAsync(http.Request);
+        if (text is null)
         {
-            await answer.WriteAsync(http, problem!, media == AnswerMedia.EventStream ? AnswerMedia.Json : media);
+            await answer.WriteAsync(http, problem!, problemMedia);
             return;
         }
-        var caller = new OperationCaller(http.User, http.RequestServices);
-        if (media == AnswerMedia.EventStream)
+
+        var key = AnswerKey.Of(text, media, HttpMethods.IsGet(http.Request.Method), Caller.Of(http.User).RightsKey);
+        if (kept.TryFind(key, out var known))
         {
-            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            await stream.WriteAsync(http, await runner.RunAsync(request, caller, kinds, leaving.Token), leaving.Token);
+            await HttpAnswer.WriteAsync(http, known, media);
+            return;
         }
+
+        var (request, fault) = HttpRequestReader.Parse(text);
+        if (request is null)
+            await answer.WriteAsync(http, fault!, problemMedia);
+        else if (media == AnswerMedia.EventStream)
+            await StreamAsync(http, request, kinds);
         else
-        {
-            var outcome = await runner.RunAsync(request, caller, kinds, http.RequestAborted);
-            await answer.WriteAsync(http, outcome.Result, media);
-        }
+            await AnswerAsync(http, request, kinds, key);
     }
+
+    private async Task StreamAsync(HttpContext http, OperationRequest request, OperationKinds kinds)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var outcome = await runner.RunAsync(request, CallerOf(http), kinds, leaving.Token);
+        await stream.WriteAsync(http, outcome, leaving.Token);
+    }
+
+    private async Task AnswerAsync(HttpContext http, OperationRequest request, OperationKinds kinds, AnswerKey key)
+    {
+        var madeAt = kept.Now;
+        var reads = GrainReads.Begin();
+        var result = (await runner.RunAsync(request, CallerOf(http), kinds, http.RequestAborted)).Result;
+        if (kept.IsOn && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
+            await HttpAnswer.WriteAsync(http, kept.Keep(key, answer.BytesOf(result), madeAt, reads), key.Media);
+        else
+            await answer.WriteAsync(http, result, key.Media);
+    }
+
+    private static OperationCaller CallerOf(HttpContext http) => new(http.User, http.RequestServices);
 
     private static OperationKinds Kinds(bool isGet, AnswerMedia media) => (isGet, media) switch
     {

@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Catalogues;
@@ -10,9 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.Cities;
 
 /// <summary>One city: an authority over districts, below nothing.</summary>
-internal sealed class CityGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<CityGrain> logger)
-    : AuthorityGrain(OrgUnitLevel.City, journal, catalogue, time, logger), ICityGrain
+internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<CityGrain> logger)
+    : AuthorityGrain(journal, catalogue, changes, time, logger), ICityGrain
 {
+    protected override OrgUnitLevel Level => OrgUnitLevel.City;
+
     /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
     protected override Task LoadRows(CancellationToken cancellationToken) =>
         LoadFromChildren<IDistrictGrain>(Authority.Children);

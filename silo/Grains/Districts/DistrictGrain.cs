@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
@@ -19,11 +20,13 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.Districts;
 
 /// <summary>One district: an authority over schools, below a city.</summary>
-internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<DistrictGrain> logger)
-    : AuthorityGrain(OrgUnitLevel.District, journal, catalogue, time, logger), IDistrictGrain
+internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
+    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
 {
     private readonly SchoolFindings schoolFindings = new();
     private RowPusher? pusher;
+
+    protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class SiloServices
     public static ISiloBuilder AddEduSiloOver(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
         silo.AddActivityPropagation();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
@@ -13,8 +14,13 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
     private readonly SubmissionPath submissions;
     private OrgUnitTree tree = OrgUnitTree.Empty;
 
-    public OrgUnitTreeGrain(IJournal journal, TimeProvider time) =>
+    private readonly ChangeBoard changes;
+
+    public OrgUnitTreeGrain(IJournal journal, TimeProvider time, ChangeBoard changes)
+    {
+        this.changes = changes;
         submissions = new SubmissionPath(IOrgUnitTreeGrain.Key, journal, this, time);
+    }
 
     public long Sequence => tree.Version;
 
@@ -35,5 +41,6 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
         var described = registered.Units.ToDictionary(unit => unit.Id);
         var kept = tree.All.Select(unit => described.Remove(unit.Id, out var anew) ? anew : unit).ToImmutableArray();
         tree = new OrgUnitTree([.. kept, .. registered.Units.Where(unit => described.ContainsKey(unit.Id))], tree.Version + 1);
+        changes.Changed(IOrgUnitTreeGrain.Key);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
@@ -26,6 +27,7 @@ internal sealed class Authority : IReplayable
 {
     private readonly Catalogue catalogue;
     private readonly IJournal journal;
+    private readonly ChangeBoard changes;
     private readonly AuthorityLedger ledger = new();
     private readonly RollUp rollUp;
     private readonly SubmissionPath submissions;
@@ -38,11 +40,12 @@ internal sealed class Authority : IReplayable
 
     /// <param name="evaluate">Evaluates for watchers, with what stands above the authority asked first.</param>
     public Authority(
-        OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, TimeProvider time,
+        OrgUnitId unit, OrgUnitTree tree, Catalogue catalogue, IJournal journal, ChangeBoard changes, TimeProvider time,
         Func<ImmutableArray<ValueQuery>, Task<ImmutableArray<IndicatorValue>>> evaluate)
     {
         this.catalogue = catalogue;
         this.journal = journal;
+        this.changes = changes;
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -106,6 +109,7 @@ internal sealed class Authority : IReplayable
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
+        TellOfChange();
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -120,6 +124,7 @@ internal sealed class Authority : IReplayable
         watchers.Note(update.Child, changed);
         findings.Touch(update.Child, changed);
         NoteOwn(changed);
+        TellOfChange();
         return receipt;
     }
 
@@ -137,6 +142,7 @@ internal sealed class Authority : IReplayable
 
         // How many schools stand in the tree is part of some findings.
         findings.Touch(measures.Keys);
+        TellOfChange();
     }
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);
@@ -196,6 +202,16 @@ internal sealed class Authority : IReplayable
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    /// <summary>What a city withholds of one district rests on all of them, and stands in the answers of each.</summary>
+    private void TellOfChange()
+    {
+        changes.Changed(Unit.Id.Code);
+        if (Unit.Level != OrgUnitLevel.City)
+            return;
+        foreach (var district in Children)
+            changes.Changed(district.Id.Code);
     }
 
     private ReleaseScope ReleaseScopeNow()

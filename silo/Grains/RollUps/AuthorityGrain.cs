@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
@@ -20,10 +21,12 @@ namespace EduAnalytics.Grains.RollUps;
 
 /// <summary>What the grains of districts and cities share: coming to life, taking rows, answering, letting others follow.</summary>
 internal abstract class AuthorityGrain(
-    OrgUnitLevel level, IJournal journal, Catalogue catalogue, TimeProvider time, ILogger logger) : Grain
+    IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger logger) : Grain
 {
     /// <summary>How long a newly registered school may be missing from what is expected.</summary>
     private static readonly TimeSpan treeCheck = TimeSpan.FromSeconds(2);
+
+    protected abstract OrgUnitLevel Level { get; }
 
     protected Authority Authority { get; private set; } = null!;
 
@@ -38,9 +41,10 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), level).Id, tree, catalogue, journal, time, EvaluateMarked);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
+        changes.Changed(Authority.Unit.Id.Code);
         this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
     }
 
@@ -205,6 +209,6 @@ internal abstract class AuthorityGrain(
             return;
         var newest = update.Cells.Max(cell => cell.Total?.AcceptedAt);
         if (newest is { } acceptedAt)
-            GrainsInstruments.OnRolledUp(level.ToString(), time.GetUtcNow() - acceptedAt);
+            GrainsInstruments.OnRolledUp(Level.ToString(), time.GetUtcNow() - acceptedAt);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
@@ -22,7 +23,7 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.Schools;
 
 /// <summary>One school. Thin: the ledger decides and counts, the journal keeps, the pusher passes on.</summary>
-internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimeProvider time, ILogger<SchoolGrain> logger)
+internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<SchoolGrain> logger)
     : Grain, ISchoolGrain
 {
     /// <summary>
@@ -52,13 +53,14 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, TimePro
             new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot)
             SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
-        replay = new SchoolReplay(ledger, measures, row, findings, catalogue);
+        replay = new SchoolReplay(ledger, measures, row, findings, catalogue) { OnApplied = () => changes.Changed(unit.Id.Code) };
         submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
         await submissions.CatchUp(cancellationToken);
         replay.Waking = false;
         findings.Touch(row.Refresh(measures, measures.Keys));
         pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);
         pusher.RowChanged();
+        changes.Changed(unit.Id.Code);
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

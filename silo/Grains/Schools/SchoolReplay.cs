@@ -19,6 +19,9 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
     /// </summary>
     public bool Waking { get; set; } = true;
 
+    /// <summary>Called when an event has been applied and the row is in step, in the same turn.</summary>
+    public required Action OnApplied { get; init; }
+
     /// <summary>Submissions applied since the last snapshot.</summary>
     public int SubmissionsSinceSnapshot { get; private set; }
 
@@ -43,5 +46,6 @@ internal sealed class SchoolReplay(SchoolLedger ledger, SchoolMeasures measures,
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
+        OnApplied();
     }
 }

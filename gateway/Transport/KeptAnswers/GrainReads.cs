@@ -1,0 +1,37 @@
+namespace EduAnalytics.Gateway.Transport.KeptAnswers;
+
+/// <summary>Notes which grains an operation asks, whichever of its fields does so.</summary>
+internal sealed class GrainReads : IOutgoingGrainCallFilter
+{
+    private static readonly AsyncLocal<NotedReads?> noted = new();
+
+    /// <summary>From here on all calls are noted, to the end of the asynchronous method that calls this.</summary>
+    public static NotedReads Begin() => noted.Value = new NotedReads();
+
+    public Task Invoke(IOutgoingGrainCallContext context)
+    {
+        noted.Value?.Add(context.TargetId.Key);
+        return context.Invoke();
+    }
+}
+
+/// <summary>The keys of the grains that were asked; several fields may ask at once.</summary>
+internal sealed class NotedReads
+{
+    private readonly HashSet<IdSpan> keys = [];
+
+    public void Add(IdSpan key)
+    {
+        lock (keys)
+            keys.Add(key);
+    }
+
+    public IReadOnlyList<string> Keys
+    {
+        get
+        {
+            lock (keys)
+                return [.. keys.Select(key => key.ToString()!)];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using EduAnalytics.Cli.Catalogues;
+using EduAnalytics.Cli.Up;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAnalytics.Benchmarks.Gateway;
+
+/// <summary>
+/// The system as <c>edu up</c> builds it, in the process that the load goes to, with one address more: it gives back bytes
+/// that it was handed, which is the least that this server can do for a request.
+/// </summary>
+internal static class ServedGateway
+{
+    public const string Ready = "serving";
+
+    /// <summary>Serves until its standard input ends.</summary>
+    public static async Task Run(int port, string data)
+    {
+        await using var app = EmbeddedHost.Build(new UpSettings(port, data, Empty: true, CatalogueCommand.ShippedDirectory));
+        var constant = Array.Empty<byte>();
+        app.MapPut("/constant", async (HttpRequest request) =>
+        {
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body);
+            constant = body.ToArray();
+        });
+        app.MapPost("/constant", async context =>
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentLength = constant.Length;
+            await context.Response.BodyWriter.WriteAsync(constant);
+        });
+        await app.StartAsync();
+        await app.Services.GetRequiredService<StartUp>().Run(CancellationToken.None);
+        Console.WriteLine(Ready);
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+    }
+}

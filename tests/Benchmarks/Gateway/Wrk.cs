@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace EduAnalytics.Benchmarks.Gateway;
+
+/// <param name="PerSecond">Requests a second.</param>
+/// <param name="MedianMs">Median latency in milliseconds.</param>
+/// <param name="P99Ms">99th percentile of the latency in milliseconds.</param>
+internal readonly record struct Load(double PerSecond, double MedianMs, double P99Ms);
+
+/// <summary>The load generator wrk, a process of its own in C: what it takes from the two cores is little.</summary>
+internal static partial class Wrk
+{
+    private const int Connections = 16;
+
+    /// <param name="script">A Lua file that makes the requests.</param>
+    /// <exception cref="InvalidOperationException">wrk is missing, or a request was not answered with success.</exception>
+    public static async Task<Load> Run(Uri address, string script, int seconds)
+    {
+        var start = new ProcessStartInfo("wrk")
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", "-s", script, address.ToString() },
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("wrk did not start.");
+        var told = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0 || told.Contains("Non-2xx", StringComparison.Ordinal) || told.Contains("Socket errors", StringComparison.Ordinal))
+            throw new InvalidOperationException($"The load failed:\n{told}");
+        return new Load(Rate(told), Latency(told, "50"), Latency(told, "99"));
+    }
+
+    private static double Rate(string told) =>
+        double.Parse(RatePattern().Match(told).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static double Latency(string told, string percentile)
+    {
+        var match = LatencyPattern().Matches(told).First(match => match.Groups[1].Value == percentile);
+        var value = double.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+        return match.Groups[3].Value switch { "us" => value / 1_000, "ms" => value, _ => value * 1_000 };
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex RatePattern();
+
+    [GeneratedRegex(@"(\d+)%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex LatencyPattern();
+}

@@ -1,9 +1,9 @@
-using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 

@@ -100,7 +100,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         var counts = children.Select(child => CountsOf(child, year, now.Find)).ToList();
         var own = OwnCounts(year, now, counts);
         var group = groups.Find(year.Group)!;
-        var table = new YearTable(group, own, counts) 
+        var table = new YearTable(group, own, counts)
         {
             Stepwise = now.OverDistricts,
             OwnIsFree = now.OwnIsFree,

@@ -1,4 +1,3 @@
-using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -6,6 +5,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Past;
 using EduAnalytics.Journal;

@@ -1,4 +1,3 @@
-using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
@@ -8,6 +7,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;

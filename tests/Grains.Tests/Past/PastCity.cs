@@ -1,8 +1,8 @@
-using EduAnalytics.Domain.Release;
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Grains.Past;
 

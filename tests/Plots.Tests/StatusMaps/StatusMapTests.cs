@@ -42,7 +42,8 @@ public class StatusMapTests
     public void Where_one_value_of_a_column_finds_no_room_none_is_printed()
     {
         var plot = PlotRenderer.Render(Spec(
-            ["a"], [Cell("7.0")], [Cell("1,234,567,890,123.45 元")]) with { Width = 300 });
+            ["a"], [Cell("7.0")], [Cell("1,234,567,890,123.45 元")]) with
+        { Width = 300 });
 
         Assert.DoesNotContain("7.0", new SvgReading(plot).Texts);
         Assert.Equal(2, plot.Marks.Count);

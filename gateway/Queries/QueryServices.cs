@@ -13,6 +13,7 @@ public static class QueryServices
     public static IServiceCollection AddEduQueries(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<AskedInstants>();
         services.AddSingleton<OrgUnitQueries>();
         services.AddSingleton<OrgUnitPages>();
         services.AddSingleton<VersionQueries>();

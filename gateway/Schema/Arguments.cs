@@ -24,7 +24,9 @@ internal static class Arguments
     public static SchoolStage? Stage(this IResolveFieldContext context) => context.GetArgument<SchoolStage?>("stage");
 
     /// <summary>The instant as of which figures are to be read; null for now.</summary>
-    public static DateTimeOffset? AsOf(this IResolveFieldContext context) => context.GetArgument<DateTimeOffset?>("asOf");
+    /// <exception cref="QueryRefusedException">The request names more instants than one may.</exception>
+    public static DateTimeOffset? AsOf(this IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<AskedInstants>().Note(context.GetArgument<DateTimeOffset?>("asOf"));
 
     public static PeriodRange Range(this IResolveFieldContext context) =>
         new(context.GetArgument<Period?>("from"), context.GetArgument<Period?>("to"));

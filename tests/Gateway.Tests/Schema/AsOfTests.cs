@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
 
@@ -146,6 +147,19 @@ public sealed class AsOfTests(EduServer server) : IClassFixture<EduServer>
             """{ orgUnit(id: "230402") { value(indicator: "preschool.public_share", period: "2021", asOf: "9999-12-31T00:00:00Z") { value } } }""");
 
         Assert.Equal("""{"orgUnit":{"value":{"value":31.5}}}""", data.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_request_that_names_more_instants_than_one_may_is_told_so_and_given_the_rest()
+    {
+        var fields = Enumerable.Range(1, AskedInstants.Most + 1)
+            .Select(day => $$"""d{{day}}: value(indicator: "preschool.public_share", period: "2023", asOf: "2020-01-0{{day}}T00:00:00Z") { status }""");
+
+        var answer = await server.AskAsync($$"""{ orgUnit(id: "230402") { {{string.Join(' ', fields)}} } }""");
+
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("BAD_ARGUMENT", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains($"{AskedInstants.Most}", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,12 +1,5 @@
 using System.Globalization;
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using EduAnalytics.Benchmarks;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
@@ -16,88 +9,45 @@ using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sources;
 using EduAnalytics.Benchmarks.Subscribers;
 
-// Writing to disk is measured in rounds of its own: a harness made for nanoseconds would only repeat it too often.
-if (args is ["journal"])
+// Most are measured in rounds of their own: a harness made for nanoseconds would only repeat a write to the disk too often.
+var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringComparer.Ordinal)
 {
-    await JournalBenchmark.Run(Console.Out);
-    return 0;
-}
+    ["ingest"] = given => Run(IngestSettings.Parse(given), IngestBenchmark.Run, IngestSettings.Usage),
+    ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
+    ["subscribers"] = given => Run(
+        SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
+        settings => SubscribersBenchmark.Run(settings.Count),
+        SubscribersBenchmark.Usage),
+    ["past"] = given => RunPlain(given, () => PastBenchmark.Run(Console.Out)),
+    ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
+    ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
+    ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
+    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark>)),
+};
 
-if (args is ["records"])
-{
-    RecordsBenchmark.Run(Console.Out);
-    return 0;
-}
-
-if (args is ["sources"])
-{
-    await SourcesBenchmark.Run(Console.Out);
-    return 0;
-}
-
-if (args is ["past"])
-{
-    await PastBenchmark.Run(Console.Out);
-    return 0;
-}
-
-if (args is ["subscribers", .. var size])
-{
-    if (!SubscribersBenchmark.TryParse(size, out var subscribers))
-    {
-        await Console.Error.WriteLineAsync(SubscribersBenchmark.Usage);
-        return 2;
-    }
-
-    await SubscribersBenchmark.Run(subscribers);
-    return 0;
-}
-
-if (args is ["ingest", .. var given])
-{
-    if (IngestSettings.Parse(given) is not { } settings)
-    {
-        await Console.Error.WriteLineAsync(IngestSettings.Usage);
-        return 2;
-    }
-
-    await IngestBenchmark.Run(settings);
-    return 0;
-}
-
-if (args is ["gateway-server", var port, var data])
+// The process that `gateway` sends its load to; nothing for a person to call.
+if (args is [ServedGateway.Name, var port, var data])
 {
     await ServedGateway.Run(int.Parse(port, CultureInfo.InvariantCulture), data);
     return 0;
 }
 
-if (args is ["gateway", .. var wanted])
-{
-    if (GatewaySettings.Parse(wanted) is not { } measured)
-    {
-        await Console.Error.WriteLineAsync(GatewaySettings.Usage);
-        return 2;
-    }
-
-    await GatewayBenchmark.Run(measured);
+var wrong = args is [var name, .. var options] && benchmarks.TryGetValue(name, out var benchmark)
+    ? await benchmark(options)
+    : $"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys)}.";
+if (wrong is null)
     return 0;
-}
+await Console.Error.WriteLineAsync(wrong);
+return 2;
 
-// In this process: the projects' rules (warnings as errors, central versions) would stop the program that BenchmarkDotNet
-// otherwise writes and builds for itself.
-var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15))
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddColumnProvider(DefaultColumnProviders.Instance)
-    .AddExporter(MarkdownExporter.GitHub)
-    .AddLogger(ConsoleLogger.Default);
-
-var benchmarks = new Dictionary<string, Type>(StringComparer.Ordinal) { ["recompute"] = typeof(RecomputeBenchmark) };
-if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
+static async Task<string?> Run<T>(T? settings, Func<T, Task> run, string usage)
+    where T : class
 {
-    await Console.Error.WriteLineAsync($"Name one of these benchmarks: {string.Join(", ", benchmarks.Keys.Append("journal").Append("ingest").Append("gateway").Append("records").Append("sources").Append("past").Append("subscribers"))}.");
-    return 2;
+    if (settings is null)
+        return usage;
+    await run(settings);
+    return null;
 }
 
-var summary = BenchmarkRunner.Run(benchmark, config);
-return summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success) ? 1 : 0;
+static Task<string?> RunPlain(string[] options, Func<Task> run) =>
+    Run(options.Length == 0 ? options : null, _ => run(), "This benchmark takes no options.");

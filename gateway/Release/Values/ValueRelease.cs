@@ -8,7 +8,7 @@ using EduAnalytics.Gateway.Queries;
 namespace EduAnalytics.Gateway.Release.Values;
 
 /// <summary>Indicator values as a reader may see them. Whatever else the gateway derives from values it derives from these.</summary>
-public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries orgUnits)
+public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries withheld, OrgUnitQueries orgUnits)
 {
     /// <inheritdoc cref="IndicatorQueries.Check"/>
     public Indicator Check(string indicator, Period? period, SchoolStage? stage) => indicators.Check(indicator, period, stage);
@@ -22,7 +22,9 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
         var rights = new Rights(caller, await orgUnits.Tree());
         var within = rights.ReachesAll ? queries : [.. queries.Where(query => rights.Reaches(query.OrgUnit))];
 
-        var values = within.Count == 0 ? [] : await indicators.Values(within, rights.IsStaff ? Audience.Staff : Audience.Everyone);
+        var values = within.Count == 0 ? [] : rights.IsStaff
+            ? await indicators.Values(within, Audience.Staff)
+            : await WithPresentMarks(await indicators.Values(within, Audience.Everyone));
         if (within.Count == queries.Count)
             return [.. values.Select(value => Shown(rights, value))];
         var next = 0;
@@ -33,6 +35,27 @@ public sealed class ValueRelease(IndicatorQueries indicators, OrgUnitQueries org
                 : new Released<IndicatorValue>(ShownValue.NotPermitted(query))),
         ];
     }
+
+    /// <summary>
+    /// What is withheld today is withheld of the past too: a count that did not change since would be told by what it was.
+    /// </summary>
+    private async Task<IReadOnlyList<IndicatorValue>> WithPresentMarks(IReadOnlyList<IndicatorValue> values)
+    {
+        if (values.All(value => value.ReadAsOf is null))
+            return values;
+        var closed = await withheld.Among(
+            values.Where(value => value.ReadAsOf is not null).SelectMany(value => new[] { Present(value, value.Period), Present(value, value.Period.Previous) }));
+        return [.. values.Select(value => value.ReadAsOf is null ? value : Marked(value, closed))];
+    }
+
+    private static IndicatorValue Marked(IndicatorValue past, IReadOnlySet<ValueQuery> closed)
+    {
+        Suppression? own = closed.Contains(Present(past, past.Period)) ? Suppression.Complementary : null;
+        Suppression? before = closed.Contains(Present(past, past.Period.Previous)) ? Suppression.Complementary : null;
+        return past with { Withheld = past.Withheld ?? own, WithheldChange = past.WithheldChange ?? past.Withheld ?? own ?? before };
+    }
+
+    private static ValueQuery Present(IndicatorValue value, Period period) => new(value.OrgUnit, value.Indicator, period, value.Stage);
 
     /// <summary>A value of a unit that the reader reaches, as its district or city told it.</summary>
     internal static Released<IndicatorValue> Shown(Rights rights, IndicatorValue value) =>

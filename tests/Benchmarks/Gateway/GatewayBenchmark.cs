@@ -121,7 +121,7 @@ internal static class GatewayBenchmark
             RedirectStandardOutput = true,
             ArgumentList =
             {
-                typeof(GatewayBenchmark).Assembly.Location, "gateway-server", port.ToString(CultureInfo.InvariantCulture), Path.Combine(directory, "data"),
+                typeof(GatewayBenchmark).Assembly.Location, ServedGateway.Name, port.ToString(CultureInfo.InvariantCulture), Path.Combine(directory, "data"),
             },
         };
         return Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");

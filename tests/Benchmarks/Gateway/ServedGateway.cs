@@ -13,6 +13,9 @@ namespace EduAnalytics.Benchmarks.Gateway;
 /// </summary>
 internal static class ServedGateway
 {
+    /// <summary>What the process is started with.</summary>
+    public const string Name = "gateway-server";
+
     public const string Ready = "serving";
 
     /// <summary>Serves until its standard input ends.</summary>

@@ -109,7 +109,7 @@ internal sealed class Authority : IReplayable
         // A ledger of problems changes no cell, but what is missed in its time may be named now, or no longer.
         if (journalEvent is ProblemsNamed)
             findings.Touch(measures.Keys);
-        TellOfChange();
+        TellOfChange(ledger.Stated.Keys(catalogue));
     }
 
     /// <summary>Takes a child's row into the sums.</summary>
@@ -124,7 +124,7 @@ internal sealed class Authority : IReplayable
         watchers.Note(update.Child, changed);
         findings.Touch(update.Child, changed);
         NoteOwn(changed);
-        TellOfChange();
+        TellOfChange(changed);
         return receipt;
     }
 
@@ -142,7 +142,7 @@ internal sealed class Authority : IReplayable
 
         // How many schools stand in the tree is part of some findings.
         findings.Touch(measures.Keys);
-        TellOfChange();
+        TellOfChange(measures.Keys);
     }
 
     public ImmutableArray<Finding> Findings(OrgUnitId about, Period? period) => findings.About(about, period);
@@ -204,11 +204,11 @@ internal sealed class Authority : IReplayable
         findings.Touch(changed);
     }
 
-    /// <summary>What a city withholds of one district rests on all of them, and stands in the answers of each.</summary>
-    private void TellOfChange()
+    /// <summary>What a city withholds of one district rests on the counts of all, and stands in the answers of each.</summary>
+    private void TellOfChange(IEnumerable<MeasureKey> changed)
     {
         changes.Changed(Unit.Id.Code);
-        if (Unit.Level != OrgUnitLevel.City)
+        if (Unit.Level != OrgUnitLevel.City || !changed.Any(key => catalogue.Counts.Find(key.Code) is not null))
             return;
         foreach (var district in Children)
             changes.Changed(district.Id.Code);

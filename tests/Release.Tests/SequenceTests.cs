@@ -1,4 +1,3 @@
-using CsCheck;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -12,8 +11,6 @@ public sealed class SequenceTests
 {
     private static readonly Period year = Period.OfYear(2024);
     private static readonly MeasureKey myopic = new("health.myopic", year, null);
-
-    private static readonly Gen<(string[] Districts, int[] Numbers)> cities = Reports.Cities.Where(made => made.Districts.Length <= 3);
 
     [Fact]
     public void A_school_closed_for_another_stays_closed_when_more_would_serve()
@@ -40,7 +37,8 @@ public sealed class SequenceTests
     }
 
     [Fact]
-    public void Reports_that_come_in_after_a_small_count_do_not_give_it_away() => cities.Sample(
+    public void Reports_that_come_in_after_a_small_count_do_not_give_it_away() => Assert.All(
+        Reports.Several(40).Where(made => made.Districts.Length <= 3),
         made =>
         {
             var (reader, unchanged, look) = (new Reader(), new List<Relation>(), 0);
@@ -62,19 +60,18 @@ public sealed class SequenceTests
             // What a district had while it was small itself is told by what it has later; the decision on small counts says so.
             bool WasLargeAbove(Cell cell) =>
                 reader.True.GetValueOrDefault(new Cell(tree!.Find(cell.Unit)!.Parent!.Value, cell.Key, 1)) >= Towns.Threshold;
-        },
-        iter: 40);
+        });
 
     [Fact]
-    public void A_restart_with_the_same_reports_withholds_the_same() => Reports.Cities.Sample(
+    public void A_restart_with_the_same_reports_withholds_the_same() => Assert.All(
+        Reports.Several(30),
         made =>
         {
             var city = Reports.OfYears(made);
             var before = Reader.Of(city);
             city.Restart();
             Assert.Equal(before.Withheld, Reader.Of(city).Withheld);
-        },
-        iter: 30);
+        });
 
     /// <summary>First all schools with a small count and some others report, then the rest one by one, in an order that the numbers make.</summary>
     private static IEnumerable<(City City, OrgUnitId Reported)> Reporting((string[] Districts, int[] Numbers) made)

@@ -22,6 +22,13 @@ internal static class Reports
     /// <summary>A city and a seed for what its schools report.</summary>
     public static readonly Gen<(string[] Districts, int[] Numbers)> Cities = Gen.Select(districts, few.Array[400]);
 
+    /// <summary>
+    /// The same cities in each run. Among many others there are few, of districts with hardly a large count, where the choice
+    /// made for a district's stages leaves a count less room than it should have.
+    /// </summary>
+    public static IEnumerable<(string[] Districts, int[] Numbers)> Several(int count) =>
+        Enumerable.Range(1, count).Select(number => Cities.Generate(new PCG((uint)number, 230404), null, out _));
+
     /// <summary>Short-sighted students and fitness bands, by year and by school year.</summary>
     public static City OfYears((string[] Districts, int[] Numbers) made)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EduAnalytics.Gateway.Tests.Schema;
 
@@ -16,6 +17,7 @@ public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
     {
         await server.ReportAsync(School, [.. Enumerable.Range(1, 12).Select(month => new { code = "students.dropped_out", period = $"2024-{month:00}", value = month == 5 ? 3 : 0 })]);
         await RecordAsync("enrolled", Enumerable.Range(0, 40).Select(n => (object)new { student = $"s{n}", kind = "ENROLLED", date = "2023-09-01", grade = 7, sex = "MALE" }));
+        var before = TimeProvider.System.GetUtcNow();
         await RecordAsync("dropped", Enumerable.Range(0, 3).Select(n => (object)new { student = $"s{n}", kind = "DROPPED_OUT", date = "2024-05-06", reason = "厌学" }));
         await RecordAsync("later", [new { student = "s39", kind = "GRADUATED", date = "2025-01-10" }]);
 
@@ -27,6 +29,18 @@ public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal("""{"value":7.50,"numerator":3,"denominator":40,"status":"MISSED","suppression":null}""", known.GetProperty("value").GetRawText());
         Assert.DoesNotContain("7.5", seen.GetRawText());
         Assert.Contains("7.5", known.GetProperty("findings").GetRawText());
+
+        // Nobody had dropped out yet; but what a reader may not be told today it is not told of yesterday.
+        Assert.Equal("""{"value":null,"numerator":null,"suppression":"COMPLEMENTARY"}""", (await AskOfThePast("VIEWER@230404", before)).GetRawText());
+        Assert.Equal("""{"value":0.00,"numerator":0,"suppression":null}""", (await AskOfThePast("REPORTER@230404-no12-middle", before)).GetRawText());
+    }
+
+    private async Task<JsonElement> AskOfThePast(string caller, DateTimeOffset instant)
+    {
+        const string question =
+            """query ($at: DateTime!) { orgUnit(id: "230404-no12-middle") { value(indicator: "dropout.rate", period: "2024", stage: JUNIOR, asOf: $at) { value numerator suppression } } }""";
+        var answer = await server.AskAsync(question, new { at = instant.ToString("O", CultureInfo.InvariantCulture) }, caller);
+        return answer.GetProperty("data").GetProperty("orgUnit").GetProperty("value");
     }
 
     private async Task<JsonElement> AskUntil(string caller, Func<JsonElement, bool> settled)

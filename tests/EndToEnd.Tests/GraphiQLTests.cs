@@ -19,6 +19,7 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(page).ToHaveTitleAsync("GraphQL 查询 · EduAnalytics");
         await Assertions.Expect(examples).ToHaveCountAsync(ShownQuery.In("docs/analysts.md").Count);
         await examples.Filter(new() { HasText = "教师平均工资" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("TeachersPay", new() { Timeout = 30_000 });
         await page.Locator(".graphiql-execute-button").ClickAsync();
         await Assertions.Expect(page.Locator(".graphiql-response")).ToContainTextAsync("1.113", new() { Timeout = 30_000 });
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, "graphiql-zh-1440.png") });

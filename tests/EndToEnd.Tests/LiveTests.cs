@@ -42,7 +42,7 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
 
         // Told, not asserted: a second is plenty on a quiet machine, and says nothing on a busy one.
         TestContext.Current.SendDiagnosticMessage($"Tiles changed {took.TotalMilliseconds:0} ms after the mutation was sent.");
-        await Assertions.Expect(page.Locator(".live-feed li").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".live-feed li").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     private static async Task<int> Count(ILocator tile) =>

@@ -1,28 +1,20 @@
-using System.Collections.Frozen;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Import.Cells;
+using EduAnalytics.Import.Columns;
 
 namespace EduAnalytics.Import;
 
 /// <summary>What the receiving system knows: its catalogue and its org units, with names for both.</summary>
 public sealed class ImportKnowledge
 {
-    private readonly FrozenDictionary<string, string> codes;
     private readonly ILookup<string, OrgUnit> unitsByName;
 
     /// <param name="today">The day against which dates are future.</param>
     public ImportKnowledge(Catalogue catalogue, OrgUnitTree units, DateOnly today)
     {
         (Catalogue, Units, Today) = (catalogue, units, today);
-
-        // Where an indicator bears a measure's name, the measure goes first: it is what can be summed.
-        codes = catalogue.Measures.Where(measure => measure.Derivation is null)
-            .SelectMany(measure => new[] { measure.Code, measure.Name, measure.NameEn }, (measure, word) => (Key: CellText.Key(word), measure.Code))
-            .Concat(catalogue.Indicators.SelectMany(
-                indicator => new[] { indicator.Code, indicator.Name, indicator.NameEn }, (indicator, word) => (Key: CellText.Key(word), indicator.Code)))
-            .DistinctBy(entry => entry.Key)
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.Code, StringComparer.Ordinal);
+        Codes = new CatalogueCodes(catalogue);
         unitsByName = units.All
             .SelectMany(unit => new[] { unit.Name, unit.NameEn }.OfType<string>().Distinct(), (unit, name) => (Key: CellText.Key(name), Unit: unit))
             .ToLookup(entry => entry.Key, entry => entry.Unit, StringComparer.Ordinal);
@@ -30,12 +22,14 @@ public sealed class ImportKnowledge
 
     public Catalogue Catalogue { get; }
 
+    public CatalogueCodes Codes { get; }
+
     public OrgUnitTree Units { get; }
 
     public DateOnly Today { get; }
 
     /// <summary>The code of a measure or indicator that goes by this code or name; null where none does.</summary>
-    public string? FindCode(string word) => codes.GetValueOrDefault(CellText.Key(word));
+    public string? FindCode(string word) => Codes.FindCode(word);
 
     /// <summary>The units that go by this code, or else by this name; several where schools of two districts share one.</summary>
     public IReadOnlyList<OrgUnit> FindUnits(string word)

@@ -1,7 +1,9 @@
 using System.Text;
 using EduAnalytics.Cli.Simulate;
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Import;
+using EduAnalytics.Import.Columns;
 using EduAnalytics.Import.Mappings;
 using EduAnalytics.Import.Tables;
 
@@ -17,10 +19,10 @@ internal sealed class ImportRun(ImportSettings settings, TimeProvider time, Text
         TokenOption.Present(http, settings.Token);
         try
         {
-            if (ReadMapping() is not { } mapping)
-                return ExitCodes.Refused;
             if (CatalogueReader.Read(settings.Catalogue) is not CatalogueReading.Complete { Catalogue: var catalogue })
                 return Fail(ExitCodes.Refused, $"The catalogue in {settings.Catalogue} cannot be used; ./edu catalogue check {settings.Catalogue} says why.");
+            if (ReadMapping(catalogue) is not { } mapping)
+                return ExitCodes.Refused;
             var units = await KnownUnits.ReadFrom(new GraphQLEndpoint(http, new Uri(settings.Address, "/graphql")), cancellationToken);
             var knowledge = new ImportKnowledge(catalogue, units, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
             await using var file = File.OpenRead(settings.File);
@@ -72,13 +74,13 @@ internal sealed class ImportRun(ImportSettings settings, TimeProvider time, Text
         return sending.Tally.Refused > 0 ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
-    private Mapping? ReadMapping()
+    private Mapping? ReadMapping(Catalogue catalogue)
     {
         var mapping = Mapping.None;
         if (settings.Mapping is { } path)
         {
             using var text = new StreamReader(path, Encoding.UTF8);
-            switch (MappingReader.Read(text, path))
+            switch (MappingReader.Read(text, path, new CatalogueCodes(catalogue)))
             {
                 case MappingReading.Faulty faulty:
                     foreach (var error in faulty.Errors)

@@ -8,7 +8,7 @@ namespace EduAnalytics.Cli.Import;
 /// <summary>One request to the bulk API and what its answers say.</summary>
 internal static class PieceRequest
 {
-    /// <exception cref="HttpRequestException">Nobody answered, or the answer broke off.</exception>
+    /// <exception cref="HttpRequestException">Nobody answered, the answer broke off, or it asks to come again later.</exception>
     /// <exception cref="SendingFailedException">What answers is no bulk API.</exception>
     public static async Task<PieceOutcome> Send(HttpClient http, ImportKind kind, ImportPiece piece)
     {
@@ -18,6 +18,8 @@ internal static class PieceRequest
         var text = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} lets nobody in with this token any more. {TokenOption.Advice} What was sent counts once: the same command goes on.");
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            throw new HttpRequestException("it has had too many requests of this caller");
         if (answer.StatusCode != HttpStatusCode.OK)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}: {text}");
         return PieceOutcome.Read(text, piece) ?? throw new HttpRequestException("the answer broke off before its summary");

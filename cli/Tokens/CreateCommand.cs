@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Access.Tokens;
@@ -26,12 +27,12 @@ internal static class CreateCommand
             CustomParser = ReadUnit,
         };
         var name = new Option<string>("--name") { Description = "Who or what it is for, for the list.", DefaultValueFactory = _ => "" };
-        var days = new Option<int>("--days") { Description = $"After how many days it expires, 1 to {MostDays}.", DefaultValueFactory = _ => UsualDays };
-        days.Validators.Add(result =>
+        var days = new Option<int>("--days")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostDays)
-                result.AddError($"--days takes a whole number from 1 to {MostDays}.");
-        });
+            Description = $"After how many days it expires, 1 to {MostDays}.",
+            DefaultValueFactory = _ => UsualDays,
+            CustomParser = ReadDays,
+        };
         var store = new TokenStore();
         var command = new Command("create", "Make a token and show it, once.") { role, unit, name, days };
         foreach (var option in store.Options)
@@ -44,6 +45,15 @@ internal static class CreateCommand
         });
         command.SetAction((parsed, cancellationToken) => store.Use(parsed, creates: true, async tokens =>
         {
+            if (parsed.GetValue(unit) is { } named)
+            {
+                var units = await store.ReadUnits(parsed, cancellationToken);
+                if (units.All.IsEmpty)
+                    Console.Error.WriteLine($"edu: No org units are registered yet; the token holds at '{named}' once there is one of that code.");
+                else if (units.Find(named) is null)
+                    return TokenStore.Say(ExitCodes.Refused, $"There is no org unit '{named}' in this store; --unit takes the code of one that is registered.");
+            }
+
             var now = TimeProvider.System.GetUtcNow();
             var (token, text) = TokenSecret.Make(
                 parsed.GetValue(name)!, parsed.GetValue(role), parsed.GetValue(unit), now, now.AddDays(parsed.GetValue(days)));
@@ -63,6 +73,13 @@ internal static class CreateCommand
         if (!RoleText.TryRead(given, out var role))
             result.AddError($"--role takes one of {string.Join(", ", RoleText.All)}, not '{given}'.");
         return role;
+    }
+
+    private static int ReadDays(ArgumentResult result)
+    {
+        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > MostDays)
+            result.AddError($"--days takes a whole number from 1 to {MostDays}.");
+        return days;
     }
 
     private static OrgUnitId? ReadUnit(ArgumentResult result)

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using EduAnalytics.Cli.Up;
+using EduAnalytics.Contracts.OrgUnits;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Access;
+using EduAnalytics.Journal.Events;
 using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Cli.Tokens;
@@ -35,6 +39,15 @@ internal sealed class TokenStore
         {
             return Say(ExitCodes.Failed, fault.Message);
         }
+    }
+
+    /// <summary>The org units registered in the store; to be asked within <see cref="Use"/>, which readies it.</summary>
+    /// <returns>Empty where none are registered yet.</returns>
+    public async Task<OrgUnitTree> ReadUnits(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = ReadOptions(parsed.GetValue(data)!, parsed.GetValue(store));
+        var entries = await StoredEntries.ReadAllAsync(options, IOrgUnitTreeGrain.Key, cancellationToken);
+        return entries.Aggregate(OrgUnitTree.Empty, (tree, entry) => tree.After(((OrgUnitsRegistered)JournalEventCodec.Decode(entry)).Units));
     }
 
     public static int Say(int exitCode, string sentence)

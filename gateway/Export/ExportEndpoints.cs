@@ -2,6 +2,7 @@ using EduAnalytics.Gateway.Export.Arrow;
 using EduAnalytics.Gateway.Export.Csv;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Export.Workbooks;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,10 +21,13 @@ internal static class ExportEndpoints
     {
         var exports = endpoints.ServiceProvider.GetRequiredService<ComparisonExports>();
         var formats = new IExportFormat[] { new CsvFormat(), new WorkbookFormat(endpoints.ServiceProvider.GetRequiredService<TimeProvider>()), new ArrowFormat() };
+        var counted = endpoints.MapGroup("");
+        endpoints.ServiceProvider.GetRequiredService<CountedRequests>()
+            .At(counted, (http, problem) => ExportProblem.Of(problem).AsResult().ExecuteAsync(http));
         foreach (var format in formats)
-            endpoints.MapMethods($"/export/comparison.{format.Extension}", reading, http => exports.Answer(http, format, "comparison"));
-        endpoints.MapMethods(WarningsPath, reading, http => exports.Answer(http, new WarningsCsvFormat(), "comparison-warnings"));
-        endpoints.MapMethods("/export/{**file}", reading, (string? file) => new ExportProblem(
+            counted.MapMethods($"/export/comparison.{format.Extension}", reading, http => exports.Answer(http, format, "comparison"));
+        counted.MapMethods(WarningsPath, reading, http => exports.Answer(http, new WarningsCsvFormat(), "comparison-warnings"));
+        counted.MapMethods("/export/{**file}", reading, (string? file) => new ExportProblem(
             StatusCodes.Status404NotFound,
             "NOT_FOUND",
             null,

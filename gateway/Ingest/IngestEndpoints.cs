@@ -5,6 +5,7 @@ using EduAnalytics.Gateway.Ingest.Answers;
 using EduAnalytics.Gateway.Ingest.Files;
 using EduAnalytics.Gateway.Ingest.Lines;
 using EduAnalytics.Gateway.Submissions;
+using EduAnalytics.Gateway.Transport.Rates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,13 +22,16 @@ internal static class IngestEndpoints
     public static void MapEduIngest(this IEndpointRouteBuilder endpoints, string path = "/ingest")
     {
         var commands = endpoints.ServiceProvider.GetRequiredService<SubmissionCommands>();
-        endpoints.MapPost($"{path}/enrolment", http => Handle(http, caller => new EnrolmentFormat(commands, caller)));
-        endpoints.MapPost($"{path}/fitness", http => Handle(http, caller => new FitnessFormat(commands, caller)));
-        endpoints.MapPost($"{path}/figures", http => Handle(http, caller => new FigureFormat(commands, caller)));
-        endpoints.MapPost($"{path}/org-units", http => Handle(http, caller => new OrgUnitFormat(commands, caller)));
+        var counted = endpoints.MapGroup("");
+        endpoints.ServiceProvider.GetRequiredService<CountedRequests>()
+            .At(counted, (http, problem) => Refuse(http, problem.Status, new SubmissionError(problem.Code, problem.Message)));
+        counted.MapPost($"{path}/enrolment", http => Handle(http, caller => new EnrolmentFormat(commands, caller)));
+        counted.MapPost($"{path}/fitness", http => Handle(http, caller => new FitnessFormat(commands, caller)));
+        counted.MapPost($"{path}/figures", http => Handle(http, caller => new FigureFormat(commands, caller)));
+        counted.MapPost($"{path}/org-units", http => Handle(http, caller => new OrgUnitFormat(commands, caller)));
 
         // Before the dashboard's page of that address, which would take a form as well.
-        endpoints.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
+        counted.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
     }
 
     private static async Task Handle<T>(HttpContext http, Func<Caller, ILineFormat<T>> formatFor)

@@ -9,7 +9,8 @@ using EduAnalytics.Gateway.Release.Values;
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>What a reader wants to see side by side.</summary>
-/// <param name="OrgUnits">The units' codes; null where the children of <paramref name="ChildrenOf"/> are meant.</param>
+/// <param name="OrgUnits">The units' codes; null or empty where the children of <paramref name="ChildrenOf"/> are meant.</param>
+/// <param name="ChildrenOf">A parent's code; null where <paramref name="OrgUnits"/> names the units. Both are refused: one would be passed over.</param>
 /// <param name="AsOf">The instant as of which all of it is read; null, or a time to come, for now.</param>
 public sealed record ComparisonQuery(
     IReadOnlyList<string>? OrgUnits,
@@ -114,6 +115,12 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
     {
         if (query.OrgUnits is { Count: > 0 } named)
         {
+            if (query.ChildrenOf is not null)
+            {
+                throw new QueryRefusedException(
+                    QueryErrorCodes.BadArgument, "Give orgUnits or childrenOf, not both: a comparison is of the units named, or of a parent's children.", "childrenOf");
+            }
+
             var units = ImmutableArray.CreateBuilder<OrgUnit>(named.Count);
             foreach (var id in named.Distinct())
                 units.Add(await orgUnits.Require(id));

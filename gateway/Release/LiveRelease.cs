@@ -5,6 +5,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Values;
 

@@ -50,6 +50,7 @@ internal static class TransportServices
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<CallerRates>();
+        services.AddSingleton<CountedRequests>();
         services.AddSingleton<HttpRequestReader>();
         services.AddSingleton<HttpAnswer>();
         services.AddSingleton<CallerlessAnswer>();

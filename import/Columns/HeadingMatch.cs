@@ -26,7 +26,7 @@ internal sealed partial class HeadingMatch(ImportKind kind, Mapping mapping, Imp
             return new ColumnUse(ColumnRole.Figure, code);
         if (kind == ImportKind.Figures && PeriodCell.TryParse(heading, out var period))
             return new ColumnUse(ColumnRole.PeriodValue, Period: period);
-        if (kind == ImportKind.Fitness && ItemOf(plain) is { } item)
+        if (kind == ImportKind.Fitness && knowledge.Codes.FindItem(plain) is { } item)
             return new ColumnUse(ColumnRole.FitnessItem, item);
         return new ColumnUse(ColumnRole.Ignored);
     }
@@ -34,17 +34,8 @@ internal sealed partial class HeadingMatch(ImportKind kind, Mapping mapping, Imp
     /// <summary>A mapping may name a measure by its name; what nobody knows stays, to be refused with its heading.</summary>
     private ColumnUse Coded(ColumnUse use) =>
         kind == ImportKind.Fitness
-            ? use with { Role = ColumnRole.FitnessItem, Code = ItemOf(use.Code!) ?? use.Code }
+            ? use with { Role = ColumnRole.FitnessItem, Code = knowledge.Codes.FindItem(use.Code!) ?? use.Code }
             : use with { Code = knowledge.FindCode(use.Code!) ?? use.Code };
-
-    private string? ItemOf(string word)
-    {
-        var key = CellText.Key(word);
-        if (key is "bmi" or "heightcm" or "weightkg")
-            return key switch { "bmi" => FitnessItemCodes.Bmi, "heightcm" => FitnessItemCodes.HeightCm, _ => FitnessItemCodes.WeightKg };
-        return knowledge.Catalogue.Fitness?.Items
-            .FirstOrDefault(item => CellText.Key(item.Code) == key || CellText.Key(item.Name) == key || CellText.Key(item.NameEn) == key)?.Code;
-    }
 
     private static ColumnUse Body(string heading) => new(
         ColumnRole.FitnessItem, CellText.Key(heading) is "height" or "身高" ? FitnessItemCodes.HeightCm : FitnessItemCodes.WeightKg);

@@ -20,12 +20,22 @@ internal static class ColumnEntry
         ["亿"] = 100_000_000,
     };
 
-    public static ColumnUse Read(MappingEntry entry)
+    /// <summary>Roles that only a heading's meaning can give are no words of a mapping.</summary>
+    private static readonly Dictionary<string, ColumnRole> roles = Enum.GetValues<ColumnRole>()
+        .Except([ColumnRole.Figure, ColumnRole.PeriodValue, ColumnRole.FitnessItem])
+        .ToDictionary(role => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string expected =
+        $"a role ({string.Join(", ", roles.Keys)}), a period, or the code or name of a measure, an indicator or a fitness item";
+
+    public static ColumnUse Read(MappingEntry entry, CatalogueCodes codes)
     {
+        if (entry.Value is YamlScalarNode)
+            return Use(entry, entry.Value, entry.Scalar(), codes);
         if (entry.Value is not YamlMappingNode keys)
-            return Use(entry.Scalar());
+            return Missing(entry);
         var node = entry.Above.Inner(keys);
-        var use = node.Text("is") is { } what ? Use(what) : Missing(entry);
+        var use = node.Text("is") is { } what ? Use(entry, keys.Children["is"], what, codes) : Missing(entry);
         var period = node.Read("period", PeriodCell.Expected, (string text, out Period period) => PeriodCell.TryParse(text, out period));
         use = use with
         {
@@ -37,15 +47,15 @@ internal static class ColumnEntry
         return use;
     }
 
-    private static ColumnUse Use(string what)
+    private static ColumnUse Use(MappingEntry entry, YamlNode at, string what, CatalogueCodes codes)
     {
-        // Roles that only a heading's meaning can give are no words of a mapping.
-        if (Enum.TryParse<ColumnRole>(what, ignoreCase: true, out var role) && Enum.IsDefined(role)
-            && role is not (ColumnRole.Figure or ColumnRole.PeriodValue or ColumnRole.FitnessItem))
+        if (roles.TryGetValue(what, out var role))
             return new ColumnUse(role);
-        return PeriodCell.TryParse(what, out var period)
-            ? new ColumnUse(ColumnRole.PeriodValue, Period: period)
-            : new ColumnUse(ColumnRole.Figure, what);
+        if (PeriodCell.TryParse(what, out var period))
+            return new ColumnUse(ColumnRole.PeriodValue, Period: period);
+        if (codes.FindCode(what) is null && codes.FindItem(what) is null)
+            entry.Above.Add(at, $"'{entry.Key}' is '{what}'; expected: {expected}");
+        return new ColumnUse(ColumnRole.Figure, what);
     }
 
     private static ColumnUse Missing(MappingEntry entry)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Import.Cells;
+using EduAnalytics.Import.Columns;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,7 +11,8 @@ namespace EduAnalytics.Import.Mappings;
 public static class MappingReader
 {
     /// <param name="file">The file's name, for errors.</param>
-    public static MappingReading Read(TextReader text, string file)
+    /// <param name="codes">What a column can be said to hold.</param>
+    public static MappingReading Read(TextReader text, string file, CatalogueCodes codes)
     {
         var errors = ImmutableArray.CreateBuilder<MappingError>();
         var stream = new YamlStream();
@@ -25,11 +27,11 @@ public static class MappingReader
 
         if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
             return new MappingReading.Faulty([new MappingError(file, 1, "the file holds no keys; see docs/import.md for what a mapping says")]);
-        var mapping = ReadRoot(new MappingNode(file, root, errors));
+        var mapping = ReadRoot(new MappingNode(file, root, errors), codes);
         return errors.Count > 0 ? new MappingReading.Faulty(errors.ToImmutable()) : new MappingReading.Complete(mapping);
     }
 
-    private static Mapping ReadRoot(MappingNode node)
+    private static Mapping ReadRoot(MappingNode node, CatalogueCodes codes)
     {
         var mapping = Mapping.None with
         {
@@ -46,7 +48,7 @@ public static class MappingReader
             DecimalComma = node.Text("decimal", "comma", "point") == "comma",
             ChineseUnits = node.Text("chineseUnits", "true", "false") == "true",
             Dates = node.Text("dates"),
-            Columns = node.Entries("columns").ToImmutableDictionary(entry => CellText.Key(entry.Key), entry => ColumnEntry.Read(entry)),
+            Columns = node.Entries("columns").ToImmutableDictionary(entry => CellText.Key(entry.Key), entry => ColumnEntry.Read(entry, codes)),
             Words = node.Entries("words").ToImmutableDictionary(entry => CellText.Key(entry.Key), entry => entry.Scalar()),
         };
         if (node.List("suppressed") is { } suppressed)

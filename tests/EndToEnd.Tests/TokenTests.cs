@@ -35,6 +35,8 @@ public sealed class TokenTests : IDisposable
     [InlineData("--role takes one of viewer, analyst, reporter, monitor, administrator, not 'king'.", "create", "--role", "king")]
     [InlineData("A reporter sends for one unit: name it with --unit.", "create", "--role", "reporter")]
     [InlineData("--days takes a whole number from 1 to 3650.", "create", "--role", "viewer", "--days", "0")]
+    [InlineData("--days takes a whole number from 1 to 3650.", "create", "--role", "viewer", "--days", "99999999999")]
+    [InlineData("--days takes a whole number from 1 to 3650.", "create", "--role", "viewer", "--days", "soon")]
     [InlineData("There is no directory", "list", "--data", "no-such-directory")]
     public async Task What_cannot_be_is_refused_in_one_sentence(string sentence, params string[] arguments)
     {
@@ -43,6 +45,29 @@ public sealed class TokenTests : IDisposable
         Assert.Equal(2, code);
         Assert.Contains(sentence, complaints, StringComparison.Ordinal);
         Assert.DoesNotContain("edu_", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_the_store_does_not_know_is_refused_and_one_that_it_knows_is_taken()
+    {
+        var early = await EduProgram.Run("token", "create", "--role", "viewer", "--unit", "xx-lindhagen", "--data", data);
+        await using (var system = await RunningSystem.Start(data, "--empty"))
+        {
+            var units = Path.Combine(data, "units.csv");
+            await File.WriteAllTextAsync(units, "code;name;level;synthetic\nxx-lindhagen;Lindhagen;CITY;yes\n", TestContext.Current.CancellationToken);
+            var import = await EduProgram.Run("import", units, "--url", system.Address.ToString());
+            Assert.True(import.ExitCode == 0, import.Complaints);
+
+            var beside = await EduProgram.Run("token", "create", "--role", "viewer", "--unit", "xx-lindhagen", "--data", data);
+            Assert.True(beside.ExitCode == 0, beside.Complaints);
+        }
+
+        var unknown = await EduProgram.Run("token", "create", "--role", "viewer", "--unit", "xx-lindhagem", "--data", data);
+
+        Assert.Equal(0, early.ExitCode);
+        Assert.Contains("No org units are registered yet", early.Complaints, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (unknown.ExitCode, unknown.Output));
+        Assert.Contains("There is no org unit 'xx-lindhagem' in this store", unknown.Complaints, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class Field
 
     public static Mapping MappingOf(string? text) => text is null
         ? Mapping.None
-        : Assert.IsType<MappingReading.Complete>(MappingReader.Read(new StringReader(text), "mapping.yaml")).Mapping;
+        : Assert.IsType<MappingReading.Complete>(MappingReader.Read(new StringReader(text), "mapping.yaml", Knowledge.Codes)).Mapping;
 
     private static JsonElement JsonOf(Lines.ImportLine line)
     {

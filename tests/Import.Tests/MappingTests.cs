@@ -32,11 +32,24 @@ public sealed class MappingTests
             "地区,小学22,初中23\n南山区,9,8\n",
             "columns:\n  小学22: { is: students.enrolled, period: 2022, stage: 小学 }\n  初中23: { is: 在校学生数, period: 2023, stage: JUNIOR }\n").Select(Field.Figure));
 
+    [Theory]
+    [InlineData("kind: figures\ncolumns:\n  Unit: nonsense", "mapping.yaml:3: 'Unit' is 'nonsense'; expected: a role (")]
+    [InlineData("columns:\n  宝藏: { is: treasure.chests, scale: 万 }", "mapping.yaml:2: '宝藏' is 'treasure.chests'; expected: a role (")]
+    [InlineData("columns:\n  序号: 7", "mapping.yaml:2: '序号' is '7'; expected: a role (")]
+    [InlineData("columns:\n  序号: figure", "mapping.yaml:2: '序号' is 'figure'; expected: a role (")]
+    [InlineData("columns:\n  序号: [name, code]", "mapping.yaml:2: '序号' does not say what it is")]
+    public void A_column_that_is_said_to_be_nothing_known_is_told_with_file_and_line(string text, string error) =>
+        Assert.StartsWith(error, Assert.Single(Errors(text)), StringComparison.Ordinal);
+
     [Fact]
-    public void A_measure_that_the_catalogue_does_not_know_is_told_at_its_heading() => Assert.Equal(
-        "row 1, column 3: '宝藏' stands there; expected: the code or name of a measure or indicator of the catalogue; it knows no 'treasure.chests'",
-        Field.Problem("区县,年份,宝藏\n南山区,2023,9\n", "columns: { 宝藏: treasure.chests }"));
+    public void What_a_column_can_be_is_told() =>
+        Assert.Matches(@"expected: a role \(ignored, orgUnit, .*synthetic\), a period, or the code or name of a measure, an indicator or a fitness item$", Assert.Single(Errors("columns: { Unit: nonsense }")));
+
+    [Fact]
+    public void A_column_of_another_kind_of_file_is_told_at_its_heading() => Assert.Equal(
+        "row 1, column 3: '快跑' stands there; expected: the code or name of a measure or indicator of the catalogue; it knows no 'bmi'",
+        Field.Problem("区县,年份,快跑\n南山区,2023,9\n", "columns: { 快跑: bmi }"));
 
     private static IEnumerable<string> Errors(string text) =>
-        Assert.IsType<MappingReading.Faulty>(MappingReader.Read(new StringReader(text), "mapping.yaml")).Errors.Select(error => error.ToString());
+        Assert.IsType<MappingReading.Faulty>(MappingReader.Read(new StringReader(text), "mapping.yaml", Field.Knowledge.Codes)).Errors.Select(error => error.ToString());
 }

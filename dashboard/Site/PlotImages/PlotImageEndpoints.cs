@@ -82,9 +82,9 @@ public static class PlotImageEndpoints
         {
             return await draw(request);
         }
-        catch (GraphQLRefusedException refused) when (Trouble.Of(refused) is { Kind: TroubleKind.Refused } trouble)
+        catch (GraphQLRefusedException refused) when (Trouble.Of(refused).Kind == TroubleKind.Refused)
         {
-            return PlotImageProblem.BadRequest(trouble.Message ?? refused.Message);
+            return PlotImageProblem.Of(refused);
         }
         catch (GraphQLUnreachableException)
         {

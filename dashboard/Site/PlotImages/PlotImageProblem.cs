@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.GraphQL;
 using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Dashboard.PlotImages;
@@ -7,17 +8,24 @@ namespace EduAnalytics.Dashboard.PlotImages;
 /// <summary>Why an address gives no picture: one sentence of plain text, for the person who wrote the address.</summary>
 internal static class PlotImageProblem
 {
-    public static IResult BadRequest(string sentence) =>
-        Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+    private const string ForbiddenCode = "FORBIDDEN";
 
-    public static IResult Unavailable() => Results.Text(
-        "The data service does not answer; try again in a moment.\n",
-        "text/plain; charset=utf-8",
-        statusCode: StatusCodes.Status503ServiceUnavailable);
+    public static IResult BadRequest(string sentence) => Sentence(StatusCodes.Status400BadRequest, sentence);
+
+    /// <summary>The gateway's own sentence, where it refuses what the address asks for.</summary>
+    public static IResult Of(GraphQLRefusedException refused) => Sentence(
+        refused.Errors.Any(error => error.Code == ForbiddenCode) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
+        refused.Message);
+
+    public static IResult Unavailable() =>
+        Sentence(StatusCodes.Status503ServiceUnavailable, "The data service does not answer; try again in a moment.");
 
     /// <summary>What stands in the way where the address could be read but asks for nothing that exists.</summary>
     public static string NothingToDraw(CompareView view, CatalogueAnswer catalogue) =>
         view.Indicator is { } code && catalogue.Indicators.All(one => one.Code != code)
             ? $"There is no indicator '{code}'. The codes are listed by the GraphQL query {{ indicators {{ code name }} }}."
             : "There are no units to compare yet.";
+
+    private static IResult Sentence(int status, string sentence) =>
+        Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: status);
 }

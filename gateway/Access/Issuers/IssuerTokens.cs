@@ -53,7 +53,12 @@ internal static class IssuerTokens
                 if (ClaimedCaller.TryRead(validated.Principal!, access, out var caller, out var problem))
                     validated.Principal = CallerIdentity.Make(AccessSchemes.Issuer, $"issuer:{ClaimedCaller.SubjectOf(validated.Principal!)}", caller, token: null);
                 else
-                    validated.Fail(problem);
+                    validated.Fail(new UnusableClaimsException(problem));
+                return Task.CompletedTask;
+            },
+            OnChallenge = challenge =>
+            {
+                challenge.ErrorDescription = TokenRefusal.Describe(challenge.AuthenticateFailure, access) ?? challenge.ErrorDescription;
                 return Task.CompletedTask;
             },
         };

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Gateway.Export.Requests;
@@ -16,6 +17,10 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
 
     public static ExportProblem Bad(string parameter, string detail) =>
         new(StatusCodes.Status400BadRequest, QueryErrorCodes.BadArgument, parameter, detail);
+
+    /// <summary>A request that is turned away before its address is read.</summary>
+    public static ExportProblem Of(HttpProblem problem) =>
+        new(problem.Status, problem.Code, null, problem.Message) { IsRetryable = problem.RetryAfter is not null };
 
     /// <summary>A refused comparison, whose input may have come from any of the parameters.</summary>
     public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => new(

@@ -59,10 +59,11 @@ public sealed class FileImports
     private async Task<(ImportFile? Import, ImportReport? Report, JsonElement Answer)> Open(
         Stream file, ImportWishes wishes, CancellationToken cancellationToken)
     {
+        var knowledge = await system.Knowledge();
         var mapping = Mapping.None;
         if (!string.IsNullOrWhiteSpace(wishes.Mapping))
         {
-            switch (MappingReader.Read(new StringReader(wishes.Mapping), "mapping"))
+            switch (MappingReader.Read(new StringReader(wishes.Mapping), "mapping", knowledge.Codes))
             {
                 case MappingReading.Faulty faulty:
                     return (null, null, ReportJson.Refusal(faulty.Errors.Select(error => error.ToString())));
@@ -73,7 +74,6 @@ public sealed class FileImports
         }
 
         mapping = mapping with { OrgUnit = Given(wishes.OrgUnit) ?? mapping.OrgUnit, Document = Given(wishes.Document) ?? mapping.Document ?? wishes.FileName };
-        var knowledge = await system.Knowledge();
         try
         {
             // Reading is work for a core and not for one of the threads that answer requests.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using EduAnalytics.Domain.Submissions;
 
@@ -13,6 +14,16 @@ internal ref struct JsonLine
 {
     private const int LongestPooled = 256;
     private Utf8JsonReader json;
+
+    /// <summary>How many names the field at hand was compared with: its format asks in the same order each time.</summary>
+    private int compared;
+
+    /// <summary>A bit for each field of the line that was read, by its place in that order.</summary>
+    private uint taken;
+    private uint takenWithin;
+
+    /// <summary>The list whose object is being read; null in the line itself.</summary>
+    private string? list;
 
     /// <exception cref="JsonException">From here on wherever the line is no JSON.</exception>
     public JsonLine(ReadOnlySequence<byte> line)
@@ -35,6 +46,7 @@ internal ref struct JsonLine
     /// <summary>Goes to the object's next field; false behind the last.</summary>
     public bool NextField()
     {
+        (compared, list) = (0, null);
         json.Read();
         if (json.TokenType == JsonTokenType.PropertyName)
             return true;
@@ -43,8 +55,18 @@ internal ref struct JsonLine
         return false;
     }
 
-    /// <summary>True where the field at hand has that name; its value is then at hand.</summary>
-    public bool Takes(ReadOnlySpan<byte> name) => json.ValueTextEquals(name) && json.Read();
+    /// <summary>True where the field at hand has that name; its value is then at hand. Of one that comes twice neither value counts.</summary>
+    public bool Takes(ReadOnlySpan<byte> name)
+    {
+        var field = 1u << compared++;
+        if (!json.ValueTextEquals(name))
+            return false;
+        ref var before = ref list is null ? ref taken : ref takenWithin;
+        if ((before & field) != 0)
+            RefuseRepeated(Encoding.UTF8.GetString(name));
+        before |= field;
+        return json.Read();
+    }
 
     /// <summary>Null where the value is null or no text.</summary>
     public string? Text(string field)
@@ -123,7 +145,11 @@ internal ref struct JsonLine
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (json.TokenType == JsonTokenType.StartObject)
+            {
+                (list, takenWithin) = (field, 0);
                 return true;
+            }
+
             Expect(field, "a list of objects");
         }
 
@@ -144,7 +170,11 @@ internal ref struct JsonLine
     }
 
     /// <summary>Goes to the next field of an object within a list; false behind the last.</summary>
-    public bool NextInnerField() => json.Read() && json.TokenType == JsonTokenType.PropertyName;
+    public bool NextInnerField()
+    {
+        compared = 0;
+        return json.Read() && json.TokenType == JsonTokenType.PropertyName;
+    }
 
     /// <summary>A misspelt optional field would be lost without a word; hence a name that nobody knows is a fault.</summary>
     public void RefuseField(string expected)
@@ -164,6 +194,12 @@ internal ref struct JsonLine
             Refuse(SubmissionErrorCodes.Missing, $"The line has no {field}.", field);
     }
 
+    private void RefuseRepeated(string name)
+    {
+        var field = list is null ? name : $"{list}.{name}";
+        Refuse(SubmissionErrorCodes.BadValue, $"{field} is given twice; give it once.", field);
+    }
+
     private void Expect(string field, string expected)
     {
         Refuse(SubmissionErrorCodes.BadValue, $"{field} is {Given()}; {expected} was expected.", field);
@@ -179,7 +215,7 @@ internal ref struct JsonLine
             return "an object";
         var text = json.TokenType == JsonTokenType.String
             ? $"\"{json.GetString()}\""
-            : System.Text.Encoding.UTF8.GetString(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+            : Encoding.UTF8.GetString(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
         return text.Length > longest ? $"{text[..longest]}…" : text;
     }
 }

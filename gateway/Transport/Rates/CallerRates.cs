@@ -25,7 +25,7 @@ internal sealed class CallerRates : IDisposable
         Requests = _requests.WithTranslatedKey<HttpContext>(CallerKey.Of, leaveOpen: true);
     }
 
-    /// <summary>For the rate-limiting middleware, which every HTTP request passes.</summary>
+    /// <summary>For what counts every HTTP request, whatever it is for.</summary>
     public PartitionedRateLimiter<HttpContext> Requests { get; }
 
     /// <summary>Counts one operation on a socket.</summary>

@@ -3,7 +3,7 @@ namespace EduAnalytics.Gateway.Transport.Rates;
 /// <summary>How much one caller may ask for; section <c>Gateway:Rates</c>.</summary>
 public sealed class RateOptions
 {
-    /// <summary>Requests a second that a caller may send for as long as it likes: HTTP requests, and operations on its sockets.</summary>
+    /// <summary>Requests a second that a caller may send for as long as it likes: HTTP requests to GraphQL, exports and the bulk API, and operations on its sockets.</summary>
     public int RequestsPerSecond { get; set; } = 50;
 
     /// <summary>How many requests a caller that was quiet may send at once.</summary>

@@ -11,6 +11,7 @@ using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Release;

@@ -71,7 +71,12 @@ internal sealed class BulkServer : IAsyncDisposable
             return;
         }
 
-        if (fault == Fault.Refused)
+        if (fault == Fault.TooOften)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            await Answer(context, new { errors = new[] { new { code = "TOO_MANY_REQUESTS", message = "Ask again later." } } });
+        }
+        else if (fault == Fault.Refused)
         {
             await Answer(context, new { errors = new[] { new { code = "STORE_UNAVAILABLE", message = "The disk is full.", line = 1 } } });
             await Answer(context, new { summary = new { accepted = 0, duplicate = 0, refused = lines } });
@@ -98,5 +103,8 @@ internal sealed class BulkServer : IAsyncDisposable
 
         /// <summary>The store cannot take it at the moment.</summary>
         Refused,
+
+        /// <summary>The caller has sent too much of late.</summary>
+        TooOften,
     }
 }

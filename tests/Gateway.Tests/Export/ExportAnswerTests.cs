@@ -43,6 +43,7 @@ public sealed class ExportAnswerTests(ExportServer exports)
 
     [Theory]
     [InlineData("comparison.csv?indicators=dropout.rate", 400, "BAD_ARGUMENT", "orgUnits", "a parent in childrenOf")]
+    [InlineData("comparison.csv?orgUnits=230404&childrenOf=230400&indicators=dropout.rate", 400, "BAD_ARGUMENT", "childrenOf", "orgUnits or childrenOf, not both")]
     [InlineData("comparison.csv?orgUnits=230404", 400, "BAD_ARGUMENT", "indicators", "at least one indicator")]
     [InlineData("comparison.xlsx?orgUnits=999&indicators=dropout.rate", 404, "UNKNOWN_ORG_UNIT", "orgUnits", "'999'")]
     [InlineData("comparison.csv?childrenOf=998&indicators=dropout.rate", 404, "UNKNOWN_ORG_UNIT", "childrenOf", "'998'")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using EduAnalytics.Gateway.Tests.Schema;
 using static EduAnalytics.Gateway.Tests.Ingest.IngestClient;
 
@@ -19,7 +20,9 @@ public sealed class FaultyStreamTests(EduServer server) : IClassFixture<EduServe
     public async Task A_field_that_cannot_be_read_is_named_with_what_stood_there_and_what_was_expected(
         string field, string code, string name, string message)
     {
-        var line = Enrolled(Middle, "x")[..^1] + $",{field}}}";
+        var good = JsonNode.Parse(Enrolled(Middle, "x"))!.AsObject();
+        good.Remove(name);
+        var line = good.ToJsonString()[..^1] + $",{field}}}";
 
         var answers = await server.Ingest("enrolment", "field", Enrolled(Primary, "p").Replace("8", "3", StringComparison.Ordinal), line);
 
@@ -27,6 +30,21 @@ public sealed class FaultyStreamTests(EduServer server) : IClassFixture<EduServe
         Assert.Equal((code, 2, name), (error.GetProperty("code").GetString(), error.GetProperty("line").GetInt32(), error.GetProperty("field").GetString()));
         Assert.Equal(message, error.GetProperty("message").GetString());
         Assert.Equal(0, answers.Of(Primary).GetProperty("errors").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("enrolment", """{"school":"230404-no12-middle","student":"t1","kind":"ENROLLED","date":"2024-03-01","grade":8,"sex":"MALE","grade":9}""", "grade")]
+    [InlineData("enrolment", """{"school":"230404-no12-middle","student":"t1","student":"t1","kind":"ENROLLED","date":"2024-03-01","grade":8,"sex":"MALE"}""", "student")]
+    [InlineData("fitness", """{"school":"230404-no12-middle","student":"t1","testedOn":"2024-03-01","grade":8,"sex":"MALE","items":[{"item":"run50","value":8.2},{"item":"run50","value":8.2,"value":9.1}]}""", "items.value")]
+    [InlineData("fitness", """{"school":"230404-no12-middle","student":"t1","testedOn":"2024-03-01","grade":8,"sex":"MALE","items":[{"item":"run50","value":8.2}],"items":[]}""", "items")]
+    public async Task A_field_that_is_given_twice_is_refused_and_neither_value_taken(string kind, string line, string name)
+    {
+        var answers = await server.Ingest(kind, "twice", line);
+
+        var error = answers.Of(Middle).Error();
+        Assert.Equal(("BAD_VALUE", 1, name), (error.GetProperty("code").GetString(), error.GetProperty("line").GetInt32(), error.GetProperty("field").GetString()));
+        Assert.Equal($"{name} is given twice; give it once.", error.GetProperty("message").GetString());
+        Assert.Equal(0, answers.Of(Middle).GetProperty("accepted").GetInt32());
     }
 
     [Fact]

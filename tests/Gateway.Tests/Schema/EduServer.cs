@@ -23,6 +23,9 @@ public sealed class EduServer : IAsyncLifetime
     private WebApplication? _app;
     private int _submissions;
 
+    /// <summary>What this server's gateway does otherwise than the others'.</summary>
+    public Action<GatewayOptions>? Configure { get; init; }
+
     public HttpClient Http { get; } = new();
 
     public Uri Address { get; private set; } = null!;
@@ -50,6 +53,7 @@ public sealed class EduServer : IAsyncLifetime
 
             // Tests ask as fast as they can, and some of them in one caller's name.
             options.Rates.RequestsPerSecond = options.Rates.Burst = 10_000;
+            Configure?.Invoke(options);
         });
         builder.Services.AddChangingCallers();
         _app = builder.Build();

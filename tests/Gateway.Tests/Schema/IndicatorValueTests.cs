@@ -129,6 +129,18 @@ public sealed class IndicatorValueTests(EduServer server) : IClassFixture<EduSer
             warning.GetRawText() == """{"code":"SYNTHETIC","orgUnit":{"id":"230402"}}""");
     }
 
+    [Theory]
+    [InlineData("""orgUnits: ["230404"], childrenOf: "230400" """, "Give orgUnits or childrenOf, not both")]
+    [InlineData("", "Name the org units, or a parent in childrenOf.")]
+    public async Task A_comparison_is_of_units_named_or_of_a_parents_children_and_of_one_of_the_two(string units, string sentence)
+    {
+        var answer = await server.AskAsync($$"""{ comparison({{units}} indicators: ["dropout.rate"], from: "2023", to: "2023") { periods } }""");
+
+        var error = answer.GetProperty("errors")[0];
+        Assert.Equal("BAD_ARGUMENT", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.StartsWith(sentence, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_catalogue_is_served_whole_or_by_group()
     {

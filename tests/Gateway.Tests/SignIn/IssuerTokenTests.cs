@@ -100,16 +100,40 @@ public sealed class IssuerTokenTests(IssuerTokenTests.Both both) : IClassFixture
         Assert.Equal(HttpStatusCode.OK, await StatusOf(other, TestIssuer.Write(token)));
     }
 
-    [Fact]
-    public async Task What_is_wrong_with_a_token_is_told_to_whoever_sent_it()
+    public static TheoryData<string, Action<SecurityTokenDescriptor>> Told => new()
+    {
+        { "The claim edu_role names no role; one of ", token => token.Claims.Remove("edu_role") },
+        { "The claim edu_role names several roles; one of ", token => token.Claims["edu_role"] = new[] { "viewer", "administrator" } },
+        { "The claim edu_unit must name one org unit by its code, or * for all units.", token => token.Claims.Remove("edu_unit") },
+        { "The claim edu_unit must name one org unit by its code, or * for all units.", token => token.Claims["edu_unit"] = new[] { "230404", "230402" } },
+        { "its audience (aud) must be 'edu-analytics'.", token => token.Audience = "another-system" },
+        { "The token is not by the issuer at 'http://127.0.0.1:", token => token.Issuer = "https://elsewhere.example" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public async Task What_is_wrong_with_a_token_is_told_to_whoever_sent_it(string sentence, Action<SecurityTokenDescriptor> spoil)
     {
         var token = issuer.Good(guarded.Time.GetUtcNow());
-        token.Audience = "another-system";
+        spoil(token);
 
         using var answer = await guarded.AskAsync($"Bearer {TestIssuer.Write(token)}");
 
-        Assert.Contains("invalid_token", answer.Headers.WwwAuthenticate.ToString());
-        Assert.Contains("audience", answer.Headers.WwwAuthenticate.ToString(), StringComparison.OrdinalIgnoreCase);
+        var challenge = Assert.Single(answer.Headers.WwwAuthenticate);
+        Assert.Equal("Bearer", challenge.Scheme);
+        Assert.StartsWith("error=\"invalid_token\", error_description=\"", challenge.Parameter, StringComparison.Ordinal);
+        Assert.Contains(sentence, challenge.Parameter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claims_name_that_no_header_can_hold_does_not_break_the_answer()
+    {
+        await using var other = await GuardedServer.StartAsync(issuer, access => access.RoleClaim = "角色\"");
+
+        using var answer = await other.AskAsync($"Bearer {TestIssuer.Write(issuer.Good(other.Time.GetUtcNow()))}");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("The claim ??? names no role", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> StatusOf(GuardedServer guarded, string token)

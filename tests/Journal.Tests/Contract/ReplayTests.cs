@@ -21,6 +21,22 @@ public abstract class ReplayTests(IStoreUnderTest kind)
     }
 
     [Fact]
+    public async Task A_program_beside_the_journal_reads_a_units_entries_across_pages_and_no_others()
+    {
+        await using var store = await kind.OpenAsync();
+        const int entries = 60, bytes = 40_000;
+        for (var sequence = 1; sequence <= entries; sequence++)
+            await store.AppendAsync("u", sequence, payloadBytes: bytes);
+        await store.AppendAsync("v", 1);
+
+        var read = await StoredEntries.ReadAllAsync(store.Settings, "u", TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(1, entries).Select(n => (long)n), read.Select(entry => entry.Sequence));
+        Assert.All(read, entry => Assert.Equal("u", entry.OrgUnit));
+        Assert.Empty(await StoredEntries.ReadAllAsync(store.Settings, "unknown", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_entry_comes_back_as_it_was_written()
     {
         await using var store = await kind.OpenAsync();

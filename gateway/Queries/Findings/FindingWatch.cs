@@ -5,7 +5,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries.Watching;
 using Microsoft.Extensions.Logging;
 
-namespace EduAnalytics.Gateway.Queries;
+namespace EduAnalytics.Gateway.Queries.Findings;
 
 /// <summary>Findings as they are raised, from all the grains that find something about the units asked for, as one stream.</summary>
 public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnits, TimeProvider time, ILogger<FindingWatch> logger)

@@ -38,10 +38,34 @@ public sealed class SampleCityTests(LoadedSamples samples)
         Assert.True(disclosures.Count == 0, string.Join('\n', disclosures));
     }
 
+    /// <summary>Who left is told by what the ledger of dropouts grew by, over the years.</summary>
+    [Fact]
+    public void No_small_yearly_count_of_dropouts_can_be_inferred_from_the_ledger()
+    {
+        var reader = Reader.Of(samples.City, key => key.Code is MeasureCodes.DroppedOut or MeasureCodes.Confirmed or MeasureCodes.Closed && key.Period.Type == PeriodType.Year);
+        var disclosures = new Inference(reader, samples.City.Tree)
+            .Disclosures(cell => cell.Key.Code == MeasureCodes.DroppedOut
+                && (samples.City.Tree.Find(cell.Unit)!.Level == OrgUnitLevel.District || cell.Unit.Code.StartsWith("230402", StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(disclosures.Count == 0, string.Join('\n', disclosures));
+    }
+
+    [Fact]
+    public void No_small_count_of_dropouts_can_be_inferred_from_the_roll_of_a_school_year_and_its_September()
+    {
+        var reader = Reader.Of(samples.City, key =>
+            key.Code is MeasureCodes.DroppedOut or MeasureCodes.Enrolled
+            && (key.Period.Type == PeriodType.SchoolYear || key.Period is { Type: PeriodType.Month, Start.Month: 9 }));
+        var disclosures = new Inference(reader, samples.City.Tree).Disclosures(cell => cell.Key.Code == MeasureCodes.DroppedOut).ToList();
+        Assert.True(disclosures.Count == 0, string.Join('\n', disclosures));
+    }
+
     /// <summary>What is withheld must not be most of what leadership looks at.</summary>
     [Theory]
     [InlineData(MeasureCodes.DroppedOut, OrgUnitLevel.City, 0)]
     [InlineData(MeasureCodes.DroppedOut, OrgUnitLevel.District, 40)]
+    [InlineData(MeasureCodes.Confirmed, OrgUnitLevel.City, 0)]
+    [InlineData(MeasureCodes.Confirmed, OrgUnitLevel.District, 60)]
     [InlineData(MeasureCodes.FitnessExcellent, OrgUnitLevel.District, 0)]
     [InlineData(MeasureCodes.FitnessExcellent, OrgUnitLevel.School, 15)]
     [InlineData(MeasureCodes.Enrolled, OrgUnitLevel.School, 0)]

@@ -16,6 +16,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     private readonly Dictionary<OrgUnitId, (long Version, UnitCounts Counts)> counted = [];
     private readonly Dictionary<YearOfCounts, (long Version, Closed? Above, YearPattern Pattern)> patterns = [];
     private readonly Dictionary<YearOfCounts, Closed> above = [];
+    private (long Version, int Year)? firstCounted;
 
     public CountGroups Groups => groups;
 
@@ -24,7 +25,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// goes with both.
     /// </summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) =>
-        [.. cells.SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
+        [.. cells.SelectMany(cell => GivenAwayBy(cell).Prepend(cell)).SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
 
     /// <summary>Takes over how far the unit above has closed this one.</summary>
     public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed)
@@ -43,14 +44,13 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         Suppression? reason = null;
         foreach (var cell in cells)
         {
-            foreach (var year in YearsOf(cell))
-            {
-                if (PatternOf(year).WhyWithheld(unit, cell) is not { } why)
-                    continue;
-                if (why == Suppression.SmallCount)
-                    return why;
-                reason = why;
-            }
+            // That it balances with what is withheld says nothing of its own number, and so must the reason.
+            var why = WhyWithheld(unit, cell);
+            if (why != Suppression.SmallCount && GivenAwayBy(cell).Any(other => WhyWithheld(unit, other) is not null))
+                why = Suppression.SmallCount;
+            if (why == Suppression.SmallCount)
+                return why;
+            reason = why ?? reason;
         }
 
         return reason;
@@ -68,6 +68,37 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
             && measures.TrySummed(cell with { Code = paired }, out var part)
             && Term.Choose(cell, measures) is { } whole
             && whole.Value != part.Value;
+    }
+
+    /// <summary>Why a cell is withheld for what is in its own tables.</summary>
+    private Suppression? WhyWithheld(OrgUnitId unit, MeasureKey cell)
+    {
+        Suppression? reason = null;
+        foreach (var year in YearsOf(cell))
+        {
+            if (PatternOf(year).WhyWithheld(unit, cell) is not { } why)
+                continue;
+            if (why == Suppression.SmallCount)
+                return why;
+            reason = why;
+        }
+
+        return reason;
+    }
+
+    private IEnumerable<MeasureKey> GivenAwayBy(MeasureKey cell) => Balances.GivenAwayBy(cell, FirstYear());
+
+    /// <summary>The first year in which a period ends of which the unit counts dropouts.</summary>
+    private int FirstYear()
+    {
+        var now = scope();
+        if (firstCounted is not { } held || held.Version != now.Version)
+        {
+            var years = now.Own.Keys.Where(key => key.Code == MeasureCodes.DroppedOut).Select(key => key.Period.End.Year).DefaultIfEmpty(int.MaxValue);
+            firstCounted = held = (now.Version, years.Min());
+        }
+
+        return held.Year;
     }
 
     private IEnumerable<YearOfCounts> YearsOf(MeasureKey cell)

@@ -76,6 +76,27 @@ internal static class Reports
         return city;
     }
 
+    /// <summary>Dropouts of three years, and the ledger on which they stand until their cases are closed.</summary>
+    public static City OfLedgers((string[] Districts, int[] Numbers) made)
+    {
+        var (city, next) = (Towns.Make(made.Districts), 0);
+        int Few() => made.Numbers[next++ % made.Numbers.Length];
+        foreach (var (unit, stage) in Schools(city))
+        {
+            var (figures, open) = (new List<Figure>(), Few());
+            foreach (var year in new[] { 2022, 2023, 2024 }.Select(Period.OfYear))
+            {
+                var (dropped, closed) = (Few(), Math.Min(Few(), open));
+                open += dropped - closed;
+                new FigureList(figures, stage).Add(MeasureCodes.DroppedOut, year, dropped).Add(MeasureCodes.Closed, year, closed).Add(MeasureCodes.Confirmed, year, open);
+            }
+
+            city.Report(unit, [.. figures]);
+        }
+
+        return city;
+    }
+
     private static IEnumerable<Period> Longer() =>
     [
         Period.OfYear(2023), Period.OfYear(2024), Period.OfSchoolYear(2022), Period.OfSchoolYear(2023), Period.OfSchoolYear(2024),

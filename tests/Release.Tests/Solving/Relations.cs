@@ -21,7 +21,7 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         .ToDictionary(measure => measure.Code, measure => (Derivation.Paired)measure.Derivation!);
 
     public IEnumerable<Relation> All() =>
-        OverUnits().Concat(OverStages()).Concat(OverTime()).Concat(RollAndDropouts()).Concat(Pairs()).Concat(PartsOfWhole()).Where(Holds);
+        OverUnits().Concat(OverStages()).Concat(OverTime()).Concat(RollAndDropouts()).Concat(OfSeptember()).Concat(Ledger()).Concat(Pairs()).Concat(PartsOfWhole()).Where(Holds);
 
     /// <summary>A unit has what its children have together.</summary>
     private IEnumerable<Relation> OverUnits() =>
@@ -74,6 +74,38 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         let droppedShorter = shorter with { Key = shorter.Key with { Code = MeasureCodes.DroppedOut } }
         where counts.ContainsKey(dropped) && counts.ContainsKey(droppedShorter)
         select new Relation([year, droppedShorter], [shorter, dropped], true);
+
+    /// <summary>
+    /// A school year's roll is its September's and those dropouts of the year who are not on it: no more than all its dropouts.
+    /// </summary>
+    private IEnumerable<Relation> OfSeptember() =>
+        from year in counts.Keys
+        where year.Key.Code == MeasureCodes.Enrolled && year.Key.Period.Type == PeriodType.SchoolYear
+        let september = year with { Key = year.Key with { Period = Period.Of(PeriodType.Month, year.Key.Period.Start) } }
+        let dropped = year with { Key = year.Key with { Code = MeasureCodes.DroppedOut } }
+        let droppedInIt = september with { Key = september.Key with { Code = MeasureCodes.DroppedOut } }
+        where counts.ContainsKey(september) && counts.ContainsKey(dropped) && counts.ContainsKey(droppedInIt)
+        from relation in (Relation[])[new([september], [year, droppedInIt], false), new([year, droppedInIt], [september, dropped], false)]
+        select relation;
+
+    /// <summary>
+    /// Of those on the ledger at a period's end, its dropouts came in it and the rest stood there before; who stood there
+    /// before and does no more, was closed.
+    /// </summary>
+    private IEnumerable<Relation> Ledger() =>
+        from after in counts.Keys
+        where after.Key.Code == MeasureCodes.Confirmed
+        let before = after with { Key = after.Key with { Period = after.Key.Period.Previous } }
+        let dropped = after with { Key = after.Key with { Code = MeasureCodes.DroppedOut } }
+        let closed = after with { Key = after.Key with { Code = MeasureCodes.Closed } }
+        where counts.ContainsKey(before) && counts.ContainsKey(dropped) && counts.ContainsKey(closed)
+        from relation in (Relation[])
+        [
+            new([dropped], [after], false),
+            new([after], [before, dropped], false),
+            new([before, dropped], [after, closed], false),
+        ]
+        select relation;
 
     /// <summary>A ratio's numerator and denominator are the measures they are made of.</summary>
     private IEnumerable<Relation> Pairs() =>

@@ -78,4 +78,3 @@ public sealed class SampleCityTests(LoadedSamples samples)
         Assert.InRange(100.0 * cells.Count(cell => samples.City.WhyWithheld(cell.Unit, cell.Key) is not null) / cells.Count, 0, percent);
     }
 }
-}

@@ -18,6 +18,9 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
 
         await Assertions.Expect(page).ToHaveTitleAsync("GraphQL 查询 · EduAnalytics");
         await Assertions.Expect(examples).ToHaveCountAsync(ShownQuery.In("docs/analysts.md").Count);
+
+        // The page opens its first tab a moment after its examples are there, and over one that was opened meanwhile.
+        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("PublicKindergartens", new() { Timeout = 30_000 });
         await examples.Filter(new() { HasText = "教师平均工资" }).ClickAsync();
         await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("TeachersPay", new() { Timeout = 30_000 });
         await page.Locator(".graphiql-execute-button").ClickAsync();

@@ -66,8 +66,9 @@ public sealed class LiveBoard
     /// <summary>True where the change is news.</summary>
     public bool Apply(ChangedReading change, DateTimeOffset arrived)
     {
-        // Single stages arrive beside the whole; the page shows the whole.
-        if (change.Stage is not null)
+        // Single stages arrive beside the whole, and months and school years beside the year; the page shows the whole, by
+        // the kinds of period that it was loaded with.
+        if (change.Stage is not null || !IsShown(change.Period))
             return false;
         var place = (change.OrgUnit.Id, change.Indicator.Code);
         var before = _newest.GetValueOrDefault(place);
@@ -101,6 +102,9 @@ public sealed class LiveBoard
         if (read is not null && IsNewer(read, _newest.GetValueOrDefault(place)))
             _newest[place] = read;
     }
+
+    /// <summary>A year or a half-year: <c>2026</c>, <c>2026H2</c>.</summary>
+    private static bool IsShown(string period) => period.Length is 4 || (period.Length == 6 && period[4] == 'H');
 
     private static bool IsNewer(Reading reading, Reading? before) =>
         before is null

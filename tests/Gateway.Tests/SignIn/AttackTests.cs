@@ -95,18 +95,25 @@ public sealed class AttackTests(RoleServer city) : IClassFixture<RoleServer>
     public async Task An_answer_kept_for_a_viewer_falls_with_any_change_in_the_city_and_one_for_staff_with_the_districts_own()
     {
         const string query = """{ orgUnit(id: "230404") { value(indicator: "fitness.excellent_good_rate", period: "2023") { value } } }""";
-        foreach (var caller in new[] { "VIEWER@230404", "MONITOR@230404" })
+        const int mostRowsUnderWay = 10;
+        for (var attempt = 1; ; attempt++)
         {
-            // What the city was built from may still be on its way up.
-            while (await EvaluatedBy(query, caller) > 0)
+            foreach (var caller in new[] { "VIEWER@230404", "MONITOR@230404" })
             {
+                while (await EvaluatedBy(query, caller) > 0)
+                {
+                }
             }
+
+            await city.Server.ReportAsync(RoleServer.Above, new { code = "finance.allocated", period = "2016", value = attempt });
+            var forStaff = await EvaluatedBy(query, "MONITOR@230404");
+            Assert.Equal(1, await EvaluatedBy(query, "VIEWER@230404"));
+
+            // What the district was built from may still be on its way up, and is a change of its own.
+            if (forStaff == 0)
+                return;
+            Assert.InRange(attempt, 1, mostRowsUnderWay);
         }
-
-        await city.Server.ReportAsync(RoleServer.Above, new { code = "finance.allocated", period = "2016", value = 5 });
-
-        Assert.Equal(0, await EvaluatedBy(query, "MONITOR@230404"));
-        Assert.Equal(1, await EvaluatedBy(query, "VIEWER@230404"));
     }
 
     private async Task<int> EvaluatedBy(string query, string caller)

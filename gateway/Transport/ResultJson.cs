@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -22,6 +23,14 @@ internal sealed class ResultJson(IErrorInfoProvider errors)
 
     public void Write(Utf8JsonWriter writer, ExecutionResult result) =>
         JsonSerializer.Serialize(writer, result, SerializerOptions);
+
+    public ReadOnlyMemory<byte> BytesOf(ExecutionResult result)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, WriterOptions))
+            Write(writer, result);
+        return text.WrittenMemory;
+    }
 
     public void Write(Utf8JsonWriter writer, ExecutionErrors errors) =>
         JsonSerializer.Serialize(writer, errors, SerializerOptions);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using EduAnalytics.Gateway.Transport.Errors;
@@ -46,13 +45,8 @@ internal sealed class HttpAnswer(ResultJson json)
         await response.BodyWriter.WriteAsync(kept.Body, http.RequestAborted);
     }
 
-    public byte[] BytesOf(ExecutionResult result)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, ResultJson.WriterOptions))
-            json.Write(writer, result);
-        return text.WrittenSpan.ToArray();
-    }
+    /// <summary>The bytes of an answer that is to be kept, no more than they are.</summary>
+    public byte[] BytesOf(ExecutionResult result) => json.BytesOf(result).ToArray();
 
     private static bool IsKnown(StringValues known, string tag) =>
         known.Count > 0 && EntityTagHeaderValue.TryParseList(known!, out var tags)

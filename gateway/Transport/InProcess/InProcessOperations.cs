@@ -85,10 +85,7 @@ public sealed class InProcessOperations
 
     private JsonElement Answer(ExecutionResult result)
     {
-        var text = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, ResultJson.WriterOptions))
-            _json.Write(writer, result);
-        var reader = new Utf8JsonReader(text.WrittenSpan);
+        var reader = new Utf8JsonReader(_json.BytesOf(result).Span);
         return JsonElement.ParseValue(ref reader);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
@@ -14,6 +15,10 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
     Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
+
+    /// <summary>Counts what a school accepted, for the pulse. A batch that comes again is counted once.</summary>
+    [AlwaysInterleave]
+    Task Arrived([Immutable] ArrivalBatch batch);
 
     /// <summary>
     /// How the district and schools of it stand by a standard, in the order of the units: answered from the rows held, without

@@ -1,6 +1,6 @@
-using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Indicators;

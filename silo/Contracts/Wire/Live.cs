@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Sources;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using EduAnalytics.Contracts.Live;
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.Live;
 using EduAnalytics.Contracts.OrgUnits;
-using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -42,6 +43,8 @@ internal abstract class AuthorityGrain(
     protected IJournal Journal => journal;
 
     protected Catalogue Catalogue => catalogue;
+
+    protected ChangeBoard Changes => changes;
 
     protected TimeProvider Time => time;
 
@@ -111,6 +114,14 @@ internal abstract class AuthorityGrain(
         await HeedAbove(recent.SelectMany(Authority.Marks.CellsOf));
         return [.. recent.Select(Authority.Marks.Mark)];
     }
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) => Authority.Acknowledge(submission);
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) => Authority.Withdraw(submission);
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(Authority.Acknowledged.All);
+
+    public virtual Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
 
     public async Task<RowReceipt> Accept(RowUpdate update)
     {

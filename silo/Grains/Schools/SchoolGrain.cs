@@ -4,6 +4,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -14,8 +15,8 @@ using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
-using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.Findings;
+using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Submissions;
@@ -104,6 +105,16 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             today => FitnessRules.Check(submission, marking, unit, today));
     }
 
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
+        Accept(null, submission.At, _ => AcknowledgementRules.Check(submission));
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
+        Accept(null, submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(ledger.Acknowledged.All);
+
+    public Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
+
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
 
@@ -134,12 +145,14 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
 
+    /// <param name="kind">As what it counts among the arrivals; null for what brings no data.</param>
     private async Task<SubmissionOutcome> Accept(
-        SourceKind kind, Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
+        SourceKind? kind, Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
     {
         var outcome = await submissions.Accept(make, check);
         pusher.RowChanged();
-        arrivals.Accepted(kind, outcome);
+        if (kind is { } arrived)
+            arrivals.Accepted(arrived, outcome);
         if (replay.SubmissionsSinceSnapshot >= MostSubmissions || replay.LinesSinceSnapshot >= Math.Max(FewestLines, ledger.Students.Count / StudentsALine))
             await TakeSnapshot(CancellationToken.None);
         return outcome;

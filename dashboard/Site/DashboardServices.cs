@@ -5,6 +5,7 @@ using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
@@ -47,6 +48,7 @@ public static class DashboardServices
         services.TryAddTransient<StatusMapReader>();
         services.TryAddTransient<SchoolsReader>();
         services.TryAddTransient<TreeReader>();
+        services.TryAddTransient<ReportReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();

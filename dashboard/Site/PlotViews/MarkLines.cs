@@ -21,5 +21,9 @@ public static class MarkLines
             yield return $"{words.Figure.Change} {change}";
         if (text.Coverage is { } coverage)
             yield return coverage;
+        if (text.Reading.AsOf is { } asOf)
+            yield return $"{words.Figure.RecordedAt}{words.Figure.Colon}{text.Visitor.Numbers.Moment(asOf)}";
+        if (text.Indicator.Source is { Length: > 0 } source)
+            yield return $"{words.Figure.Source}{words.Figure.Colon}{source}";
     }
 }

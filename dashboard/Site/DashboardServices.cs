@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
 using EduAnalytics.Dashboard.Findings;
@@ -30,6 +32,8 @@ public static class DashboardServices
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
     {
         services.AddPageServices();
+        // Chinese stays Chinese in the HTML: as character references every letter would take eight bytes.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents()
             // What a prerendered page hands to its circuit travels in the circuit's first message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);

@@ -5,7 +5,7 @@ using EduAnalytics.Dashboard.Figures;
 namespace EduAnalytics.Dashboard.Report.Canvas;
 
 /// <summary>One indicator of the unit in focus: where it stands and how it came there.</summary>
-/// <param name="Latest">Of the period picked, else the newest that has a value.</param>
+/// <param name="Latest">Of the period that the report shows, else the newest that has a value.</param>
 /// <param name="Readings">From the oldest to the newest, in the years chosen.</param>
 public sealed record Tile(Indicator Indicator, Reading Latest, IReadOnlyList<Reading> Readings)
 {
@@ -18,7 +18,7 @@ public sealed record Tile(Indicator Indicator, Reading Latest, IReadOnlyList<Rea
         var tiles = from series in model.Answer.Focus.Series
                     let indicator = model.Question.Indicators.FirstOrDefault(one => one.Code == series.Indicator.Code)
                     let readings = Shown(series.Points, view)
-                    let latest = Newest(readings, model.View.Pick?.Period)
+                    let latest = Newest(readings, model.Period)
                     where indicator is not null && latest is not null
                     orderby Rank(latest)
                     select new Tile(indicator, latest, readings);

@@ -15,6 +15,7 @@ internal sealed class FindingCountsType : OutputType<FindingCounts>
         List<FindingPeriodCountType>("periods").Resolve(context => context.Source.Periods);
         List<FindingSeverityCountType>("severities").Resolve(context => context.Source.Severities);
         List<FindingRuleCountType>("rules").Description("The most frequent first.").Resolve(context => context.Source.Rules);
+        List<FindingStateCountType>("states").Resolve(context => context.Source.States);
         List<FindingOrgUnitCountType>("orgUnits")
             .Description("The unit itself, then each of its children with all below it.")
             .Resolve(context => context.Source.OrgUnits);
@@ -37,6 +38,16 @@ internal sealed class FindingSeverityCountType : OutputType<SeverityCount>
     {
         Name = "FindingSeverityCount";
         Required<EnumerationGraphType<Severity>>("severity").Resolve(context => context.Source.Severity);
+        Required<IntGraphType>("count").Resolve(context => context.Source.Count);
+    }
+}
+
+internal sealed class FindingStateCountType : OutputType<StateCount>
+{
+    public FindingStateCountType()
+    {
+        Name = "FindingStateCount";
+        Required<EnumerationGraphType<FindingState>>("state").Resolve(context => context.Source.State);
         Required<IntGraphType>("count").Resolve(context => context.Source.Count);
     }
 }

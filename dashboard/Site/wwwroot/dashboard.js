@@ -135,5 +135,10 @@ setInterval(() => {
     [heard, heardAt] = [age.dataset.heard, performance.now()];
   }
 
+  // A wall screen has nobody to press a button: once the server is there again, the page is loaded anew.
+  if (document.querySelector("#components-reconnect-modal:is(.components-reconnect-failed, .components-reconnect-rejected)")) {
+    fetch("/health/ready").then((answer) => answer.ok && location.reload()).catch(() => {});
+  }
+
   document.querySelector(".live-board")?.classList.toggle("silent", performance.now() - heardAt > longestSilence);
 }, 1000);

@@ -35,6 +35,8 @@ internal sealed class Authority : IReplayable
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
     private readonly ReleaseBook release;
+    private readonly EvaluatedValues evaluated = new();
+    private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
     private AuthorityMeasures measures;
     private ReleaseScope? releaseScope;
     private int sinceSnapshot;
@@ -47,6 +49,7 @@ internal sealed class Authority : IReplayable
         this.catalogue = catalogue;
         this.journal = journal;
         this.changes = changes;
+        evaluateOne = query => query.Evaluate(catalogue, FindMeasures);
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -164,8 +167,15 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
-        var values = queries.Evaluate(catalogue, FindMeasures);
-        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+        evaluated.HoldFor(measures);
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
+        foreach (var query in queries)
+        {
+            var value = evaluated.ValueOf(query, evaluateOne);
+            values.Add(audience == Audience.Staff ? value : Marks.Mark(value));
+        }
+
+        return values.MoveToImmutable();
     }
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>

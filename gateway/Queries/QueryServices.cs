@@ -26,9 +26,11 @@ public static class QueryServices
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
+        services.AddSingleton<StandingFindings>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<SubmissionCommands>();
+        services.AddSingleton<FindingCommands>();
         return services;
     }
 }

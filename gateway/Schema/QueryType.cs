@@ -58,13 +58,18 @@ internal sealed class QueryType : OutputType<object>
             .Argument<PeriodScalar>("period")
             .Argument<StringGraphType>("rule")
             .Argument<EnumerationGraphType<Severity>>("severity")
+            .Argument<EnumerationGraphType<FindingState>>("state")
             .Argument<IntGraphType>("first")
             .Argument<StringGraphType>("after")
             .ResolveAsync(async context => await context.OrWithoutRights(
                 findings.At(
                     context.Caller(),
                     context.Code("at"),
-                    new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
+                    new FindingFilter(
+                        context.GetArgument<Period?>("period"),
+                        context.GetArgument<string?>("rule"),
+                        context.GetArgument<Severity?>("severity"),
+                        context.GetArgument<FindingState?>("state")),
                     context.PageAsked()),
                 () => FindingPage.Empty));
         Required<ComparisonType>("comparison")

@@ -43,7 +43,7 @@ internal sealed class CostTable
             ["OrgUnit.distribution"] = Distribution,
             ["OrgUnit.compliance"] = given => Assessment(given, given.Text("standard"), 1),
             ["OrgUnit.complianceHistory"] = ComplianceHistory,
-            ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 2, Elements = _limits.DefaultPageSize },
+            ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 3, Elements = _limits.DefaultPageSize },
             ["OrgUnit.problems"] = _ => new FieldCost { GrainCalls = 1, Elements = _limits.DefaultPageSize },
             ["OrgUnit.version"] = _ => new FieldCost { Batch = new BatchCost("versions", _sizes.MostKeepers) },
 
@@ -67,6 +67,10 @@ internal sealed class CostTable
             ["Mutation.nameProblems"] = _ => Submission,
             ["Mutation.recordEnrolment"] = _ => Submission,
             ["Mutation.recordFitness"] = _ => Submission,
+
+            // The finding is looked up first, and the district of a school told afterwards.
+            ["Mutation.acknowledgeFinding"] = _ => new FieldCost { GrainCalls = 5 },
+            ["Mutation.withdrawAcknowledgement"] = _ => new FieldCost { GrainCalls = 2 },
 
             // Of one event; following it is one call to each grain that keeps a unit asked for.
             ["Subscription.indicatorChanged"] = given => new FieldCost { GrainCalls = given.Count("orgUnits") ?? 0, About = UnitsAbout.Any },
@@ -108,7 +112,7 @@ internal sealed class CostTable
     private FieldCost AllFindings(FieldArguments given)
     {
         var at = UnitsAbout.At(_sizes.Find(given.Text("at")));
-        return Page(given, long.MaxValue, UnitsAbout.Any) with { GrainCalls = 1 + _sizes.Districts(at) };
+        return Page(given, long.MaxValue, UnitsAbout.Any) with { GrainCalls = 2 * (1 + _sizes.Districts(at)) };
     }
 
     private FieldCost Comparison(FieldArguments given)

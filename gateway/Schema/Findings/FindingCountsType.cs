@@ -16,6 +16,7 @@ internal sealed class FindingCountsType : OutputType<FindingCounts>
         List<FindingPeriodCountType>("periods").From(source => source.Periods);
         List<FindingSeverityCountType>("severities").From(source => source.Severities);
         List<FindingRuleCountType>("rules").Description("The most frequent first.").From(source => source.Rules);
+        List<FindingStateCountType>("states").From(source => source.States);
         List<FindingOrgUnitCountType>("orgUnits")
             .Description("The unit itself, then each of its children with all below it.")
             .From(source => source.OrgUnits);
@@ -38,6 +39,16 @@ internal sealed class FindingSeverityCountType : OutputType<SeverityCount>
     {
         Name = "FindingSeverityCount";
         Required<EnumerationGraphType<Severity>>("severity").From(source => source.Severity);
+        Required<IntGraphType>("count").From(source => source.Count);
+    }
+}
+
+internal sealed class FindingStateCountType : OutputType<StateCount>
+{
+    public FindingStateCountType()
+    {
+        Name = "FindingStateCount";
+        Required<EnumerationGraphType<FindingState>>("state").From(source => source.State);
         Required<IntGraphType>("count").From(source => source.Count);
     }
 }

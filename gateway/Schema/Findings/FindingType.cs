@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
@@ -17,6 +18,9 @@ internal sealed class FindingType : OutputType<Released<Finding>>
     public FindingType(OrgUnitQueries units, FindingSources sources, Catalogue catalogue)
     {
         Name = "Finding";
+        Required<IdGraphType>("id")
+            .Description("Names the finding, whatever its numbers: for acknowledgeFinding.")
+            .From(source => FindingName.Of(source.Shown.Id));
         Required<StringGraphType>("rule").From(source => source.Shown.Id.Rule);
         Required<EnumerationGraphType<Severity>>("severity").From(source => source.Shown.Severity);
         Required<StringGraphType>("message").From(source => source.Shown.Message);
@@ -35,6 +39,9 @@ internal sealed class FindingType : OutputType<Released<Finding>>
         List<SourceType>("sources")
             .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
             .ResolveAsync(async context => await sources.Of(context.Caller(), context.Source));
+        Optional<AcknowledgementType>("acknowledgement")
+            .Description("What somebody said of it; null while it is open, and again where a number or the severity has changed since. findingRaised tells none.")
+            .From(source => source.Shown.Acknowledgement is null ? null : source.Part(shown => shown.Acknowledgement!));
         Required<FindingRuleType>("definition")
             .Description("The rule: what it is called, and why a reader must be told.")
             .From(source => catalogue.Rulebook.Require(source.Shown.Id.Rule));

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Schema.Batches;
@@ -98,8 +99,10 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
                 () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
+            .Argument<EnumerationGraphType<FindingState>>("state")
             .ResolveAsync(context => context.DeferredOrWithoutRights(
-                context.Batch<FindingBatch>().Load(context.Caller(), new FindingQuery(context.Source, context.GetArgument<Period?>("period"))), () => []));
+                context.Batch<FindingBatch>().Load(context.Caller(), new FindingQuery(
+                    context.Source, context.GetArgument<Period?>("period"), context.GetArgument<FindingState?>("state"))), () => []));
         List<ProblemType>("problems")
             .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
             .Argument<PeriodScalar>("period")

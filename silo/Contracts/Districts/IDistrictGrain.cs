@@ -16,6 +16,13 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
     Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
 
     /// <summary>
+    /// Says that a school accepted something that is told before its row is: the next list of the district asks the school
+    /// anew, and whoever was told that it is there finds it.
+    /// </summary>
+    [AlwaysInterleave]
+    Task AskAnew(OrgUnitId school);
+
+    /// <summary>
     /// How the district and schools of it stand by a standard, in the order of the units: answered from the rows held, without
     /// a call to any school. Districts and counties are what the standards are asked of, so a city has no such answer of its own.
     /// </summary>

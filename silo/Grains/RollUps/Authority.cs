@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
@@ -68,6 +69,9 @@ internal sealed class Authority : IReplayable
 
     public OrgUnitTree Tree { get; private set; }
 
+    /// <summary>What was said of the findings about the authority.</summary>
+    public AcknowledgedFindings Acknowledged => ledger.Acknowledged;
+
     /// <summary>The problems that the authority names itself.</summary>
     public NamedProblems Problems => ledger.Problems;
 
@@ -99,6 +103,12 @@ internal sealed class Authority : IReplayable
         submissions.Accept(
             at => new ProblemsNamed(submission.Id, at, submission.Period, submission.Source, submission.Problems),
             today => ProblemRules.Check(submission, catalogue, today));
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
+        submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission));
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
+        submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
 
     public void Apply(JournalEvent journalEvent)
     {

@@ -4,6 +4,7 @@ using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -34,6 +35,8 @@ internal abstract class AuthorityGrain(
     protected IJournal Journal => journal;
 
     protected Catalogue Catalogue => catalogue;
+
+    protected ChangeBoard Changes => changes;
 
     protected TimeProvider Time => time;
 
@@ -75,6 +78,14 @@ internal abstract class AuthorityGrain(
         OnRowChanged();
         return outcome;
     }
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) => Authority.Acknowledge(submission);
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) => Authority.Withdraw(submission);
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(Authority.Acknowledged.All);
+
+    public virtual Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
 
     public async Task<RowReceipt> Accept(RowUpdate update)
     {

@@ -4,6 +4,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -93,6 +94,16 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             at => new FitnessRecorded(submission.Id, at, marking.Results),
             today => FitnessRules.Check(submission, marking, unit, today));
     }
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
+        Accept(submission.At, _ => AcknowledgementRules.Check(submission));
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
+        Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(ledger.Acknowledged.All);
+
+    public Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
 
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));

@@ -23,7 +23,7 @@ public sealed record FieldRow(string Field, string Ask, string? Tells)
         Public("Query.indicators", "indicators { code }"),
         Public("Query.standard", """standard(code: "duties-2024") { criteria { threshold } }"""),
         Public("Query.standards", "standards { code }"),
-        new("Query.allFindings", """allFindings(at: "UNIT") { totalCount nodes { message messageEn values sources { quote } } counts { rules { count } } }""", "RATE"),
+        new("Query.allFindings", """allFindings(at: "UNIT") { totalCount nodes { message messageEn values sources { quote } acknowledgement { note } } counts { rules { count } } }""", "RATE"),
         new("Query.comparison", """comparison(orgUnits: ["UNIT"], indicators: ["fitness.excellent_good_rate"], from: "2022", to: "2023") { series { points { value } } warnings { message } }""", "RATE"),
         Public("Query.reach", "reach { id }"),
         Public("OrgUnit.inReach", OfUnit("inReach")),
@@ -42,7 +42,7 @@ public sealed record FieldRow(string Field, string Ask, string? Tells)
         new("OrgUnit.distribution", OfUnit("""distribution(indicator: "fitness.excellent_good_rate", stage: PRIMARY, period: "2023") { count mean schools { value } }"""), "\"schools\":[{"),
         new("OrgUnit.compliance", OfUnit("""compliance(standard: "duties-2024", period: "2023") { met missed noData status results { value margin status remedies { amount } } tallies { missed } }"""), "\"results\":["),
         new("OrgUnit.complianceHistory", OfUnit("""complianceHistory(standard: "duties-2024") { period results { value } }"""), "\"complianceHistory\":["),
-        new("OrgUnit.findings", OfUnit("findings { message messageEn values }"), "\"findings\":"),
+        new("OrgUnit.findings", OfUnit("findings { message messageEn values acknowledgement { note } }"), "\"findings\":"),
         new("OrgUnit.problems", OfUnit("problems { text source { quote } }"), "优良率仅RATE%"),
         new("OrgUnit.version", OfUnit("version"), "\"version\":"),
     ];

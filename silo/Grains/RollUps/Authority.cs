@@ -38,6 +38,8 @@ internal sealed class Authority : IReplayable
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
     private readonly ReleaseBook release;
+    private readonly EvaluatedValues evaluated = new();
+    private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
     private readonly RecentChanges recent;
     private AuthorityMeasures measures;
     private ReleaseScope? releaseScope;
@@ -51,6 +53,7 @@ internal sealed class Authority : IReplayable
         this.catalogue = catalogue;
         this.journal = journal;
         this.changes = changes;
+        evaluateOne = query => query.Evaluate(catalogue, FindMeasures);
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -186,8 +189,15 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
-        var values = queries.Evaluate(catalogue, FindMeasures);
-        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+        evaluated.HoldFor(measures);
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
+        foreach (var query in queries)
+        {
+            var value = evaluated.ValueOf(query, evaluateOne);
+            values.Add(audience == Audience.Staff ? value : Marks.Mark(value));
+        }
+
+        return values.MoveToImmutable();
     }
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>

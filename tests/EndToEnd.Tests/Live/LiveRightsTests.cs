@@ -44,12 +44,12 @@ public sealed class LiveRightsTests(Browser browser) : IAsyncLifetime
     {
         var page = await OpenLive(await city.MakeToken("viewer", WatchedCity.District));
         var arrivals = page.Locator(".live-pulse");
-        var before = await arrivals.GetAttributeAsync("data-arrived");
+        await Assertions.Expect(arrivals).ToHaveAttributeAsync("data-arrived", "2", new() { Timeout = 60_000 });
 
         await city.RecordDropout();
 
         // Once the arrival is told, the change would have been.
-        await Assertions.Expect(arrivals).Not.ToHaveAttributeAsync("data-arrived", before!, new() { Timeout = 60_000 });
+        await Assertions.Expect(arrivals).ToHaveAttributeAsync("data-arrived", "3", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".live-feed li[data-indicator='dropout.rate']")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".tile [data-indicator='dropout.rate'] [data-count]")).ToHaveCountAsync(0);
     }

@@ -83,7 +83,7 @@ internal sealed class WatchedCity : IAsyncDisposable
     private async Task Send(string kind, params string[] lines)
     {
         using var content = new StringContent(string.Join('\n', lines) + "\n", Encoding.UTF8, "application/x-ndjson");
-        using var answer = await System.Http.PostAsync(new Uri($"/ingest/{kind}", UriKind.Relative), content);
+        using var answer = await System.Http.PostAsync(new Uri($"/ingest/{kind}?submission=watched", UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode && !text.Contains("\"errors\":[{", StringComparison.Ordinal), text);
     }

@@ -11,6 +11,9 @@ internal static class Reports
 {
     public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-12" }.Select(Period.Parse)];
 
+    private static readonly ImmutableArray<Period> caseMonths =
+        [.. new[] { "2023-11", "2023-12", "2024-05", "2024-06", "2024-12" }.Select(Period.Parse)];
+
     private const int Roll = 200;
 
     private static readonly Gen<int> few = Gen.Frequency((4, Gen.Const(0)), (5, Gen.Int[1, 4]), (3, Gen.Int[5, 30]));
@@ -88,7 +91,42 @@ internal static class Reports
             {
                 var (dropped, closed) = (Few(), Math.Min(Few(), open));
                 open += dropped - closed;
-                new FigureList(figures, stage).Add(MeasureCodes.DroppedOut, year, dropped).Add(MeasureCodes.Closed, year, closed).Add(MeasureCodes.Confirmed, year, open);
+                new FigureList(figures, stage).Add(MeasureCodes.DroppedOut, year, dropped).Add(MeasureCodes.Closed, year, closed).Add(MeasureCodes.Confirmed, year, open)
+                    .Add(MeasureCodes.Enrolled, year, Roll + dropped);
+            }
+
+            city.Report(unit, [.. figures]);
+        }
+
+        return city;
+    }
+
+    /// <summary>Suspicions, dropouts and their cases as they stand and close by month, and all that follows for longer periods.</summary>
+    public static City OfCases((string[] Districts, int[] Numbers) made)
+    {
+        var (city, next) = (Towns.Make(made.Districts), 0);
+        int Few() => made.Numbers[next++ % made.Numbers.Length] / 2;
+        foreach (var (unit, stage) in Schools(city))
+        {
+            var figures = new List<Figure>();
+            var list = new FigureList(figures, stage);
+            var (before, open) = (Few(), 0);
+            var byMonth = new Dictionary<Period, (int Dropped, int Closed, int Open, int Suspected)>();
+            open = before;
+            foreach (var month in caseMonths)
+            {
+                var (dropped, closed) = (Few(), Math.Min(Few(), open));
+                open += dropped - closed;
+                byMonth.Add(month, (dropped, closed, open, Few()));
+            }
+
+            foreach (var period in caseMonths.Concat([Period.OfYear(2023), Period.OfYear(2024), Period.OfSchoolYear(2023), Period.Parse("2023H2"), Period.Parse("2024H1"), Period.Parse("2024H2")]))
+            {
+                var within = byMonth.Where(pair => period.Contains(pair.Key.Start)).Select(pair => pair.Value).ToList();
+                var last = byMonth.Where(pair => pair.Key.End <= period.End).Select(pair => pair.Value).DefaultIfEmpty((0, 0, before, 0)).Last();
+                list.Add(MeasureCodes.DroppedOut, period, within.Sum(month => month.Dropped)).Add(MeasureCodes.Closed, period, within.Sum(month => month.Closed))
+                    .Add(MeasureCodes.Confirmed, period, last.Item3).Add(MeasureCodes.Suspected, period, last.Item4)
+                    .Add(MeasureCodes.Enrolled, period, Roll + period.End.DayOfYear + within.Sum(month => month.Dropped));
             }
 
             city.Report(unit, [.. figures]);

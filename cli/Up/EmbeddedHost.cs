@@ -44,7 +44,11 @@ internal static class EmbeddedHost
             .AddEduGateway()
             .AddKnownOperations(OwnOperations.All)
             .AddEduDashboard()
-            .Configure<DashboardOptions>(dashboard => dashboard.IsSignInRequired = access.IsSignInRequired)
+            .Configure<DashboardOptions>(dashboard =>
+            {
+                dashboard.IsSignInRequired = access.IsSignInRequired;
+                dashboard.IssuerName = access.HasIssuerPage ? new Uri(access.Authority).Host : null;
+            })
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
             .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =

@@ -11,4 +11,7 @@ public sealed class DashboardOptions
 
     /// <summary>Whether readers must sign in. Where they need not, every page says that everyone may do everything.</summary>
     public bool IsSignInRequired { get; set; }
+
+    /// <summary>The name of the issuer at whose page readers may sign in; null where they show a token only.</summary>
+    public string? IssuerName { get; set; }
 }

@@ -10,6 +10,7 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
         List<string> failures =
         [
             .. options.HasIssuer ? OfIssuer(options) : [],
+            .. OfIssuerPage(options),
             .. Empty(nameof(options.RoleClaim), options.RoleClaim, "the name of a claim, such as edu_role"),
             .. Empty(nameof(options.UnitClaim), options.UnitClaim, "the name of a claim, such as edu_unit"),
         ];
@@ -26,6 +27,20 @@ internal sealed class AccessOptionsCheck : IValidateOptions<AccessOptions>
             yield return $"{AccessOptions.Section}:{nameof(options.Authority)} is \"{options.Authority}\"; allowed: an issuer's address over https, or over http on loopback.";
         foreach (var failure in Empty(nameof(options.Audience), options.Audience, "the name under which the issuer knows this system"))
             yield return failure;
+    }
+
+    private static IEnumerable<string> OfIssuerPage(AccessOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.ClientId))
+        {
+            if (!string.IsNullOrWhiteSpace(options.ClientSecret))
+                yield return $"{AccessOptions.Section}:{nameof(options.ClientSecret)} is set without {nameof(options.ClientId)}; allowed: both, or neither.";
+            yield break;
+        }
+        if (!options.HasIssuer)
+            yield return $"{AccessOptions.Section}:{nameof(options.ClientId)} is \"{options.ClientId}\" without {nameof(options.Authority)}; allowed: with the address of the issuer that knows this client.";
+        if (!options.Scope.Split(' ').Contains("openid"))
+            yield return $"{AccessOptions.Section}:{nameof(options.Scope)} is \"{options.Scope}\"; allowed: names parted by spaces, openid among them.";
     }
 
     private static IEnumerable<string> Empty(string key, string? value, string allowed)

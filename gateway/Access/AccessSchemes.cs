@@ -15,6 +15,9 @@ internal static class AccessSchemes
 
     public const string Issuer = "edu-issuer";
 
+    /// <summary>The issuer's own page: makes a session, and judges no request.</summary>
+    public const string IssuerPage = "edu-issuer-page";
+
     public const string Session = "edu-session";
 
     /// <summary>What the <c>Authorization</c> header says comes before a browser's session, and never falls back to it.</summary>

@@ -36,6 +36,7 @@ internal static class AccessServices
             .AddJwtBearer(AccessSchemes.Issuer, _ => { })
             .AddCookie(AccessSchemes.Session, SessionAuthentication.Configure);
         IssuerTokens.Configure(services);
+        IssuerPage.Configure(services);
 
         // Deny by default: an address that is added without a thought is one that asks for a caller.
         services.AddAuthorizationBuilder()

@@ -10,11 +10,14 @@ internal sealed class PresentedTokens(IServiceScopeFactory scopes)
 {
     /// <param name="token">The text, without the word Bearer.</param>
     /// <returns>Whom it lets in; null for nobody.</returns>
-    public async Task<ClaimsPrincipal?> AuthenticateAsync(string token)
+    public async Task<ClaimsPrincipal?> AuthenticateAsync(string token) => (await JudgeAsync(token)).Principal;
+
+    /// <summary>The same with the reason why not.</summary>
+    public async Task<AuthenticateResult> JudgeAsync(string token)
     {
         await using var scope = scopes.CreateAsyncScope();
         var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         request.Request.Headers.Authorization = BearerText.Of(token);
-        return (await request.AuthenticateAsync(AccessSchemes.Any)).Principal;
+        return await request.AuthenticateAsync(AccessSchemes.Any);
     }
 }

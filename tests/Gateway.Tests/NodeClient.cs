@@ -67,7 +67,7 @@ internal static class NodeClient
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new InvalidOperationException($"{program} is not installed. These tests talk to the gateway with the public npm clients: install Node.js 18 or later with npm.");
+            throw new InvalidOperationException($"{program} is not installed. These tests talk to the gateway with the public npm clients: install Node.js 20 or later with npm.");
         }
     }
 }

@@ -7,6 +7,12 @@ public sealed record SignInTexts
 
     public required string Introduction { get; init; }
 
+    /// <summary>The button that leads to the issuer's page; {0} its name.</summary>
+    public required string AtIssuer { get; init; }
+
+    /// <summary>Between that button and the field for a token.</summary>
+    public required string OrToken { get; init; }
+
     public required string Token { get; init; }
 
     public required string Submit { get; init; }
@@ -15,6 +21,12 @@ public sealed record SignInTexts
     public required string WhereFrom { get; init; }
 
     public required string WrongToken { get; init; }
+
+    /// <summary>The issuer did not let the reader in, or is out of reach.</summary>
+    public required string IssuerRefused { get; init; }
+
+    /// <summary>The issuer did let the reader in, and said of no role here.</summary>
+    public required string NoRole { get; init; }
 
     public required string StaleForm { get; init; }
 

@@ -12,7 +12,7 @@ internal static class IssuerTokens
     /// Signatures that only the issuer can make. Without the list a token could choose: none at all, or one keyed with the
     /// issuer's public key.
     /// </summary>
-    private static readonly string[] algorithms =
+    public static IReadOnlyList<string> Algorithms { get; } =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
         SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
@@ -26,19 +26,23 @@ internal static class IssuerTokens
         .AddOptions<JwtBearerOptions>(AccessSchemes.Issuer)
         .Configure<IOptions<AccessOptions>, TimeProvider>((bearer, access, time) => Configure(bearer, access.Value, time));
 
+    /// <summary>Everywhere but on this machine.</summary>
+    public static bool NeedsHttps(AccessOptions access) =>
+        !(Uri.TryCreate(access.Authority, UriKind.Absolute, out var address) && address.IsLoopback);
+
     private static void Configure(JwtBearerOptions bearer, AccessOptions access, TimeProvider time)
     {
         if (!access.HasIssuer)
             return;
         bearer.Authority = access.Authority;
-        bearer.RequireHttpsMetadata = !(Uri.TryCreate(access.Authority, UriKind.Absolute, out var address) && address.IsLoopback);
+        bearer.RequireHttpsMetadata = NeedsHttps(access);
         bearer.MapInboundClaims = false;
         bearer.SaveToken = false;
         bearer.TimeProvider = time;
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudience = access.Audience,
-            ValidAlgorithms = algorithms,
+            ValidAlgorithms = Algorithms,
             ValidateIssuer = true,
             ValidateAudience = true,
             ValidateIssuerSigningKey = true,

@@ -1,23 +1,22 @@
-using System.Security.Claims;
+using EduAnalytics.Gateway.Access.Issuers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Gateway.Access.Sessions;
 
 /// <summary>Where the sign-in page sends its form: a token makes a session, and a session can be ended.</summary>
 internal static class SessionEndpoints
 {
-    /// <summary>For a token that never expires. Whoever has it can sign in again.</summary>
-    private static readonly TimeSpan longest = TimeSpan.FromDays(30);
-
     public static void MapEduSessions(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(SignInPage.SessionPath, Begin).AllowAnonymous();
         endpoints.MapPost($"{SignInPage.SessionPath}/end", End).AllowAnonymous();
+        endpoints.MapGet(IssuerPage.Path, ToIssuer).AllowAnonymous();
     }
 
     private static async Task Begin(HttpContext http)
@@ -36,18 +35,30 @@ internal static class SessionEndpoints
             SignInPage.SeeOther(http, SignInPage.AddressFor(to, "token"));
             return;
         }
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var end = Caller.Of(holder).ExpiresAt is { } tokens && tokens < now + longest ? tokens : now + longest;
-        await http.SignInAsync(AccessSchemes.Session, SessionOf(holder, end), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = end });
+        await ReaderSession.BeginAsync(http, holder, new AuthenticationProperties());
         SignInPage.SeeOther(http, to);
+    }
+
+    /// <summary>On to the issuer's own page, which sends the reader back with a code.</summary>
+    private static async Task ToIssuer(HttpContext http)
+    {
+        var to = SignInPage.LocalOrStart(http.Request.Query["to"]);
+        if (!http.Request.IsHttps && !SessionCookie.IsLoopback(http.Request.Host))
+            SignInPage.SeeOther(http, SignInPage.AddressFor(to, "insecure"));
+        else if (!http.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.HasIssuerPage)
+            SignInPage.SeeOther(http, SignInPage.AddressFor(to, null));
+        else
+            await IssuerPage.SendAsync(http, to);
     }
 
     private static async Task End(HttpContext http)
     {
         if (await ReadForm(http) is null)
             return;
+        var signedInThere = await IssuerPage.HasSignedInAsync(http);
         await http.SignOutAsync(AccessSchemes.Session);
-        SignInPage.SeeOther(http, SignInPage.Path);
+        if (!signedInThere || !await IssuerPage.TrySignOutAsync(http))
+            SignInPage.SeeOther(http, SignInPage.Path);
     }
 
     /// <summary>Null, with the answer given, for a form that this site did not make: else a foreign page could sign a reader in as someone else.</summary>
@@ -58,10 +69,4 @@ internal static class SessionEndpoints
         SignInPage.SeeOther(http, SignInPage.AddressFor("/", "form"));
         return null;
     }
-
-    private static ClaimsPrincipal SessionOf(ClaimsPrincipal holder, DateTimeOffset end) => CallerIdentity.Make(
-        AccessSchemes.Session,
-        holder.FindFirstValue(AccessClaims.Subject)!,
-        Caller.Of(holder) with { ExpiresAt = end },
-        holder.FindFirstValue(AccessClaims.Token));
 }

@@ -29,7 +29,7 @@ internal static class SignInPage
         return address;
     }
 
-    /// <param name="failed">Why the last try failed: token, form, insecure; null for a first one.</param>
+    /// <param name="failed">Why the last try failed: token, form, insecure, issuer, role; null for a first one.</param>
     public static string AddressFor(string to, string? failed)
     {
         var query = new QueryBuilder();

@@ -12,7 +12,7 @@ internal static class ProjectTable
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
         Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
         Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
-        Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, Microsoft.AspNetCore.Authentication.JwtBearer, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson, Sep, SpreadCheetah, Apache.Arrow
+        Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, Microsoft.AspNetCore.Authentication.JwtBearer, Microsoft.AspNetCore.Authentication.OpenIdConnect, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson, Sep, SpreadCheetah, Apache.Arrow
         Import     | Domain                                    | ExcelDataReader, Sep, YamlDotNet
         Plots      |                                           | ScottPlot, SkiaSharp*, MathNet.Numerics
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*

@@ -27,4 +27,13 @@ public sealed class AccessOptionsTests
         Assert.True(new AccessOptions { Tokens = true }.IsSignInRequired);
         Assert.True(new AccessOptions { Authority = "https://login.example" }.IsSignInRequired);
     }
+
+    [Theory]
+    [InlineData("", "edu", "", "openid", "Gateway:Access:ClientId is \"edu\" without Authority; allowed: with the address of the issuer that knows this client.")]
+    [InlineData("https://login.example", "", "s", "openid", "Gateway:Access:ClientSecret is set without ClientId; allowed: both, or neither.")]
+    [InlineData("https://login.example", "edu", "s", "profile", "Gateway:Access:Scope is \"profile\"; allowed: names parted by spaces, openid among them.")]
+    public void A_client_of_an_issuer_is_known_to_one_and_asks_for_an_identity(string authority, string client, string secret, string scope, string failure) =>
+        Assert.Equal(
+            [failure],
+            new AccessOptionsCheck().Validate(null, new AccessOptions { Authority = authority, Audience = "edu", ClientId = client, ClientSecret = secret, Scope = scope }).Failures);
 }

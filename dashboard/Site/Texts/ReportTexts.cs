@@ -52,6 +52,9 @@ public sealed record ReportTexts
     /// <summary>The range of the units that are not the line itself.</summary>
     public required string Band { get; init; }
 
+    /// <summary>{0} how many are drawn, {1} of how many.</summary>
+    public required string StandWorst { get; init; }
+
     public required string Years { get; init; }
 
     public required string AllYears { get; init; }

@@ -6,12 +6,14 @@ using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
 using EduAnalytics.Dashboard.Visuals.Strips;
 using EduAnalytics.Dashboard.Visuals.Trees;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Report.Canvas;
 
 /// <summary>The visuals of a report, in reading order.</summary>
 public sealed class VisualList
 {
+    private const int MostPanels = 24;
     private readonly ReportModel model;
     private readonly Visitor visitor;
     private readonly ReportMarks marks;
@@ -131,7 +133,9 @@ public sealed class VisualList
 
     private Visual Multiples() => new(
         "multiples", Indicator, VisualSize.TwoThirds,
-        size => OfParts(size, frame => MultiplesPlot.Of(model.Compared, frame)),
+        size => OfParts(size, frame => MultiplesPlot.Of(Fewest(out var note), frame) is { Spec: MultiplesSpec panels }
+            ? PlotAnswer.Of(panels with { Subtitle = panels.Subtitle + note })
+            : PlotAnswer.Because(PlotObstacle.NoData, "There is nothing to draw.")),
         mark => marks.Value(mark, Part(mark.SeriesId), model.Compared.Periods[mark.PeriodIndex], picksPeriod: true),
         sources.Comparison)
     { Files = sources.AllPeriods };
@@ -149,6 +153,22 @@ public sealed class VisualList
         mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Comparison)
     { Files = sources.TreeFile };
+
+    /// <summary>So many parts as small plots can tell apart: of more, those that stand worst.</summary>
+    private ComparedIndicator Fewest(out string note)
+    {
+        var units = model.Compared.Units;
+        note = units.Count <= MostPanels
+            ? string.Empty
+            : visitor.Texts.Figure.ListSeparator + string.Format(visitor.Language.Culture, visitor.Texts.Report.StandWorst, MostPanels, units.Count);
+        return units.Count <= MostPanels
+            ? model.Compared
+            : model.Compared with
+            {
+                Units = [.. units.OrderBy(unit => unit.OrgUnit.Id != model.View.Pick?.Unit).ThenBy(unit => unit.At(Now).Value is null)
+                    .ThenBy(unit => unit.At(Now).Value * (model.Indicator.Direction == Direction.HigherIsBetter ? 1 : -1)).Take(MostPanels)],
+            };
+    }
 
     /// <param name="alsoOfOne">Not only of several units: a school stands for itself.</param>
     private PlotAnswer OfParts(PlotSize size, Func<PlotFrame, PlotAnswer> draw, bool alsoOfOne = false)

@@ -59,7 +59,7 @@ public sealed record ReportModel(
         var shown = new CompareView { From = view.From, To = view.To };
         var compared = WithoutOtherSchools(Arrange(question.Comparison, answer.Comparison, shown, data.Catalogue));
         var whole = UnitOf(root.OrgUnit, root.Series, compared);
-        var focus = answer.Focus.Series.FirstOrDefault(series => series.Indicator.Code == question.Indicator.Code);
+        var focus = answer.Focus?.Series.FirstOrDefault(series => series.Indicator.Code == question.Indicator.Code);
         return new ReportModel(
             view, question, answer, root, compared, whole,
             focus is null || question.Focus == root.Id ? whole : UnitOf(focus.OrgUnit, focus.Points, compared))

@@ -33,7 +33,8 @@ public sealed partial class ReportPage
 
     protected override ReportView Ask(AddressReader address) => address.ReadReport();
 
-    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) => Reader.Read(asked, known, ending);
+    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) => 
+        Reader.Read(asked, known, inSteps: RendererInfo.IsInteractive, ending);
 
     protected override bool IsMissing(ReportData data) => data is { Question: not null, Answer: null };
 
@@ -41,6 +42,15 @@ public sealed partial class ReportPage
     {
         model = ReportModel.Of(View, data);
         visuals = model is null ? [] : VisualList.Of(model, Visitor);
+    }
+
+    /// <summary>The first numbers are on the screen: now for the rest.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (model is not { Detail: null } || Content is not { IsBusy: false, Trouble: null })
+            return;
+        await Reload();
+        StateHasChanged();
     }
 
     private void Redraw(bool narrow) => Narrow = narrow;

@@ -81,10 +81,12 @@ public sealed class VisualList
 
     private Visual Matrix()
     {
+        if (model.Detail is null)
+            return Pending("matrix", visitor.Texts.Visual.StatusMapTitle, VisualSize.Whole);
         var matrix = model.Matrix;
         return new Visual(
             "matrix", visitor.Texts.Visual.StatusMapTitle, VisualSize.Whole,
-            size => model.Detail?.Matrix is null
+            size => model.Detail.Matrix is null
                 ? PlotAnswer.Because(PlotObstacle.NotRead, "The indicators of the units could not be read.")
                 : matrix.Indicators.Count == 0
                     ? PlotAnswer.Because(PlotObstacle.NoData, $"No indicator has a value in {matrix.Period}.")
@@ -100,6 +102,8 @@ public sealed class VisualList
 
     private Visual Strip()
     {
+        if (model.Detail is null)
+            return Pending("strip", Title(visitor.Texts.Visual.StripTitle), VisualSize.Half);
         var schools = model.Schools;
         return new Visual(
             "strip", Title(visitor.Texts.Visual.StripTitle), VisualSize.Half,
@@ -147,12 +151,16 @@ public sealed class VisualList
         sources.Comparison)
     { Files = sources.TwoPeriods };
 
-    private Visual Tree() => new(
+    private Visual Tree() => model.Detail is null ? Pending("tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half) : new Visual(
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
         size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
         mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Comparison)
     { Files = sources.TreeFile };
+
+    private Visual Pending(string name, string title, VisualSize size) => new(
+        name, title, size, _ => PlotAnswer.Because(PlotObstacle.NotRead, "It is still being read."), _ => throw new InvalidOperationException(), sources.Comparison)
+    { IsPending = true };
 
     /// <summary>So many parts as small plots can tell apart: of more, those that stand worst.</summary>
     private ComparedIndicator Fewest(out string note)

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report.Canvas;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
@@ -11,6 +12,7 @@ public sealed partial class ReportPage
 {
     private ReportModel? model;
     private IReadOnlyList<Visual> visuals = [];
+    private DrawingQueue queue = null!;
 
     /// <summary>What the screen was taken for when the page was drawn on the server; null until then.</summary>
     [PersistentState]
@@ -18,6 +20,12 @@ public sealed partial class ReportPage
 
     [Inject]
     private ReportReader Reader { get; set; } = null!;
+
+    [Inject]
+    private Drawing Drawing
+    {
+        set => queue = new DrawingQueue(value);
+    }
 
     protected override string Address => Visitor.Urls.Report(new ReportView());
 

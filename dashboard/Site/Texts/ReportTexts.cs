@@ -49,6 +49,9 @@ public sealed record ReportTexts
     /// <summary>{0} indicator, {1} unit.</summary>
     public required string StagesTitle { get; init; }
 
+    /// <summary>{0} indicator.</summary>
+    public required string MultiplesTitle { get; init; }
+
     /// <summary>The range of the units that are not the line itself.</summary>
     public required string Band { get; init; }
 

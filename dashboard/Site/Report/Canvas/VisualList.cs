@@ -136,9 +136,9 @@ public sealed class VisualList
     { Files = sources.TwoPeriods };
 
     private Visual Multiples() => new(
-        "multiples", Indicator, VisualSize.TwoThirds,
+        "multiples", Title(visitor.Texts.Report.MultiplesTitle), VisualSize.TwoThirds,
         size => OfParts(size, frame => MultiplesPlot.Of(Fewest(out var note), frame) is { Spec: MultiplesSpec panels }
-            ? PlotAnswer.Of(panels with { Subtitle = panels.Subtitle + note })
+            ? PlotAnswer.Of(panels with { Title = Title(visitor.Texts.Report.MultiplesTitle), Subtitle = panels.Subtitle + note })
             : PlotAnswer.Because(PlotObstacle.NoData, "There is nothing to draw.")),
         mark => marks.Value(mark, Part(mark.SeriesId), model.Compared.Periods[mark.PeriodIndex], picksPeriod: true),
         sources.Comparison)

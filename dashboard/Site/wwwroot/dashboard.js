@@ -151,3 +151,25 @@ window.eduScreen = {
   },
   leave: () => { teller = null; },
 };
+
+// The live page hears from its server every other second. Where it does not, its numbers are of an unknown age: a network
+// that hangs is told by nobody else.
+const longestSilence = 15_000;
+let [heard, heardAt] = [null, 0];
+setInterval(() => {
+  const age = document.querySelector("[data-heard]");
+  if (!age) {
+    return;
+  }
+
+  if (age.dataset.heard !== heard) {
+    [heard, heardAt] = [age.dataset.heard, performance.now()];
+  }
+
+  // A wall screen has nobody to press a button: once the server is there again, the page is loaded anew.
+  if (document.querySelector("#components-reconnect-modal:is(.components-reconnect-failed, .components-reconnect-rejected)")) {
+    fetch("/health/ready").then((answer) => answer.ok && location.reload()).catch(() => {});
+  }
+
+  document.querySelector(".live-board")?.classList.toggle("silent", performance.now() - heardAt > longestSilence);
+}, 1000);

@@ -11,7 +11,7 @@ namespace EduAnalytics.Testing;
 /// <summary>The whole system as a process of its own, started as a user starts it.</summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly StringBuilder output = new();

@@ -33,6 +33,7 @@ document.addEventListener("focusin", (event) => {
   }
 
   document.body.classList.remove("tips-dismissed");
+  makeTip(mark);
   for (const other of mark.parentElement.querySelectorAll(".mark")) {
     other.tabIndex = other === mark ? 0 : -1;
   }
@@ -50,9 +51,39 @@ document.addEventListener("pointermove", (event) => {
   if (nearest !== before) {
     before?.classList.remove("nearest");
     nearest?.classList.add("nearest");
+    makeTip(nearest);
     document.body.classList.remove("tips-dismissed");
   }
 });
+
+// The tip says what the mark's name says, line by line, and where the value comes from.
+function makeTip(mark) {
+  const name = mark?.getAttribute("aria-label");
+  const made = mark?.querySelector(".tip");
+  if (!name || made?.dataset.name === name) {
+    return;
+  }
+
+  made?.remove();
+  const tip = line("span", "tip", "");
+  tip.dataset.name = name;
+  tip.setAttribute("aria-hidden", "true");
+  const [first, ...lines] = name.split("; ");
+  const cut = first.lastIndexOf(": ");
+  tip.append(line("strong", "", first.slice(0, cut)), line("span", "tip-value", first.slice(cut + 2)));
+  for (const text of [...lines, ...(mark.dataset.source || "").split("; ")].filter(Boolean)) {
+    tip.append(line("span", "", text));
+  }
+
+  mark.append(tip);
+}
+
+function line(kind, name, text) {
+  const element = document.createElement(kind);
+  element.className = name;
+  element.textContent = text;
+  return element;
+}
 
 function nearestMark(layer, x, y) {
   let [nearest, least] = [null, Infinity];

@@ -16,6 +16,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     private readonly Dictionary<OrgUnitId, (long Version, UnitCounts Counts)> counted = [];
     private readonly Dictionary<YearOfCounts, (long Version, Closed? Above, YearPattern Pattern)> patterns = [];
     private readonly Dictionary<YearOfCounts, Closed> above = [];
+    private readonly Dictionary<OrgUnitId, (long Version, bool Without)> hadNoCase = [];
     private (long Version, ImmutableArray<YearOfCounts> Years)? dropoutYears;
     private (long Version, ImmutableArray<Closed> Above, Ledgers Ledgers)? ledgers;
 
@@ -97,15 +98,22 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
             return held.Ledgers;
         var patternsOfDropouts = DropoutYears().Select(PatternOf).ToList();
         var withoutCases = now.Children.Append(now.Unit)
-            .Where(unit => patternsOfDropouts.TrueForAll(pattern => pattern.IsOpen(unit)) && HadNoCase(unit == now.Unit ? now.Own : now.Find(unit)))
+            .Where(unit => patternsOfDropouts.TrueForAll(pattern => pattern.IsOpen(unit)) && HadNoCase(unit, unit == now.Unit ? now.Own : now.Find(unit)))
             .ToHashSet();
         var made = new Ledgers(now, group.Threshold, withoutCases, cell => WhyWithheld(now.Unit, cell) is null);
         ledgers = (now.Version, closedAbove, made);
         return made;
     }
 
-    private static bool HadNoCase(IMeasures? measures) =>
-        measures is null || measures.Keys.All(key => (key.Code != MeasureCodes.DroppedOut && !Ledgers.Hold(key.Code)) || Term.Choose(key, measures) is not { Value: not 0 });
+    /// <summary>Looked at anew for the child that changed only: a district has hundreds.</summary>
+    private bool HadNoCase(OrgUnitId unit, IMeasures? measures)
+    {
+        if (measures is null)
+            return true;
+        if (!hadNoCase.TryGetValue(unit, out var held) || held.Version != measures.Version)
+            hadNoCase[unit] = held = (measures.Version, measures.Keys.All(key => (key.Code != MeasureCodes.DroppedOut && !Ledgers.Hold(key.Code)) || Term.Choose(key, measures) is not { Value: not 0 }));
+        return held.Without;
+    }
 
     /// <summary>The years that decide about ledgers: all in which dropouts are counted.</summary>
     private ImmutableArray<YearOfCounts> DropoutYears()

@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.Findings.Words;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ public static class DashboardEndpoints
         // Styles and scripts hold no figure, and the sign-in page needs them.
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
+        app.MapFindingWords();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

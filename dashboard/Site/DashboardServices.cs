@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
+using EduAnalytics.Dashboard.Dropouts;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
@@ -51,6 +52,7 @@ public static class DashboardServices
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
         services.TryAddTransient<FindingsReader>();
+        services.TryAddTransient<DropoutsReader>();
         services.TryAddTransient<SummaryReader>();
     }
 

@@ -15,6 +15,8 @@ public sealed record ScreenTexts
 
     public required FindingTexts Finding { get; init; }
 
+    public required DropoutTexts Dropout { get; init; }
+
     public required StandardTexts Standard { get; init; }
 
     public required LiveTexts Live { get; init; }

@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Findings.Words;
 using EduAnalytics.Dashboard.PlotImages;
+using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 
@@ -15,6 +16,7 @@ public static class DashboardEndpoints
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
         app.MapFindingWords();
+        app.MapReportImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

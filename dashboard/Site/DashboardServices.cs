@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
 using EduAnalytics.Dashboard.Dropouts;
@@ -6,6 +8,7 @@ using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
@@ -30,6 +33,8 @@ public static class DashboardServices
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
     {
         services.AddPageServices();
+        // Chinese stays Chinese in the HTML: as character references every letter would take eight bytes.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents()
             // What a prerendered page hands to its circuit travels in the circuit's first message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
@@ -48,6 +53,7 @@ public static class DashboardServices
         services.TryAddTransient<StatusMapReader>();
         services.TryAddTransient<SchoolsReader>();
         services.TryAddTransient<TreeReader>();
+        services.TryAddTransient<ReportReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();

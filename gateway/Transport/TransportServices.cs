@@ -9,11 +9,13 @@ using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Gateway.Transport.Rates;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using EduAnalytics.Gateway.Transport.WebSocket;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +74,7 @@ internal static class TransportServices
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()
+            .AddExecutionStrategy<SourceFieldStrategy>(OperationType.Query)
             .AddScopedSubscriptionExecutionStrategy());
         return services;
     }

@@ -14,6 +14,18 @@ public sealed class MappingTests
     [InlineData("just words", "mapping.yaml:1: the file holds no keys; see docs/import.md for what a mapping says")]
     public void What_is_wrong_is_told_with_file_and_line(string text, string error) => Assert.Equal(error, Assert.Single(Errors(text)));
 
+    [Theory]
+    [InlineData("[", 100_000)]
+    [InlineData("columns: {a: ", 100_000)]
+    [InlineData("&a [*a, ", 1_000)]
+    [InlineData("- ", 100_000)]
+    public void What_is_nested_without_end_is_refused_and_ends_nothing(string part, int times) =>
+        Assert.StartsWith("mapping.yaml:", Assert.Single(Errors(string.Concat(Enumerable.Repeat(part, times)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mapping_that_holds_itself_is_refused() =>
+        Assert.All(Errors("columns: &a { 学校: *a }"), error => Assert.StartsWith("mapping.yaml:1: ", error, StringComparison.Ordinal));
+
     [Fact]
     public void A_key_that_nobody_knows_is_refused_with_those_that_are_known() =>
         Assert.StartsWith("mapping.yaml:2: there is no key 'colums'; the keys here are kind, sheet,", Assert.Single(Errors("kind: figures\ncolums: {}")), StringComparison.Ordinal);

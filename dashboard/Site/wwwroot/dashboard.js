@@ -102,3 +102,21 @@ function neighbour(mark, key) {
     default: return null;
   }
 }
+
+document.addEventListener("click", (event) => {
+  if (closest(event, "[data-print]")) {
+    window.print();
+  }
+});
+
+// Tells a page whether the screen is a narrow one, now and at every change: its pictures are laid out for their width.
+const narrow = window.matchMedia("(max-width: 600px)");
+let teller = null;
+narrow.addEventListener("change", () => teller?.invokeMethodAsync("Tell", narrow.matches));
+window.eduScreen = {
+  watch: (page) => {
+    teller = page;
+    return page.invokeMethodAsync("Tell", narrow.matches);
+  },
+  leave: () => { teller = null; },
+};

@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Sources;
@@ -34,6 +35,10 @@ internal sealed class CostTable
             ["Query.standards"] = _ => List(_catalogue.Standards.Length),
             ["Query.allFindings"] = AllFindings,
             ["Query.comparison"] = Comparison,
+            ["Query.activity"] = Activity,
+            ["Query.recentChanges"] = RecentChanges,
+            ["Activity.today"] = _ => FieldCost.None,
+            ["Activity.minutes"] = _ => FieldCost.None,
 
             ["OrgUnit.parent"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["OrgUnit.children"] = given => Page(given, _sizes.Children(UnitsOf(given)), UnitsOf(given).Below),
@@ -56,6 +61,7 @@ internal sealed class CostTable
             ["Explanation.unitsBehind"] = SourcesOfValue,
             ["Contribution.sources"] = SourcesOfPart,
             ["Contribution.sourceCount"] = SourcesOfPart,
+            ["RecentChange.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
@@ -113,6 +119,28 @@ internal sealed class CostTable
     {
         var at = UnitsAbout.At(_sizes.Find(given.Text("at")));
         return Page(given, long.MaxValue, UnitsAbout.Any) with { GrainCalls = 2 * (1 + _sizes.Districts(at)) };
+    }
+
+    private FieldCost Activity(FieldArguments given)
+    {
+        var at = UnitsAbout.At(_sizes.Find(given.Text("orgUnit")));
+        return new FieldCost
+        {
+            GrainCalls = 1 + _sizes.Districts(at),
+            Sizes = [new("today", Enum.GetValues<SourceKind>().Length), new("minutes", (long)UnitActivity.Window.TotalMinutes)],
+            About = at,
+        };
+    }
+
+    private FieldCost RecentChanges(FieldArguments given)
+    {
+        var at = UnitsAbout.At(_sizes.Find(given.Text("orgUnit")));
+        return new FieldCost
+        {
+            GrainCalls = 1 + _sizes.Districts(at),
+            Elements = Math.Clamp(given.Int("first") ?? QueryType.DefaultChanges, 0, ChangeLog.MostValues),
+            About = UnitsAbout.Any,
+        };
     }
 
     private FieldCost Comparison(FieldArguments given)

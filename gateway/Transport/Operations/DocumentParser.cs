@@ -48,5 +48,10 @@ internal sealed class DocumentParser(IOptions<GatewayOptions> options) : IDocume
         {
             throw LimitExceededError.NestedTooDeep(options.Value.MaxNesting + 1, options.Value.MaxNesting);
         }
+        catch (IndexOutOfRangeException) when (body.Contains('\r', StringComparison.Ordinal))
+        {
+            // The parser fails at showing the line of a syntax error where lines end by a carriage return alone.
+            return _parser.Build(body.ReplaceLineEndings("\n"));
+        }
     }
 }

@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -15,6 +16,7 @@ using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Findings;
+using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
@@ -36,6 +38,9 @@ internal sealed class Authority : IReplayable
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
     private readonly ReleaseBook release;
+    private readonly EvaluatedValues evaluated = new();
+    private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
+    private readonly RecentChanges recent;
     private AuthorityMeasures measures;
     private ReleaseScope? releaseScope;
     private int sinceSnapshot;
@@ -48,6 +53,7 @@ internal sealed class Authority : IReplayable
         this.catalogue = catalogue;
         this.journal = journal;
         this.changes = changes;
+        evaluateOne = query => query.Evaluate(catalogue, FindMeasures);
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -56,6 +62,7 @@ internal sealed class Authority : IReplayable
         watchers = new WatcherList(catalogue, time, evaluate ?? (queries => Task.FromResult(Evaluate(queries, Audience.Everyone))), FindMeasures);
         release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
         Marks = new ReleaseMarks(catalogue, release);
+        recent = new RecentChanges(catalogue, time, queries => Evaluate(queries, Audience.Staff));
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -91,6 +98,12 @@ internal sealed class Authority : IReplayable
         await submissions.CatchUp(cancellationToken);
     }
 
+    /// <summary>All that happened before is brought in; what changes from now on is news.</summary>
+    public void Awake() => recent.IsOn = true;
+
+    /// <summary>Which values of the unit and its children moved lately, unmarked, the newest first.</summary>
+    public ImmutableArray<RecentChange> RecentChanges() => recent.Within(ChangeLog.Window);
+
     public Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission) =>
         submissions.Accept(
             at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
@@ -109,6 +122,8 @@ internal sealed class Authority : IReplayable
 
     public void Apply(JournalEvent journalEvent)
     {
+        if (journalEvent is FiguresReported stated)
+            recent.Expect(Unit.Id, stated.Figures.Select(figure => catalogue.Normalise(figure.Key)));
         ledger.Apply(journalEvent);
         sinceSnapshot++;
         NoteOwn(ledger.Stated.Keys(catalogue));
@@ -174,8 +189,15 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
-        var values = queries.Evaluate(catalogue, FindMeasures);
-        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+        evaluated.HoldFor(measures);
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
+        foreach (var query in queries)
+        {
+            var value = evaluated.ValueOf(query, evaluateOne);
+            values.Add(audience == Audience.Staff ? value : Marks.Mark(value));
+        }
+
+        return values.MoveToImmutable();
     }
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
@@ -234,8 +256,15 @@ internal sealed class Authority : IReplayable
         if (child?.Parent != Unit.Id)
             throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var own = new HashSet<MeasureKey>();
+
+        // Of a child that nothing is held of, everything is new, and nothing is a change.
+        var isKnown = rollUp.HeldOf(update.Child) > 0;
+        if (isKnown)
+            ExpectFrom(update);
         var receipt = rollUp.Accept(child, update, own);
         watchers.Note(update.Child, own);
+        if (isKnown)
+            recent.Note(update.Child, own);
         findings.Touch(update.Child, own);
         changed.UnionWith(own);
         return receipt;
@@ -245,7 +274,14 @@ internal sealed class Authority : IReplayable
     {
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
+        recent.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    private void ExpectFrom(RowUpdate update)
+    {
+        recent.Expect(update.Child, update.Cells.Select(cell => cell.Key));
+        recent.Expect(Unit.Id, update.Cells.Select(cell => cell.Key));
     }
 
     private ReleaseScope ReleaseScopeNow()

@@ -28,6 +28,8 @@ public sealed class SampleCity
         {
             "Catalogue" => Catalogue(),
             "Compare" => Compare(variables),
+            "Report" => SampleReport.First(this, variables),
+            "ReportDetail" => SampleReport.Detail(this, variables),
             "Origin" => Origin(variables),
             "Live" => SampleLive.Answer(),
             "Unit" => SampleUnit.Unit((string)variables["unit"]!),
@@ -130,7 +132,7 @@ public sealed class SampleCity
         },
     };
 
-    private object Compare(IReadOnlyDictionary<string, object?> variables)
+    internal object Compare(IReadOnlyDictionary<string, object?> variables)
     {
         var units = variables.TryGetValue("units", out var named) && named is not null
             ? ((IReadOnlyList<string>)named).ToList()

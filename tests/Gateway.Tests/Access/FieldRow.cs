@@ -25,6 +25,8 @@ public sealed record FieldRow(string Field, string Ask, string? Tells)
         Public("Query.standards", "standards { code }"),
         new("Query.allFindings", """allFindings(at: "UNIT") { totalCount nodes { message messageEn values sources { quote } acknowledgement { note } } counts { rules { count } } }""", "RATE"),
         new("Query.comparison", """comparison(orgUnits: ["UNIT"], indicators: ["fitness.excellent_good_rate"], from: "2022", to: "2023") { series { points { value } } warnings { message } }""", "RATE"),
+        new("Query.activity", """activity(orgUnit: "UNIT") { countedSince today { kind submissions lines } minutes { start submissions lines } }""", "\"countedSince\":"),
+        new("Query.recentChanges", """recentChanges(orgUnit: "UNIT") { orgUnit { id } indicator { code } before value status changedAt times }""", "\"recentChanges\":"),
         Public("Query.reach", "reach { id }"),
         Public("OrgUnit.inReach", OfUnit("inReach")),
         Public("OrgUnit.id", OfUnit("id")),

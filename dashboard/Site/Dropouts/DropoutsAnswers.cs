@@ -7,7 +7,8 @@ namespace EduAnalytics.Dashboard.Dropouts;
 /// <param name="OrgUnit">Null where there is no such unit.</param>
 public sealed record DropoutsUnitAnswer(DropoutsUnit? OrgUnit);
 
-/// <param name="Roll">The periods about which anything is known.</param>
+/// <param name="Roll">In years and half-years.</param>
+/// <param name="Months">In the months of the last year.</param>
 public sealed record DropoutsUnit(
     string Id,
     string Name,
@@ -17,8 +18,17 @@ public sealed record DropoutsUnit(
     IReadOnlyList<SchoolStage> Stages,
     ParentUnit? Parent,
     ChildCount Children,
-    IReadOnlyList<KnownPeriod> Roll)
+    IReadOnlyList<KnownPeriod> Roll,
+    IReadOnlyList<KnownPeriod> Months)
 {
+    /// <summary>Every period about which anything is known, the newest first; a month before the half-year that it is in.</summary>
+    public IReadOnlyList<string> Periods =>
+    [
+        .. Months.OrderByDescending(month => month.Period, StringComparer.Ordinal)
+            .Concat(Roll.OrderByDescending(other => other.Period, StringComparer.Ordinal))
+            .Where(known => known.Value is not null).Select(known => known.Period).Distinct(),
+    ];
+
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic);
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.GraphQL;
@@ -10,7 +11,7 @@ public sealed class DropoutsReader(IGraphQLClient client, TimeProvider time)
     public const string Document = "Dropouts/Dropouts.graphql";
 
     private const string UnknownUnit = "UNKNOWN_ORG_UNIT";
-    private const int MonthLength = 7;
+    private const int MostMonths = 12;
 
     /// <param name="known">What was read before; the unit is kept where it is still the one asked for.</param>
     /// <exception cref="GraphQLRefusedException">The gateway refuses a choice, such as a period that is none.</exception>
@@ -18,7 +19,7 @@ public sealed class DropoutsReader(IGraphQLClient client, TimeProvider time)
     public async Task<DropoutsData> Read(DropoutsView view, DropoutsData? known, CancellationToken ending)
     {
         var unit = known?.Unit?.Id == view.Unit ? known.Unit : await ReadUnit(view.Unit, ending);
-        var period = unit is null ? null : view.Period ?? NewestOf(unit);
+        var period = view.Period ?? (unit?.Periods is [var newest, ..] ? newest : null);
         if (unit is null || period is null)
             return new DropoutsData(unit, null, view.Stage, null);
         var answer = await client.ExecuteAsync(Documents.Find(Document), Variables(unit, period, view.Stage), ending);
@@ -35,17 +36,11 @@ public sealed class DropoutsReader(IGraphQLClient client, TimeProvider time)
 
     private async Task<DropoutsUnit?> ReadUnit(string unit, CancellationToken ending)
     {
-        var answer = await client.ExecuteAsync(
-            Documents.Find("Dropouts/DropoutsUnit.graphql"), new Dictionary<string, object?> { ["unit"] = unit }, ending);
+        var now = time.GetUtcNow().ToOffset(NumberWriter.ChinaTime);
+        var variables = new Dictionary<string, object?> { ["unit"] = unit, ["from"] = MonthOf(now.AddMonths(-MostMonths)), ["to"] = MonthOf(now) };
+        var answer = await client.ExecuteAsync(Documents.Find("Dropouts/DropoutsUnit.graphql"), variables, ending);
         return answer.Errors.Any(error => error.Code == UnknownUnit) ? null : answer.Read<DropoutsUnitAnswer>().OrgUnit;
     }
 
-    /// <summary>The newest month that has begun, since reports are monthly; without any month the newest period.</summary>
-    private string? NewestOf(DropoutsUnit unit)
-    {
-        var now = time.GetUtcNow().ToOffset(NumberWriter.ChinaTime).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-        var knownPeriods = unit.Roll.Where(point => point.Value is not null).Select(point => point.Period).ToList();
-        return knownPeriods.Where(period => period.Length == MonthLength && period[4] == '-' && string.CompareOrdinal(period, now) <= 0).Max(StringComparer.Ordinal)
-            ?? knownPeriods.Max(StringComparer.Ordinal);
-    }
+    private static string MonthOf(DateTimeOffset moment) => moment.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

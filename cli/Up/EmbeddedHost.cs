@@ -50,6 +50,7 @@ internal static class EmbeddedHost
                 dashboard.IssuerName = access.HasIssuerPage ? new Uri(access.Authority).Host : null;
             })
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
+            .AddScoped<IStandingReaders, InProcessStandingReaders>()
             .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
             [

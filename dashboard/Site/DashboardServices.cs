@@ -5,6 +5,7 @@ using EduAnalytics.Dashboard.Compare.Summary;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
+using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report;
@@ -48,6 +49,8 @@ public static class DashboardServices
         services.AddOptions<DashboardOptions>();
         services.TryAddSingleton<Drawing>();
         services.TryAddSingleton<PlotImage>();
+        services.TryAddSingleton<LiveRooms>();
+        services.TryAddScoped<IStandingReaders, OneStandingReader>();
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<StatusMapReader>();
         services.TryAddTransient<SchoolsReader>();

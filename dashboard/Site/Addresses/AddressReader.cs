@@ -85,6 +85,8 @@ public sealed class AddressReader
         After = ReadText("after"),
     };
 
+    public LiveView ReadLive() => new(ReadText("unit"));
+
     public string? ReadText(string name) =>
         _query.TryGetValue(name, out var values) && values.LastOrDefault() is { Length: > 0 } text ? text : null;
 

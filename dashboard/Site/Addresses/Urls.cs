@@ -59,7 +59,7 @@ public sealed class Urls(Visitor visitor)
             new("severity", view.Severity?.ToString().ToUpperInvariant()), new("after", view.After),
         ]);
 
-    public string Live() => Write("/live", []);
+    public string Live(LiveView view) => Write("/live", [new("unit", view.Unit)]);
 
     public string Import() => Write("/import", []);
 

@@ -62,6 +62,7 @@ public static class DashboardServices
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
+        services.TryAddScoped<ReaderHeader>();
         services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
         services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;

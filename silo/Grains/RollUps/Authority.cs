@@ -63,6 +63,12 @@ internal sealed class Authority : IReplayable
 
     public OrgUnit Unit => measures.Unit;
 
+    /// <inheritdoc cref="SubmissionPath.OnOvertaken"/>
+    public Action? OnOvertaken
+    {
+        init => submissions.OnOvertaken = value;
+    }
+
     public OrgUnitTree Tree { get; private set; }
 
     /// <summary>The problems that the authority names itself.</summary>

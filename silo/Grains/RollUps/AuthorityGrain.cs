@@ -42,7 +42,10 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked)
+        {
+            OnOvertaken = this.DeactivateOnIdle,
+        };
         await Authority.Load(cancellationToken);
         await LoadRows(cancellationToken);
         changes.Changed(Authority.Unit.Id.Code);

@@ -41,6 +41,7 @@ internal static class SiloHost
         builder.Services
             .AddEduCatalogue(catalogue)
             .AddSingleton<Readiness>()
+            .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership");

@@ -8,6 +8,12 @@ internal sealed record UpSettings(int Port, string Data, bool Empty, string Cata
 {
     /// <summary>Whether callers must show an API token, whatever the configuration says.</summary>
     public bool SignIn { get; init; }
+
+    /// <summary>The directory of what an empty journal is filled with.</summary>
+    public string Samples { get; init; } = ShippedSamples;
+
+    /// <summary>Those that come with the program.</summary>
+    public static string ShippedSamples => Path.Combine(AppContext.BaseDirectory, "samples");
 }
 
 /// <summary>The system cannot start, for a reason that the message says in one sentence.</summary>

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.PlotImages;
+using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 
@@ -13,6 +14,7 @@ public static class DashboardEndpoints
         // Styles and scripts hold no figure, and the sign-in page needs them.
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
+        app.MapReportImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

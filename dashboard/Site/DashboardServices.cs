@@ -1,10 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
+using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
@@ -29,6 +33,8 @@ public static class DashboardServices
     public static IServiceCollection AddEduDashboard(this IServiceCollection services)
     {
         services.AddPageServices();
+        // Chinese stays Chinese in the HTML: as character references every letter would take eight bytes.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents()
             // What a prerendered page hands to its circuit travels in the circuit's first message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FirstMessageBytes);
@@ -43,10 +49,13 @@ public static class DashboardServices
         services.AddOptions<DashboardOptions>();
         services.TryAddSingleton<Drawing>();
         services.TryAddSingleton<PlotImage>();
+        services.TryAddSingleton<LiveRooms>();
+        services.TryAddScoped<IStandingReaders, OneStandingReader>();
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<StatusMapReader>();
         services.TryAddTransient<SchoolsReader>();
         services.TryAddTransient<TreeReader>();
+        services.TryAddTransient<ReportReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
@@ -63,7 +72,8 @@ public static class DashboardServices
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
         services.TryAddScoped<ReaderHeader>();
-        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
+        services.AddScoped<IStandingReaders, RemoteStandingReaders>();
+        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = endpoint);
         services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;
     }

@@ -25,6 +25,12 @@ internal static class Forbidden
         SubmissionErrorCodes.Forbidden,
         $"No org unit was registered{(unit is { } known ? $", because of {known}" : "")}: {Bound(caller)}, and only an administrator registers units, below its own.");
 
+    public static SubmissionError ToAcknowledge(Caller caller, string unit) => new(
+        SubmissionErrorCodes.Forbidden,
+        $"Nothing was said of the findings of {unit}: {Bound(caller)}, and only a unit's reporter, or a monitor or an administrator at or above it, does that.",
+        null,
+        "finding");
+
     private static string Bound(Caller caller) =>
         caller.Unit is { } unit ? $"your role, {Word(caller.Role)}, holds at {unit} and below" : $"your role is {Word(caller.Role)}";
 

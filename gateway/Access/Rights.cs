@@ -46,6 +46,17 @@ public sealed class Rights(Caller caller, OrgUnitTree tree)
         _ => false,
     };
 
+    /// <summary>
+    /// True where the caller may say that a finding about this unit is known: whoever watches over the unit or answers for it,
+    /// and who speaks for it.
+    /// </summary>
+    public bool AcknowledgesFor(OrgUnitId unit) => caller.Role switch
+    {
+        Role.Administrator or Role.Monitor => Reaches(unit),
+        Role.Reporter => caller.Unit == unit,
+        _ => false,
+    };
+
     /// <summary>True where the caller may add units to the tree, or describe them anew.</summary>
     public bool RegistersUnits => caller.Role is Role.Administrator;
 

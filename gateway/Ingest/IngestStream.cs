@@ -129,13 +129,13 @@ internal sealed class IngestStream<T>(
             if (owner is { } known && value is not null)
                 window.Add(lines, known, value);
             else
-                window.Refuse(lines, owner, line.Unit, line.Fault!);
+                window.Refuse(lines, line.OtherUnits is null ? owner : null, [line.Unit, .. line.OtherUnits ?? []], line.Fault!);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // The other of the two is the JSON reader's word for text that is not UTF-8.
             var place = (fault as JsonException)?.BytePositionInLine is { } at ? $" at byte {at + 1}" : "";
-            window.Refuse(lines, null, line.Unit, new LineFault(Malformed, $"The line is broken{place}; one JSON object a line, in UTF-8, was expected.", null));
+            window.Refuse(lines, null, [line.Unit, .. line.OtherUnits ?? []], new LineFault(Malformed, $"The line is broken{place}; one JSON object a line, in UTF-8, was expected.", null));
         }
     }
 

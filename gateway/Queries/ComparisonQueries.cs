@@ -28,10 +28,18 @@ public sealed record SeriesQuery(OrgUnit OrgUnit, string Indicator, SchoolStage?
 }
 
 /// <summary>A series for each unit and indicator over the same periods, and what in them is not like for like.</summary>
-public sealed record Comparison(
-    ImmutableArray<Period> Periods, ImmutableArray<ComparisonSeries> Series, ImmutableArray<ComparisonWarning> Warnings)
+public sealed class Comparison(ImmutableArray<Period> periods, ImmutableArray<ComparisonSeries> series, Func<ImmutableArray<ComparisonWarning>> findWarnings)
 {
-    public static Comparison Empty { get; } = new([], [], []);
+    // Looked for where they are asked for, which most readers of the figures alone do not.
+    private readonly Lazy<ImmutableArray<ComparisonWarning>> warnings = new(findWarnings);
+
+    public static Comparison Empty { get; } = new([], [], () => []);
+
+    public ImmutableArray<Period> Periods => periods;
+
+    public ImmutableArray<ComparisonSeries> Series => series;
+
+    public ImmutableArray<ComparisonWarning> Warnings => warnings.Value;
 }
 
 public sealed record ComparisonSeries(OrgUnit OrgUnit, Indicator Indicator, ImmutableArray<Released<IndicatorValue>> Points);
@@ -67,7 +75,7 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
             .Select((pair, i) => new ComparisonSeries(
                 pair.unit, pair.indicator, [.. values.Skip(i * periods.Length).Take(periods.Length)]))
             .ToImmutableArray();
-        return new Comparison(periods, series, ComparisonWarnings.Of(series, periods, tree));
+        return new Comparison(periods, series, () => ComparisonWarnings.Of(series, periods, tree));
     }
 
     /// <summary>Refuses a series that cannot be had, before any grain is asked.</summary>

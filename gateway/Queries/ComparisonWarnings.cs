@@ -39,7 +39,7 @@ internal static class ComparisonWarnings
         var advice = string.Concat(
             offers.Select(offer => $" Compare {offer[0]} to {offer[^1]} with one another.")
                 .Concat(alone.Select(period => $" {period} has nothing of its kind beside it.")));
-        foreach (var indicator in series.Select(one => one.Indicator).Distinct())
+        foreach (var indicator in series.Select(one => one.Indicator).DistinctBy(indicator => indicator.Code))
         {
             yield return new ComparisonWarning(
                 "UNEQUAL_SPAN", $"{string.Join(", ", periods)} are no periods of one kind.{advice}", null, indicator, periods)
@@ -52,7 +52,7 @@ internal static class ComparisonWarnings
         (period.Type, period.Type == PeriodType.HalfYear ? period.Start.Month : 0);
 
     private static IEnumerable<ComparisonWarning> DefinitionChanges(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods) =>
-        series.Select(one => one.Indicator).Distinct()
+        series.Select(one => one.Indicator).DistinctBy(indicator => indicator.Code)
             .Where(indicator => indicator.Version.ChangedAmong(periods))
             .Select(indicator => new ComparisonWarning(
                 "DEFINITION_CHANGED",
@@ -65,7 +65,7 @@ internal static class ComparisonWarnings
 
     private static IEnumerable<ComparisonWarning> Synthetic(
         ImmutableArray<ComparisonSeries> series, OrgUnitTree tree, ImmutableArray<Period> periods) =>
-        series.Select(one => one.OrgUnit).Distinct()
+        series.Select(one => one.OrgUnit).DistinctBy(unit => unit.Id)
             .Where(unit => tree.ContainsSynthetic(unit.Id))
             .Select(unit => new ComparisonWarning(
                 "SYNTHETIC", $"The records of {unit.Id} are generated for demonstration, wholly or in part.", unit, null, periods));

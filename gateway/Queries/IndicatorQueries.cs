@@ -46,7 +46,7 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     /// The instant, where it is past: figures are then read as the journal stood. Null for now, and for a time to come,
     /// which nobody can know better than as things stand.
     /// </summary>
-    public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf < time.GetUtcNow() ? asOf : null;
+    public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf is not null && asOf < time.GetUtcNow() ? asOf : null;
 
     /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
     /// <param name="audience">
@@ -56,17 +56,13 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     internal async Task<IReadOnlyList<IndicatorValue>> Values(IReadOnlyCollection<ValueQuery> queries, Audience audience)
     {
         var values = new IndicatorValue[queries.Count];
-        var calls = new List<IGrouping<IValueReads, (ValueQuery Query, int Index)>>();
-        foreach (var ofOneTime in queries.Select((query, index) => (Query: query, Index: index)).GroupBy(item => PastOf(item.Query.AsOf)))
-        {
-            var holders = await HoldersOf(ofOneTime.Select(item => item.Query.OrgUnit), ofOneTime.Key, askSchools: audience == Audience.Staff);
-            calls.AddRange(ofOneTime.GroupBy(item => holders[item.Query.OrgUnit]));
-        }
-
+        var calls = new List<KeyValuePair<IValueReads, List<(ValueQuery Query, int Index)>>>();
+        foreach (var ofOneTime in queries.Index().GroupBy(item => PastOf(item.Item.AsOf)))
+            calls.AddRange(await CallsFor(ofOneTime, ofOneTime.Key, askSchools: audience == Audience.Staff));
         await Task.WhenAll(calls.Select(async call =>
         {
-            var items = call.ToList();
-            var answers = await call.Key.Evaluate([.. items.Select(item => item.Query)], audience);
+            var (holder, items) = call;
+            var answers = await holder.Evaluate([.. items.Select(item => item.Query)], audience);
             for (var i = 0; i < items.Count; i++)
                 values[items[i].Index] = answers[i];
         }));
@@ -106,6 +102,19 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
                 explained[asked[i].Index] = answers[i];
         }));
         return explained;
+    }
+
+    /// <summary>What each grain is asked. Units come many times in a row, one for each indicator and period, and are looked up once.</summary>
+    private async Task<Dictionary<IValueReads, List<(ValueQuery Query, int Index)>>> CallsFor(
+        IEnumerable<(int Index, ValueQuery Query)> queries, DateTimeOffset? asOf, bool askSchools)
+    {
+        var asked = queries.ToList();
+        var holders = await HoldersOf(asked.Select(item => item.Query.OrgUnit), asOf, askSchools);
+        var calls = holders.Values.Distinct().ToDictionary(holder => holder, _ => new List<(ValueQuery Query, int Index)>());
+        var ofUnit = holders.ToDictionary(unit => unit.Key, unit => calls[unit.Value]);
+        foreach (var (index, query) in asked)
+            ofUnit[query.OrgUnit].Add((query, index));
+        return calls;
     }
 
     /// <summary>The grain that answers for each unit, at that instant or now.</summary>

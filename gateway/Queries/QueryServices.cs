@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Queries.Live;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Submissions;
@@ -26,9 +27,12 @@ public static class QueryServices
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();
+        services.AddSingleton<StandingFindings>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
+        services.AddSingleton<ActivityQueries>();
         services.AddSingleton<SubmissionCommands>();
+        services.AddSingleton<FindingCommands>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Release.Findings;
+using EduAnalytics.Gateway.Release.Live;
 using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Release.Values;
@@ -23,6 +24,7 @@ internal static class ReleaseServices
         services.AddSingleton<FindingRelease>();
         services.AddSingleton<FindingSources>();
         services.AddSingleton<LiveRelease>();
+        services.AddSingleton<ActivityRelease>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Problems;
 using EduAnalytics.Gateway.Schema.Submissions;
 using EduAnalytics.Gateway.Submissions;
@@ -11,7 +12,7 @@ namespace EduAnalytics.Gateway.Schema;
 
 internal sealed class MutationType : OutputType<object>
 {
-    public MutationType(SubmissionCommands commands)
+    public MutationType(SubmissionCommands commands, FindingCommands findings)
     {
         Name = "Mutation";
         Submission<ReportFiguresInput, FiguresReport>("reportFigures", sent => sent.SubmissionId, (caller, sent) =>
@@ -25,6 +26,14 @@ internal sealed class MutationType : OutputType<object>
             commands.RecordEnrolment(caller, sent.SubmissionId, sent.School, sent.Events));
         Submission<RecordFitnessInput, FitnessRecord>("recordFitness", sent => sent.SubmissionId, (caller, sent) =>
             commands.RecordFitness(caller, sent.SubmissionId, sent.School, sent.Results));
+        Submission<AcknowledgeFindingInput, FindingWord>("acknowledgeFinding", sent => sent.SubmissionId, (caller, sent) =>
+            findings.Acknowledge(caller, sent.SubmissionId, sent.Finding, sent.Note, [.. sent.Seen ?? []]))
+            .Description(
+                "Says that a finding is known, and why it may stand. Kept in the journal of the unit that it is about; open again where a "
+                + "number of the finding changes. For a unit's reporter, and for monitors and administrators at or above it. Idempotent by submissionId.");
+        Submission<WithdrawAcknowledgementInput, WordWithdrawal>("withdrawAcknowledgement", sent => sent.SubmissionId, (caller, sent) =>
+            findings.Withdraw(caller, sent.SubmissionId, sent.Finding))
+            .Description("Opens a finding again that was acknowledged. Idempotent by submissionId.");
     }
 
     private FieldBuilder<object, object> Submission<TInput, TSent>(string name, Func<TSent, string> idOf, Func<Caller, TSent, Task<SubmissionOutcome>> submit)

@@ -1,13 +1,16 @@
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Release.Live;
 using EduAnalytics.Gateway.Schema.Comparisons;
 using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
+using EduAnalytics.Gateway.Schema.Live;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Schema.Standards;
@@ -24,7 +27,8 @@ internal sealed class QueryType : OutputType<object>
         Catalogue catalogue,
         StandardQueries standards,
         ComparisonQueries comparisons,
-        FindingLists findings)
+        FindingLists findings,
+        ActivityRelease activity)
     {
         Name = "Query";
         Optional<OrgUnitType>("orgUnit")
@@ -58,13 +62,18 @@ internal sealed class QueryType : OutputType<object>
             .Argument<PeriodScalar>("period")
             .Argument<StringGraphType>("rule")
             .Argument<EnumerationGraphType<Severity>>("severity")
+            .Argument<EnumerationGraphType<FindingState>>("state")
             .Argument<IntGraphType>("first")
             .Argument<StringGraphType>("after")
             .ResolveAsync(async context => await context.OrWithoutRights(
                 findings.At(
                     context.Caller(),
                     context.Code("at"),
-                    new FindingFilter(context.GetArgument<Period?>("period"), context.GetArgument<string?>("rule"), context.GetArgument<Severity?>("severity")),
+                    new FindingFilter(
+                        context.GetArgument<Period?>("period"),
+                        context.GetArgument<string?>("rule"),
+                        context.GetArgument<Severity?>("severity"),
+                        context.GetArgument<FindingState?>("state")),
                     context.PageAsked()),
                 () => FindingPage.Empty));
         Required<ComparisonType>("comparison")
@@ -84,7 +93,29 @@ internal sealed class QueryType : OutputType<object>
                     context.Range(),
                     context.AsOf())),
                 () => Comparison.Empty));
+        Optional<ActivityType>("activity")
+            .Description("What was accepted lately from a unit and those below it: by kind today, by minute within the last hour.")
+            .Argument<NonNullGraphType<IdGraphType>>("orgUnit")
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                AsNullable(activity.Arrivals(context.Caller(), context.Code("orgUnit"))), () => null));
+        List<RecentChangeType>("recentChanges")
+            .Description("Which values of a unit and those below it moved within the last hour, and from where; the newest first.")
+            .Argument<NonNullGraphType<IdGraphType>>("orgUnit")
+            .Argument<IntGraphType>("first", argument => argument.Description = $"At most {ChangeLog.MostValues}; {DefaultChanges} where it is left out.")
+            .ResolveAsync(async context => await context.OrWithoutRights(
+                activity.Changes(context.Caller(), context.Code("orgUnit"), ChangesAsked(context.GetArgument<int?>("first"))),
+                () => []));
     }
+
+    /// <summary>How many changes are given where no number is asked for.</summary>
+    public const int DefaultChanges = 50;
+
+    /// <exception cref="QueryRefusedException">It is below nought, or more than are kept.</exception>
+    private static int ChangesAsked(int? first) => first is null or (>= 0 and <= ChangeLog.MostValues)
+        ? first ?? DefaultChanges
+        : throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"'first' is {first}; give a number from 0 to {ChangeLog.MostValues}.", "first");
+
+    private static async Task<T?> AsNullable<T>(Task<T> task) where T : class => await task;
 
     private static Func<Domain.Indicators.Indicator, bool> IsOf(string? group) =>
         indicator => group is null || indicator.Group == group;

@@ -13,7 +13,13 @@ namespace EduAnalytics.Gateway.Transport;
 /// encoder guards JSON inside HTML, and none of ours is: answers are sent as JSON with <c>nosniff</c>.
 /// </remarks>
 internal sealed class ResultJson(IErrorInfoProvider errors)
-    : GraphQLSerializer(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, errors)
+    : GraphQLSerializer(
+        json =>
+        {
+            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.Converters.Add(new ResultConverter());
+        },
+        errors)
 {
     public static JsonWriterOptions WriterOptions { get; } = new()
     {

@@ -9,11 +9,13 @@ using EduAnalytics.Gateway.Transport.Page;
 using EduAnalytics.Gateway.Transport.Persisted;
 using EduAnalytics.Gateway.Transport.Rates;
 using EduAnalytics.Gateway.Transport.ServerSentEvents;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using EduAnalytics.Gateway.Transport.WebSocket;
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +49,7 @@ internal static class TransportServices
 
         services.AddSingleton<AnswerStore>();
         services.AddSingleton(provider => new GrainsAbove(provider.GetService<OrgUnitQueries>()));
+        services.AddSingleton<KeptRuns>();
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<CallerRates>();
@@ -66,12 +69,16 @@ internal static class TransportServices
         services.AddSingleton<SchemaText>();
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
+            provider.GetRequiredService<KeptRuns>(),
+            provider.GetRequiredService<AnswerStore>(),
+            provider.GetRequiredService<ICallers>(),
             provider.GetRequiredService<ResultJson>(),
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<CallerWatch>()));
 
         services.AddGraphQL(engine => engine
             .AddSchema<TSchema>()
+            .AddExecutionStrategy<SourceFieldStrategy>(OperationType.Query)
             .AddScopedSubscriptionExecutionStrategy());
         return services;
     }

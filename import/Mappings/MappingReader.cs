@@ -10,6 +10,8 @@ namespace EduAnalytics.Import.Mappings;
 /// <summary>Reads a mapping from YAML (JSON is YAML too), with file and line for everything that is wrong.</summary>
 public static class MappingReader
 {
+    private const int MostNested = 32;
+
     /// <param name="file">The file's name, for errors.</param>
     /// <param name="codes">What a column can be said to hold.</param>
     public static MappingReading Read(TextReader text, string file, CatalogueCodes codes)
@@ -18,7 +20,14 @@ public static class MappingReader
         var stream = new YamlStream();
         try
         {
-            stream.Load(text);
+            var whole = text.ReadToEnd();
+            RefuseDepth(whole);
+            stream.Load(new StringReader(whole));
+        }
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException)
+        {
+            // The library's own slips over some broken words and keys; they do not say where.
+            return new MappingReading.Faulty([new MappingError(file, 1, "this is no YAML")]);
         }
         catch (YamlException fault)
         {
@@ -29,6 +38,15 @@ public static class MappingReader
             return new MappingReading.Faulty([new MappingError(file, 1, "the file holds no keys; see docs/import.md for what a mapping says")]);
         var mapping = ReadRoot(new MappingNode(file, root, errors), codes);
         return errors.Count > 0 ? new MappingReading.Faulty(errors.ToImmutable()) : new MappingReading.Complete(mapping);
+    }
+
+    /// <summary>The library reads what is nested by calling itself; a text nested deeply enough would end the whole process.</summary>
+    private static void RefuseDepth(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+            if ((depth += parser.Current!.NestingIncrease) > MostNested)
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"it is nested deeper than {MostNested} levels");
     }
 
     private static Mapping ReadRoot(MappingNode node, CatalogueCodes codes)

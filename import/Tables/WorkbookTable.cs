@@ -21,8 +21,9 @@ internal sealed class WorkbookTable : TableReader
         {
             reader = ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
         }
-        catch (Exception fault) when (fault is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Whatever it is that the library stumbles over in a broken file, the file is broken.
             throw new TableFileException($"The file is no workbook that can be read: {fault.Message}", fault);
         }
 
@@ -34,13 +35,21 @@ internal sealed class WorkbookTable : TableReader
 
     public override bool Read()
     {
-        if (!reader.Read())
-            return false;
+        try
+        {
+            if (!reader.Read())
+                return false;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new TableFileException($"The workbook is broken below row {Row}: {fault.Message}", fault);
+        }
+
         Row++;
         return true;
     }
 
-    public override string Cell(int index) => index < reader.FieldCount ? TextOf(reader.GetValue(index), index) : "";
+    public override string Cell(int index) => index < reader.FieldCount ? TextOf(ValueOf(index), index) : "";
 
     public override string ColumnName(int index)
     {
@@ -51,6 +60,18 @@ internal sealed class WorkbookTable : TableReader
     }
 
     public override void Dispose() => reader.Dispose();
+
+    private object? ValueOf(int index)
+    {
+        try
+        {
+            return reader.GetValue(index);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new TableFileException($"Cell {ColumnName(index)}{Row} cannot be read: {fault.Message}", fault);
+        }
+    }
 
     private void GoTo(string sheet)
     {

@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace EduAnalytics.Contracts;
 
 /// <summary>What every org unit's grain answers. The grain's key is the org unit's code.</summary>
-public interface IUnitReads : IValueReads, IFindingReads
+public interface IUnitReads : IValueReads, IFindingReads, IFindingWords
 {
     /// <summary>The ledgers of problems that this unit has handed in, the newest year first.</summary>
     [AlwaysInterleave]

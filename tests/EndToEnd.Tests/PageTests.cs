@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using EduAnalytics.Testing;
 using Microsoft.Playwright;
 
 namespace EduAnalytics.EndToEnd.Tests;
@@ -7,8 +5,6 @@ namespace EduAnalytics.EndToEnd.Tests;
 /// <summary>Every page, in both languages, wide and narrow: reachable, readable by machine, nothing running out of the frame.</summary>
 public class PageTests(SampleSystem samples, Browser browser)
 {
-    private static readonly string screens = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
-
     public static TheoryData<string, string> Pages => new()
     {
         { "compare", "/" },
@@ -32,26 +28,8 @@ public class PageTests(SampleSystem samples, Browser browser)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_breaks_no_rule_of_accessibility_and_stays_in_its_frame(string name, string address)
-    {
-        foreach (var language in new[] { "zh", "en" })
-        {
-            foreach (var width in new[] { 1440, 390 })
-            {
-                var page = await browser.Open(Address(address, language), width);
-                await page.Locator("h1").WaitForAsync();
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, $"{name}-{language}-{width}.png"), FullPage = true });
-
-                var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                Assert.True(overflow <= 0, $"{address} in {language} is {overflow} px wider than {width}.");
-                var violations = (await page.RunAxe()).Violations;
-                Assert.True(
-                    violations.Length == 0,
-                    $"{address} in {language} at {width}: " + string.Join("; ", violations.Select(v => $"{v.Id} ({v.Nodes.Length}): {v.Help} {v.Nodes[0].Html}")));
-                await page.Context.CloseAsync();
-            }
-        }
-    }
+    public Task A_page_breaks_no_rule_of_accessibility_and_stays_in_its_frame(string name, string address) =>
+        PageCheck.Holds(browser, samples.System.Address, name, address);
 
     [Fact]
     public async Task The_first_html_holds_the_plot_and_the_numbers()

@@ -1,6 +1,9 @@
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Grains.Tests;
 
@@ -62,6 +65,31 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var fromSchool = (await school.Evaluate([SiloFixture.RollOf(id)], Audience.Staff))[0];
         Assert.Equal(fromSchool with { AsOf = fromDistrict.AsOf }, fromDistrict);
         Assert.Equal(20, fromDistrict.Value);
+    }
+
+    [Fact]
+    public async Task A_district_asked_again_says_the_same_until_something_below_or_of_its_own_changes()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var home = OrgUnitId.Parse("230406");
+        await silo.Register(new OrgUnit(home, "东山区", null, OrgUnitLevel.District, SiloFixture.City, [], false));
+        var school = await silo.NewSchool("230406-asked-again", district: home);
+        var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(home.Code);
+        async Task<IndicatorValue> Asked() => (await keeper.Evaluate([SiloFixture.RollOf(home)], Audience.Staff))[0];
+        await using var changes = await SiloFixture.Follow(keeper.Watch(Guid.NewGuid(), [home], ["dropout.roll"], limit.Token), limit.Token);
+        var seen = SiloFixture.Until(changes, value => value is { Stage: SchoolStage.Primary, Value: 20 });
+
+        var before = await Asked();
+        await school.RecordEnrolment(SiloFixture.Enrol("asked-again", school, 20));
+        await seen;
+        var after = await Asked();
+        await keeper.ReportFigures(new FiguresSubmission(
+            "asked-again", home, new Source("年报", null), [new Figure("dropout.roll", SiloFixture.Year, SchoolStage.Primary, 21)]));
+        var stated = await Asked();
+
+        Assert.Equal((null, 20m, 20m), (before.Value, after.Value, stated.Value));
+        Assert.Equal(new decimal?[] { null, null, 21m }, new[] { before.Reported, after.Reported, stated.Reported });
+        Assert.Same(stated, await Asked());
     }
 
     [Fact]

@@ -11,8 +11,22 @@ public sealed class MappingTests
     [InlineData("columns:\n  拨款: { scale: 万 }", "mapping.yaml:2: '拨款' does not say what it is: { is: finance.allocated, scale: 万 }")]
     [InlineData("suppressed: s", "mapping.yaml:1: 'suppressed' takes a list such as [s, \"*\"]")]
     [InlineData("separator: pipe", "mapping.yaml:1: 'separator' is 'pipe'; expected: comma or tab or semicolon")]
+    [InlineData("columns:\n  : school", "mapping.yaml:1: this is no YAML")]
+    [InlineData("columns:\n  [a, b]: school", "mapping.yaml:2: a heading is one word or phrase")]
     [InlineData("just words", "mapping.yaml:1: the file holds no keys; see docs/import.md for what a mapping says")]
     public void What_is_wrong_is_told_with_file_and_line(string text, string error) => Assert.Equal(error, Assert.Single(Errors(text)));
+
+    [Theory]
+    [InlineData("[", 100_000)]
+    [InlineData("columns: {a: ", 100_000)]
+    [InlineData("&a [*a, ", 1_000)]
+    [InlineData("- ", 100_000)]
+    public void What_is_nested_without_end_is_refused_and_ends_nothing(string part, int times) =>
+        Assert.StartsWith("mapping.yaml:", Assert.Single(Errors(string.Concat(Enumerable.Repeat(part, times)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mapping_that_holds_itself_is_refused() =>
+        Assert.All(Errors("columns: &a { 学校: *a }"), error => Assert.StartsWith("mapping.yaml:1: ", error, StringComparison.Ordinal));
 
     [Fact]
     public void A_key_that_nobody_knows_is_refused_with_those_that_are_known() =>

@@ -6,7 +6,8 @@ namespace EduAnalytics.Plots;
 /// nothing ever needs to be thrown out for being stale.
 /// </summary>
 /// <param name="capacity">How many pictures are kept, SVG and PNG together; the least recently used goes first.</param>
-public sealed class PlotCache(int capacity)
+/// <param name="draw">How a specification becomes a picture that is no PNG; null for <see cref="PlotRenderer.Render"/>.</param>
+public sealed class PlotCache(int capacity, Func<PlotSpec, RenderedPlot>? draw = null)
 {
     private readonly record struct Key(PlotSpec Spec, int PngScale);
 
@@ -14,13 +15,23 @@ public sealed class PlotCache(int capacity)
         ? capacity
         : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "A cache holds at least one picture.");
 
+    private readonly Func<PlotSpec, RenderedPlot> _draw = draw ?? PlotRenderer.Render;
     private readonly Lock _gate = new();
     private readonly Dictionary<Key, LinkedListNode<(Key Key, Lazy<object> Drawn)>> _byKey = [];
     private readonly LinkedList<(Key Key, Lazy<object> Drawn)> _newestFirst = new();
 
     /// <inheritdoc cref="PlotRenderer.Render"/>
     public RenderedPlot Render(PlotSpec spec) =>
-        (RenderedPlot)Drawn(new Key(spec, 0), () => PlotRenderer.Render(spec));
+        (RenderedPlot)Drawn(new Key(spec, 0), () => _draw(spec));
+
+    /// <summary>The picture where it is drawn already; null where it is not, or is just being drawn.</summary>
+    public RenderedPlot? Find(PlotSpec spec)
+    {
+        lock (_gate)
+            return _byKey.TryGetValue(new Key(spec, 0), out var node) && node.Value.Drawn is { IsValueCreated: true } drawn
+                ? (RenderedPlot)drawn.Value
+                : null;
+    }
 
     /// <inheritdoc cref="PlotRenderer.RenderPng"/>
     public ReadOnlyMemory<byte> RenderPng(PlotSpec spec, int scale = 1) =>

@@ -43,6 +43,23 @@ public sealed class AddressReader
         };
     }
 
+    public ReportView ReadReport()
+    {
+        var (from, to) = ReadYears();
+        return new ReportView
+        {
+            At = ReadText("at"),
+            Group = ReadText("group"),
+            Indicator = ReadText("indicator"),
+            Units = [.. ReadList("units")],
+            From = from,
+            To = to,
+            Stage = ReadStage(),
+            Pick = ReadPick(),
+            Explain = ReadExplained(),
+        };
+    }
+
     public UnitView ReadUnit(string id) => new(id)
     {
         Indicator = ReadText("indicator"),
@@ -67,6 +84,8 @@ public sealed class AddressReader
             : null,
         After = ReadText("after"),
     };
+
+    public LiveView ReadLive() => new(ReadText("unit"));
 
     public string? ReadText(string name) =>
         _query.TryGetValue(name, out var values) && values.LastOrDefault() is { Length: > 0 } text ? text : null;
@@ -127,6 +146,16 @@ public sealed class AddressReader
             return moment;
         _unread.Add(new UnreadField("asOf", text, "a day such as 2026-05-01, or an instant with its offset such as 2026-05-01T16:00:00Z"));
         return null;
+    }
+
+    /// <summary>Unit, period and indicator, of which two may be left empty.</summary>
+    private ReportPick? ReadPick()
+    {
+        if (ReadText("pick")?.Split('~') is not [var unit, var period, var indicator] || (unit + period + indicator).Length == 0)
+            return null;
+        return new ReportPick(OrNull(unit), OrNull(period), OrNull(indicator));
+
+        static string? OrNull(string part) => part.Length == 0 ? null : part;
     }
 
     private ExplainedValue? ReadExplained() =>

@@ -31,6 +31,14 @@ public sealed class Urls(Visitor visitor)
         ],
         []);
 
+    public string Report(ReportView view) => Write("/report", Fields(view));
+
+    /// <summary>One visual of a report as a picture, with what is picked in it.</summary>
+    /// <param name="visual">Its name, such as <c>lines</c>.</param>
+    /// <param name="format"><c>svg</c> or <c>png</c>.</param>
+    public string ReportImage(ReportView view, string visual, string format) =>
+        Write($"/plots/report/{visual}.{format}", Fields(view with { Explain = null }));
+
     public string Unit(UnitView view) => Write(
         $"/units/{Uri.EscapeDataString(view.Id)}",
         [
@@ -51,7 +59,7 @@ public sealed class Urls(Visitor visitor)
             new("severity", view.Severity?.ToString().ToUpperInvariant()), new("after", view.After),
         ]);
 
-    public string Live() => Write("/live", []);
+    public string Live(LiveView view) => Write("/live", [new("unit", view.Unit)]);
 
     public string Import() => Write("/import", []);
 
@@ -78,6 +86,19 @@ public sealed class Urls(Visitor visitor)
         new("stage", StageText.CodeOf(view.Stage)),
         new("span", view.Span == PeriodSpan.Whole ? null : view.Span.ToString().ToLowerInvariant()),
         new("asOf", view.AsOf?.Text),
+        new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
+    ];
+
+    private static List<KeyValuePair<string, string?>> Fields(ReportView view) =>
+    [
+        new("at", view.At),
+        new("group", view.Group),
+        new("indicator", view.Indicator),
+        new("units", view.Units.Count == 0 ? null : string.Join(',', view.Units)),
+        new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
+        new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
+        new("stage", StageText.CodeOf(view.Stage)),
+        new("pick", view.Pick is { } pick ? $"{pick.Unit}~{pick.Period}~{pick.Indicator}" : null),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
     ];
 

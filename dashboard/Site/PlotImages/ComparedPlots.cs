@@ -22,7 +22,7 @@ internal static class ComparedPlots
 
     public static PlotAnswer Of(string kind, ComparedIndicator compared, PlotImageRequest request) =>
         request.Period is { } period && !compared.Periods.Contains(period)
-            ? PlotAnswer.Because($"The field 'period' holds '{period}'; give one of {string.Join(", ", compared.Periods)}.")
+            ? PlotAnswer.Because(PlotObstacle.NoData, $"The field 'period' holds '{period}'; give one of {string.Join(", ", compared.Periods)}.")
             : Kinds[kind](compared, request);
 
     private static PlotFrame FrameOf(ComparedIndicator compared, PlotImageRequest request) =>

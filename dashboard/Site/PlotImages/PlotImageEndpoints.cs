@@ -15,7 +15,7 @@ namespace EduAnalytics.Dashboard.PlotImages;
 /// <summary>Plots as addresses, to embed in documents and other sites.</summary>
 public static class PlotImageEndpoints
 {
-    private const string Format = "{format:regex(^(svg|png)$)}";
+    internal const string Format = "{format:regex(^(svg|png)$)}";
 
     /// <summary><c>/plots/comparison.svg</c> and the like, also as <c>.png</c>, with the fields of the compare page's address.</summary>
     public static void MapPlotImages(this IEndpointRouteBuilder endpoints)
@@ -69,11 +69,11 @@ public static class PlotImageEndpoints
                 : Send(TreePlot.Of(data, request.Visitor, request.Size), request, images, http);
         });
 
-    private static IResult Send(PlotAnswer answer, PlotImageRequest request, PlotImage images, HttpContext http) =>
+    internal static IResult Send(PlotAnswer answer, PlotImageRequest request, PlotImage images, HttpContext http) =>
         answer.Spec is { } spec ? images.Of(request, spec, http) : PlotImageProblem.BadRequest(answer.Obstacle!);
 
     /// <summary>What is wrong with an address, or with the gateway, is told in a sentence and never as a broken picture.</summary>
-    private static async Task<IResult> Answer(string format, HttpContext http, Func<PlotImageRequest, Task<IResult>> draw)
+    internal static async Task<IResult> Answer(string format, HttpContext http, Func<PlotImageRequest, Task<IResult>> draw)
     {
         var request = PlotImageRequest.Read(http.Request.QueryString.Value, format);
         if (request.Refusal is { } refusal)

@@ -5,6 +5,7 @@ namespace EduAnalytics.Dashboard.PlotViews;
 /// <summary>The lines under the value in a mark's tip.</summary>
 public static class MarkLines
 {
+    /// <summary>What the mark's name says too.</summary>
     public static IEnumerable<string> Of(ReadingText text, bool synthetic)
     {
         var words = text.Visitor.Texts;
@@ -21,5 +22,15 @@ public static class MarkLines
             yield return $"{words.Figure.Change} {change}";
         if (text.Coverage is { } coverage)
             yield return coverage;
+    }
+
+    /// <summary>Where the value comes from, for the eye only: read out at every mark it would bury the value.</summary>
+    public static IEnumerable<string> Sources(ReadingText text)
+    {
+        var words = text.Visitor.Texts.Figure;
+        if (text.Reading is { Value: not null, AsOf: { } asOf })
+            yield return $"{words.RecordedAt}{words.Colon}{text.Visitor.Numbers.Moment(asOf)}";
+        if (text.Indicator.Source is { Length: > 0 } source)
+            yield return $"{words.Source}{words.Colon}{source}";
     }
 }

@@ -9,12 +9,17 @@ namespace EduAnalytics.Dashboard.Shell;
 /// </summary>
 public static class Handover
 {
-    public static byte[] Pack<T>(T data)
+    /// <summary>More would not fit the circuit's first message: then the circuit reads for itself.</summary>
+    private const int MostBytes = 256 * 1024;
+
+    /// <summary>The data packed; null where they are more than the HTML can hand over.</summary>
+    public static byte[]? Pack<T>(T data)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
             JsonSerializer.Serialize(brotli, data);
-        return packed.ToArray();
+        var bytes = packed.ToArray();
+        return bytes.Length <= MostBytes ? bytes : null;
     }
 
     /// <summary>The data packed before; null where nothing was.</summary>

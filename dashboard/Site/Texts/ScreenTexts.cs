@@ -11,6 +11,8 @@ public sealed record ScreenTexts
 
     public required CompareTexts Compare { get; init; }
 
+    public required ReportTexts Report { get; init; }
+
     public required UnitTexts Unit { get; init; }
 
     public required FindingTexts Finding { get; init; }

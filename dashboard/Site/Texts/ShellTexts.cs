@@ -11,6 +11,8 @@ public sealed record ShellTexts
 
     public required string Compare { get; init; }
 
+    public required string Report { get; init; }
+
     public required string Live { get; init; }
 
     public required string Standards { get; init; }

@@ -11,12 +11,14 @@ public static class FunnelPlot
     {
         if (compared.Indicator.Unit != "percent")
             return PlotAnswer.Because(
+                PlotObstacle.NoShare,
                 $"A funnel plot shows shares of people; '{compared.Indicator.Code}' is none. Ask for an indicator in per cent.");
         var texts = frame.Visitor.Texts;
         var units = compared.Units.Select(unit => (Unit: unit, Reading: unit.At(period))).ToList();
         var points = units.Where(one => HasCounts(one.Reading)).Select(one => PointOf(one.Unit, one.Reading, frame)).ToList();
         if (points.Count == 0 && units.Exists(one => one.Reading.Value is not null))
             return PlotAnswer.Because(
+                PlotObstacle.NoCounts,
                 $"'{compared.Indicator.Code}' of {period} is known as stated rates only; a funnel plot needs the counts behind them.");
         return PlotAnswer.Of(frame.Dress(new FunnelSpec
         {

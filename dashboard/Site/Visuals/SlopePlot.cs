@@ -9,7 +9,7 @@ public static class SlopePlot
     public static PlotAnswer Of(ComparedIndicator compared, PlotFrame frame)
     {
         if (TwoPeriods.Of(compared) is not { } periods)
-            return PlotAnswer.Because(TwoPeriods.Missing);
+            return PlotAnswer.Because(PlotObstacle.OnePeriod, TwoPeriods.Missing);
         var (texts, numbers) = (frame.Visitor.Texts, frame.Visitor.Numbers);
         return PlotAnswer.Of(frame.Dress(new SlopeSpec
         {

@@ -12,9 +12,10 @@ public static class WaterfallPlot
     public static PlotAnswer Of(ComparedIndicator compared, PlotFrame frame)
     {
         if (TwoPeriods.Of(compared) is not { } periods)
-            return PlotAnswer.Because(TwoPeriods.Missing);
+            return PlotAnswer.Because(PlotObstacle.OnePeriod, TwoPeriods.Missing);
         if (ChangeParts.Of(compared, periods) is not { } parts)
             return PlotAnswer.Because(
+                PlotObstacle.NoParts,
                 $"'{compared.Indicator.Code}' has no numerators and denominators in both {periods.From} and {periods.To} that could be added up.");
         var texts = frame.Visitor.Texts;
         var numbers = frame.Visitor.Numbers;

@@ -23,7 +23,7 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller) :
         while (line.NextField())
         {
             if (line.Takes("orgUnit"u8))
-                unit = line.Unit = line.PooledText("orgUnit", texts);
+                unit = line.BelongsTo(line.PooledText("orgUnit", texts));
             else if (line.Takes("document"u8))
                 document = line.PooledText("document", texts);
             else if (line.Takes("section"u8))
@@ -49,7 +49,10 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller) :
         line.Require(value is not null, "value");
         if (!Period.TryParse(period, out var read, out var reason) && period is not null)
             line.Refuse(SubmissionErrorCodes.WrongPeriod, reason, "period");
-        LineOwner? owner = unit is null ? null : new LineOwner(unit, new Source(document ?? "", section));
+
+        // Which of two documents the line belongs to nobody can tell.
+        var isOfOne = unit is not null && line.Fault?.Field is not ("document" or "section");
+        LineOwner? owner = isOfOne ? new LineOwner(unit!, new Source(document ?? "", section)) : null;
         return (owner, line.Fault is null ? new Figure(code!, read, stage, value!.Value, quote) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class FitnessFormat(SubmissionCommands commands, Caller caller) 
         while (line.NextField())
         {
             if (line.Takes("school"u8))
-                school = line.Unit = line.PooledText("school", texts);
+                school = line.BelongsTo(line.PooledText("school", texts));
             else if (line.Takes("student"u8))
                 student = line.Text("student");
             else if (line.Takes("testedOn"u8))

@@ -35,8 +35,11 @@ internal ref struct JsonLine
 
     public LineFault? Fault { get; private set; }
 
-    /// <summary>Whose line it is, set as soon as it was read: it is known then even where the rest is no JSON.</summary>
-    public string? Unit { get; set; }
+    /// <summary>Whose line it is, told as soon as it was read: it is known then even where the rest is no JSON.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>Whose else it may be, where it names a unit more than once; null for a line as it should be.</summary>
+    public List<string>? OtherUnits { get; private set; }
 
     // A line that lies across two buffers has values that do.
     private readonly long ValueLength => json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
@@ -66,6 +69,15 @@ internal ref struct JsonLine
             RefuseRepeated(Encoding.UTF8.GetString(name));
         before |= field;
         return json.Read();
+    }
+
+    /// <summary>Notes whose line it is. One that names two units is refused, and could be missing from either's submission.</summary>
+    public string? BelongsTo(string? unit)
+    {
+        if (unit is not null && Unit is not null && unit != Unit)
+            (OtherUnits ??= []).Add(unit);
+        Unit ??= unit;
+        return unit;
     }
 
     /// <summary>Null where the value is null or no text.</summary>

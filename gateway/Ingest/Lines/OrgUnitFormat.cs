@@ -16,7 +16,7 @@ internal sealed class OrgUnitFormat(SubmissionCommands commands, Caller caller) 
 
     public (LineOwner? Owner, OrgUnit? Value) Read(ref JsonLine line, TextPool texts)
     {
-        line.Unit = Tree;
+        line.BelongsTo(Tree);
         string? code = null, name = null, nameEn = null, parent = null;
         OrgUnitLevel? level = null;
         var stages = ImmutableArray<SchoolStage>.Empty;

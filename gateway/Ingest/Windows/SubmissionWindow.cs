@@ -30,16 +30,26 @@ internal sealed class SubmissionWindow<T>(IngestRequest request)
 
     /// <summary>Refuses the submission that a faulty line belongs to, as far as that can be told.</summary>
     /// <param name="owner">Null where not all of it could be read.</param>
-    /// <param name="unit">Null where not even the unit could be read: the line may be anyone's, so nothing of the window is sent.</param>
-    public void Refuse(long line, LineOwner? owner, string? unit, LineFault fault)
+    /// <param name="units">
+    /// Whose the line may be, each told of the fault. Null where not even the unit could be read: the line may be anyone's, so
+    /// nothing of the window is sent.
+    /// </param>
+    public void Refuse(long line, LineOwner? owner, IReadOnlyCollection<string?> units, LineFault fault)
     {
         lines++;
         if (owner is { } known)
+        {
             Open(line, known).Refuse(line, fault);
-        else if (unit is not null)
-            Open(line, new LineOwner(unit, null)).Refuse(line, fault);
-        else if (faultOfAll is null)
-            (faultOfAll, faultLine) = (fault, line);
+            return;
+        }
+
+        foreach (var unit in units.Distinct())
+        {
+            if (unit is not null)
+                Open(line, new LineOwner(unit, null)).Refuse(line, fault);
+            else if (faultOfAll is null)
+                (faultOfAll, faultLine) = (fault, line);
+        }
     }
 
     /// <summary>The submissions in the order of their first lines; the window is empty again.</summary>

@@ -14,6 +14,7 @@ public sealed record FindingCounts(
     ImmutableArray<PeriodCount> Periods,
     ImmutableArray<SeverityCount> Severities,
     ImmutableArray<RuleCount> Rules,
+    ImmutableArray<StateCount> States,
     ImmutableArray<OrgUnitCount> OrgUnits)
 {
     /// <param name="place">The unit asked at and its children, each with the findings at or below it.</param>
@@ -35,6 +36,10 @@ public sealed record FindingCounts(
                 .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
                 .Select(count => new RuleCount(count.Key, count.Value)),
         ],
+        [
+            .. all.Where((filter with { State = null }).Includes).CountBy(FindingStates.StateOf)
+                .OrderBy(count => count.Key).Select(count => new StateCount(count.Key, count.Value)),
+        ],
         [.. place.Select(one => OrgUnitCount.Of(one.Unit, [.. one.Findings.Select(finding => finding.Shown)], filter))]);
     }
 }
@@ -42,6 +47,8 @@ public sealed record FindingCounts(
 public sealed record PeriodCount(Period Period, int Count);
 
 public sealed record SeverityCount(Severity Severity, int Count);
+
+public sealed record StateCount(FindingState State, int Count);
 
 /// <param name="Rule">The rule's code.</param>
 public sealed record RuleCount(string Rule, int Count);

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Gateway.Queries.Findings;
 
 /// <summary>
-/// What stands against the figures of a unit and of everything below it: one call for a district with all its schools, and
-/// for a city one more than it has districts. Released before it is sorted and counted, so that the counts tell no more than
+/// What stands against the figures of a unit and of everything below it: two calls for a district with all its
+/// schools, what they found and what was said of it, and for a city two more than for its districts. Released before it is sorted and counted, so that the counts tell no more than
 /// the list.
 /// </summary>
 public sealed class FindingLists(
@@ -42,8 +42,11 @@ public sealed class FindingLists(
         // What a city says about a district, the district does not know: it stands in the city's answer.
         var above = at.Level == OrgUnitLevel.District ? grains.OwnGrain(await orgUnits.Require(at.Parent!.Value.Code)).Findings(at.Id, null) : null;
         var below = at.Level == OrgUnitLevel.City ? (await orgUnits.Tree()).ChildrenOf(at.Id) : [];
-        var answers = await Task.WhenAll(below.Prepend(at).Select(unit => grains.OwnGrain(unit).AllFindings(null)));
-        return [.. answers.SelectMany(answer => answer), .. above is null ? [] : await above];
+        var asked = below.Prepend(at).Select(unit => grains.OwnGrain(unit)).ToList();
+        var said = Task.WhenAll(asked.Select(grain => grain.AllAcknowledged()).ToList());
+        var answers = await Task.WhenAll(asked.Select(grain => grain.AllFindings(null)));
+        var found = answers.SelectMany(answer => answer).Concat(above is null ? [] : await above);
+        return [.. found.With((await said).SelectMany(words => words))];
     }
 
     /// <summary>The gravest first, rule by rule, the newest first, then in the order of the tree.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Gateway.Release;
 
@@ -11,7 +10,7 @@ namespace EduAnalytics.Gateway.Queries.Findings;
 /// <param name="Counts">What other choices would list.</param>
 public sealed record FindingPage(ImmutableArray<Released<Finding>> Nodes, int TotalCount, int Skipped, FindingCounts Counts) : IPage
 {
-    public static FindingPage Empty { get; } = new([], 0, 0, new FindingCounts([], [], [], []));
+    public static FindingPage Empty { get; } = new([], 0, 0, new FindingCounts([], [], [], [], []));
 
     public bool HasPreviousPage => Skipped > 0;
 
@@ -22,9 +21,5 @@ public sealed record FindingPage(ImmutableArray<Released<Finding>> Nodes, int To
     public string? EndCursor => Nodes is [.., var last] ? CursorOf(last) : null;
 
     /// <summary>A cursor names its finding, not a position: one that is raised meanwhile neither repeats nor hides another.</summary>
-    public static string CursorOf(Released<Finding> finding)
-    {
-        var (rule, unit, period, stage, subject) = finding.Shown.Id;
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{rule} {unit} {period} {stage} {subject}"));
-    }
+    public static string CursorOf(Released<Finding> finding) => FindingName.Of(finding.Shown.Id);
 }

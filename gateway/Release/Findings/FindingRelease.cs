@@ -48,10 +48,15 @@ public sealed class FindingRelease(FindingQueries findings, WithheldQueries with
         [
             .. compared.Select(list => list
                 .Where(one => !hidden.Contains(one.Finding.Id))
-                .Select(one => Released(one.Finding, withPeers: one.Peers is { } others && !others.Any(peers.Contains)))
+                .Select(one => Released(Unsaid(one.Finding), withPeers: one.Peers is { } others && !others.Any(peers.Contains)))
                 .ToImmutableArray()),
         ];
     }
+
+    /// <summary>That somebody has taken it for known, without the words: a note of the unit's staff may tell what is withheld.</summary>
+    private static Finding Unsaid(Finding finding) => finding.Acknowledgement is { } word
+        ? finding with { Acknowledgement = word with { Note = string.Empty, By = string.Empty } }
+        : finding;
 
     private Released<Finding> Released(Finding finding, bool withPeers) =>
         new(withPeers ? finding : FindingPeers.Untold(finding, catalogue.Rulebook.Require(finding.Id.Rule)));

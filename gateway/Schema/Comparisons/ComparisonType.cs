@@ -2,6 +2,7 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Comparisons;
@@ -11,9 +12,9 @@ internal sealed class ComparisonType : OutputType<Comparison>
     public ComparisonType()
     {
         Name = "Comparison";
-        List<PeriodScalar>("periods").Resolve(context => context.Source.Periods);
-        List<ComparisonSeriesType>("series").Resolve(context => context.Source.Series);
-        List<ComparisonWarningType>("warnings").Resolve(context => context.Source.Warnings);
+        List<PeriodScalar>("periods").From(source => source.Periods);
+        List<ComparisonSeriesType>("series").From(source => source.Series);
+        List<ComparisonWarningType>("warnings").From(source => source.Warnings);
     }
 }
 
@@ -22,9 +23,9 @@ internal sealed class ComparisonSeriesType : OutputType<ComparisonSeries>
     public ComparisonSeriesType()
     {
         Name = "ComparisonSeries";
-        Required<OrgUnitType>("orgUnit").Resolve(context => context.Source.OrgUnit);
-        Required<IndicatorType>("indicator").Resolve(context => context.Source.Indicator);
-        List<IndicatorValueType>("points").Resolve(context => context.Source.Points);
+        Required<OrgUnitType>("orgUnit").From(source => source.OrgUnit);
+        Required<IndicatorType>("indicator").From(source => source.Indicator);
+        List<IndicatorValueType>("points").From(source => source.Points);
     }
 }
 
@@ -33,13 +34,13 @@ internal sealed class ComparisonWarningType : OutputType<ComparisonWarning>
     public ComparisonWarningType()
     {
         Name = "ComparisonWarning";
-        Required<StringGraphType>("code").Resolve(context => context.Source.Code);
-        Required<StringGraphType>("message").Resolve(context => context.Source.Message);
-        Optional<OrgUnitType>("orgUnit").Resolve(context => context.Source.OrgUnit);
-        Optional<IndicatorType>("indicator").Resolve(context => context.Source.Indicator);
-        List<PeriodScalar>("periods").Resolve(context => context.Source.Periods);
+        Required<StringGraphType>("code").From(source => source.Code);
+        Required<StringGraphType>("message").From(source => source.Message);
+        Optional<OrgUnitType>("orgUnit").From(source => source.OrgUnit);
+        Optional<IndicatorType>("indicator").From(source => source.Indicator);
+        List<PeriodScalar>("periods").From(source => source.Periods);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ListGraphType<NonNullGraphType<PeriodScalar>>>>>>("offers")
             .Description("Of periods that are not like for like: those that are, to be asked for instead, years first.")
-            .Resolve(context => context.Source.Offers);
+            .From(source => source.Offers);
     }
 }

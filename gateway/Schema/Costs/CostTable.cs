@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Sources;
@@ -34,6 +35,10 @@ internal sealed class CostTable
             ["Query.standards"] = _ => List(_catalogue.Standards.Length),
             ["Query.allFindings"] = AllFindings,
             ["Query.comparison"] = Comparison,
+            ["Query.activity"] = Activity,
+            ["Query.recentChanges"] = RecentChanges,
+            ["Activity.today"] = _ => FieldCost.None,
+            ["Activity.minutes"] = _ => FieldCost.None,
 
             ["OrgUnit.parent"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["OrgUnit.children"] = given => Page(given, _sizes.Children(UnitsOf(given)), UnitsOf(given).Below),
@@ -43,7 +48,7 @@ internal sealed class CostTable
             ["OrgUnit.distribution"] = Distribution,
             ["OrgUnit.compliance"] = given => Assessment(given, given.Text("standard"), 1),
             ["OrgUnit.complianceHistory"] = ComplianceHistory,
-            ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 2, Elements = _limits.DefaultPageSize },
+            ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 3, Elements = _limits.DefaultPageSize },
             ["OrgUnit.problems"] = _ => new FieldCost { GrainCalls = 1, Elements = _limits.DefaultPageSize },
             ["OrgUnit.version"] = _ => new FieldCost { Batch = new BatchCost("versions", _sizes.MostKeepers) },
 
@@ -56,6 +61,7 @@ internal sealed class CostTable
             ["Explanation.unitsBehind"] = SourcesOfValue,
             ["Contribution.sources"] = SourcesOfPart,
             ["Contribution.sourceCount"] = SourcesOfPart,
+            ["RecentChange.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
@@ -67,6 +73,10 @@ internal sealed class CostTable
             ["Mutation.nameProblems"] = _ => Submission,
             ["Mutation.recordEnrolment"] = _ => Submission,
             ["Mutation.recordFitness"] = _ => Submission,
+
+            // The finding is looked up first, and the district of a school told afterwards.
+            ["Mutation.acknowledgeFinding"] = _ => new FieldCost { GrainCalls = 5 },
+            ["Mutation.withdrawAcknowledgement"] = _ => new FieldCost { GrainCalls = 2 },
 
             // Of one event; following it is one call to each grain that keeps a unit asked for.
             ["Subscription.indicatorChanged"] = given => new FieldCost { GrainCalls = given.Count("orgUnits") ?? 0, About = UnitsAbout.Any },
@@ -108,7 +118,29 @@ internal sealed class CostTable
     private FieldCost AllFindings(FieldArguments given)
     {
         var at = UnitsAbout.At(_sizes.Find(given.Text("at")));
-        return Page(given, long.MaxValue, UnitsAbout.Any) with { GrainCalls = 1 + _sizes.Districts(at) };
+        return Page(given, long.MaxValue, UnitsAbout.Any) with { GrainCalls = 2 * (1 + _sizes.Districts(at)) };
+    }
+
+    private FieldCost Activity(FieldArguments given)
+    {
+        var at = UnitsAbout.At(_sizes.Find(given.Text("orgUnit")));
+        return new FieldCost
+        {
+            GrainCalls = 1 + _sizes.Districts(at),
+            Sizes = [new("today", Enum.GetValues<SourceKind>().Length), new("minutes", (long)UnitActivity.Window.TotalMinutes)],
+            About = at,
+        };
+    }
+
+    private FieldCost RecentChanges(FieldArguments given)
+    {
+        var at = UnitsAbout.At(_sizes.Find(given.Text("orgUnit")));
+        return new FieldCost
+        {
+            GrainCalls = 1 + _sizes.Districts(at),
+            Elements = Math.Clamp(given.Int("first") ?? QueryType.DefaultChanges, 0, ChangeLog.MostValues),
+            About = UnitsAbout.Any,
+        };
     }
 
     private FieldCost Comparison(FieldArguments given)

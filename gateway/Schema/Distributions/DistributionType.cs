@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Distributions;
@@ -15,11 +16,11 @@ internal sealed class DistributionType : OutputType<Released<IndicatorDistributi
     public DistributionType()
     {
         Name = "Distribution";
-        Required<IntGraphType>("count").Resolve(context => context.Source.Shown.Distribution.Count);
+        Required<IntGraphType>("count").From(source => source.Shown.Distribution.Count);
         Number("mean", distribution => distribution.Mean);
         Number("standardDeviation", distribution => distribution.StandardDeviation);
         Optional<DecimalScalar>("coefficientOfVariation")
-            .Resolve(context => Rounded(context.Source.Shown.Distribution.CoefficientOfVariation, CoefficientDecimals));
+            .From(source => Rounded(source.Shown.Distribution.CoefficientOfVariation, CoefficientDecimals));
         Number("minimum", distribution => distribution.Minimum);
         Number("lowerQuartile", distribution => distribution.LowerQuartile);
         Number("median", distribution => distribution.Median);
@@ -27,13 +28,13 @@ internal sealed class DistributionType : OutputType<Released<IndicatorDistributi
         Number("maximum", distribution => distribution.Maximum);
         Required<IntGraphType>("withheld")
             .Description("Schools that have a value which is not for the reader; no number here is taken over them.")
-            .Resolve(context => context.Source.Shown.Withheld);
+            .From(source => source.Shown.Withheld);
         List<SchoolValueType>("schools").Resolve(context => context.Source.Parts(shown => shown.Distribution.Schools
             .Select(school => school with { Value = Rounded(school.Value, shown.Indicator.Decimals) })));
     }
 
     private void Number(string name, Func<Distribution, decimal?> of) =>
-        Optional<DecimalScalar>(name).Resolve(context => Rounded(of(context.Source.Shown.Distribution), context.Source.Shown.Indicator.Decimals));
+        Optional<DecimalScalar>(name).From(source => Rounded(of(source.Shown.Distribution), source.Shown.Indicator.Decimals));
 
     private static decimal? Rounded(decimal? value, int decimals) =>
         value is { } known ? decimal.Round(known, decimals, MidpointRounding.AwayFromZero) : null;
@@ -45,6 +46,6 @@ internal sealed class SchoolValueType : OutputType<Released<SchoolValue>>
     {
         Name = "SchoolValue";
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.School.Code));
-        Optional<DecimalScalar>("value").Resolve(context => context.Source.Shown.Value);
+        Optional<DecimalScalar>("value").From(source => source.Shown.Value);
     }
 }

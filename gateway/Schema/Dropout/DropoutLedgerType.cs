@@ -4,6 +4,7 @@ using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Dropout;
@@ -21,9 +22,9 @@ internal sealed class DropoutLedgerType : OutputType<DropoutLedger>
     {
         Name = "DropoutLedger";
         Description = "Controlling dropout (控辍保学台账): children of school age, suspected and confirmed dropouts at the period's end.";
-        Required<OrgUnitType>("orgUnit").Resolve(context => context.Source.OrgUnit);
-        Required<PeriodScalar>("period").Resolve(context => context.Source.Period);
-        Optional<EnumerationGraphType<SchoolStage>>("stage").Resolve(context => context.Source.Stage);
+        Required<OrgUnitType>("orgUnit").From(source => source.OrgUnit);
+        Required<PeriodScalar>("period").From(source => source.Period);
+        Optional<EnumerationGraphType<SchoolStage>>("stage").From(source => source.Stage);
         Entry("schoolAge", "students.school_age", "Children of compulsory-school age in the population register, of the period's year.", OfYear);
         Entry("enrolled", "dropout.roll", "Students on the roll, those who dropped out in the period among them.");
         Entry("suspected", "dropout.suspected", "Open suspicions.");

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.OrgUnits;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Findings;
@@ -11,16 +12,16 @@ internal sealed class FindingConnectionType : OutputType<FindingPage>
     public FindingConnectionType()
     {
         Name = "FindingConnection";
-        List<FindingType>("nodes").Resolve(context => context.Source.Nodes);
-        List<FindingEdgeType>("edges").Resolve(context => context.Source.Nodes);
-        Required<PageInfoType>("pageInfo").Resolve(context => context.Source);
-        Required<IntGraphType>("totalCount").Resolve(context => context.Source.TotalCount);
+        List<FindingType>("nodes").From(source => source.Nodes);
+        List<FindingEdgeType>("edges").From(source => source.Nodes);
+        Required<PageInfoType>("pageInfo").From(source => source);
+        Required<IntGraphType>("totalCount").From(source => source.TotalCount);
         Required<IntGraphType>("skipped")
             .Description("How many findings of the list come before the page.")
-            .Resolve(context => context.Source.Skipped);
+            .From(source => source.Skipped);
         Required<FindingCountsType>("counts")
             .Description("How many findings each choice would list, the other choices as they are.")
-            .Resolve(context => context.Source.Counts);
+            .From(source => source.Counts);
     }
 }
 
@@ -29,7 +30,7 @@ internal sealed class FindingEdgeType : OutputType<Released<Finding>>
     public FindingEdgeType()
     {
         Name = "FindingEdge";
-        Required<StringGraphType>("cursor").Resolve(context => FindingPage.CursorOf(context.Source));
-        Required<FindingType>("node").Resolve(context => context.Source);
+        Required<StringGraphType>("cursor").From(source => FindingPage.CursorOf(source));
+        Required<FindingType>("node").From(source => source);
     }
 }

@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Indicators;
@@ -12,8 +13,8 @@ internal sealed class ExplanationType : OutputType<Released<ExplainedValue>>
     public ExplanationType()
     {
         Name = "Explanation";
-        Required<StringGraphType>("formula").Resolve(context => context.Source.Shown.Explanation.Formula);
-        List<ContributionType>("contributions").Resolve(context => context.Source.Parts(shown => shown.Parts));
+        Required<StringGraphType>("formula").From(source => source.Shown.Explanation.Formula);
+        List<ContributionType>("contributions").From(source => source.Parts(shown => shown.Parts));
         List<SourceType>("sources")
             .Description(
                 "The submissions behind the value, the newest first: figures that stand, and the records that the counts rest on. Of a "
@@ -40,11 +41,11 @@ internal sealed class ContributionType : OutputType<Released<ExplainedPart>>
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.Part.OrgUnit.Code));
         Required<StringGraphType>("measure")
             .Description("The code of a measure or indicator; of a ratio or spread that has none, its formula in measure codes.")
-            .Resolve(context => context.Source.Shown.Part.Measure);
+            .From(source => source.Shown.Part.Measure);
         Required<PeriodScalar>("period")
             .Description("The value's period; of a change also the one before.")
-            .Resolve(context => context.Source.Shown.Part.Period);
-        Required<DecimalScalar>("value").Resolve(context => context.Source.Shown.Part.Value);
+            .From(source => source.Shown.Part.Period);
+        Required<DecimalScalar>("value").From(source => source.Shown.Part.Value);
         List<SourceType>("sources")
             .Description("The submissions behind this part, the newest first.")
             .Argument<IntGraphType>("first", argument => argument.DefaultValue = SourceFields.UsualOfPart)

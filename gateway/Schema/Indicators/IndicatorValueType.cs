@@ -7,6 +7,7 @@ using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Batches;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Indicators;
@@ -17,22 +18,22 @@ internal sealed class IndicatorValueType : OutputType<Released<IndicatorValue>>
     {
         Name = "IndicatorValue";
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
-        Required<IndicatorType>("indicator").Resolve(context => catalogue.FindIndicator(context.Source.Shown.Indicator));
-        Required<PeriodScalar>("period").Resolve(context => context.Source.Shown.Period);
-        Optional<EnumerationGraphType<SchoolStage>>("stage").Resolve(context => context.Source.Shown.Stage);
-        Optional<DecimalScalar>("value").Resolve(context => context.Source.Shown.Value);
-        Optional<DecimalScalar>("numerator").Resolve(context => context.Source.Shown.Numerator);
-        Optional<DecimalScalar>("denominator").Resolve(context => context.Source.Shown.Denominator);
-        Required<EnumerationGraphType<Basis>>("basis").Resolve(context => context.Source.Shown.Basis);
-        Optional<DecimalScalar>("reported").Resolve(context => context.Source.Shown.Reported);
-        Optional<DecimalScalar>("target").Resolve(context => context.Source.Shown.Target);
-        Required<EnumerationGraphType<TargetStatus>>("status").Resolve(context => context.Source.Shown.Status);
-        Optional<DecimalScalar>("change").Resolve(context => context.Source.Shown.Change);
-        Optional<EnumerationGraphType<Suppression>>("suppression").Resolve(context => context.Source.Shown.Withheld);
-        Optional<DateTimeScalar>("asOf").Resolve(context => context.Source.Shown.AsOf);
-        Optional<IntGraphType>("reportedUnits").Resolve(context => context.Source.Shown.ReportedUnits);
-        Optional<IntGraphType>("expectedUnits").Resolve(context => context.Source.Shown.ExpectedUnits);
-        Required<IntGraphType>("version").Resolve(context => context.Source.Shown.Version);
+        Required<IndicatorType>("indicator").From(source => catalogue.FindIndicator(source.Shown.Indicator));
+        Required<PeriodScalar>("period").From(source => source.Shown.Period);
+        Optional<EnumerationGraphType<SchoolStage>>("stage").From(source => source.Shown.Stage);
+        Optional<DecimalScalar>("value").From(source => source.Shown.Value);
+        Optional<DecimalScalar>("numerator").From(source => source.Shown.Numerator);
+        Optional<DecimalScalar>("denominator").From(source => source.Shown.Denominator);
+        Required<EnumerationGraphType<Basis>>("basis").From(source => source.Shown.Basis);
+        Optional<DecimalScalar>("reported").From(source => source.Shown.Reported);
+        Optional<DecimalScalar>("target").From(source => source.Shown.Target);
+        Required<EnumerationGraphType<TargetStatus>>("status").From(source => source.Shown.Status);
+        Optional<DecimalScalar>("change").From(source => source.Shown.Change);
+        Optional<EnumerationGraphType<Suppression>>("suppression").From(source => source.Shown.Withheld);
+        Optional<DateTimeScalar>("asOf").From(source => source.Shown.AsOf);
+        Optional<IntGraphType>("reportedUnits").From(source => source.Shown.ReportedUnits);
+        Optional<IntGraphType>("expectedUnits").From(source => source.Shown.ExpectedUnits);
+        Required<IntGraphType>("version").From(source => source.Shown.Version);
         Required<ExplanationType>("explanation").Resolve(context => context.Batch<ExplanationBatch>().Load(context.Caller(), context.Source));
     }
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.OrgUnits;
@@ -9,10 +10,10 @@ internal sealed class OrgUnitConnectionType : OutputType<OrgUnitPage>
     public OrgUnitConnectionType()
     {
         Name = "OrgUnitConnection";
-        List<OrgUnitType>("nodes").Resolve(context => context.Source.Nodes);
-        List<OrgUnitEdgeType>("edges").Resolve(context => context.Source.Nodes);
-        Required<PageInfoType>("pageInfo").Resolve(context => context.Source);
-        Required<IntGraphType>("totalCount").Resolve(context => context.Source.TotalCount);
+        List<OrgUnitType>("nodes").From(source => source.Nodes);
+        List<OrgUnitEdgeType>("edges").From(source => source.Nodes);
+        Required<PageInfoType>("pageInfo").From(source => source);
+        Required<IntGraphType>("totalCount").From(source => source.TotalCount);
     }
 }
 
@@ -21,8 +22,8 @@ internal sealed class OrgUnitEdgeType : OutputType<OrgUnit>
     public OrgUnitEdgeType()
     {
         Name = "OrgUnitEdge";
-        Required<StringGraphType>("cursor").Resolve(context => OrgUnitPage.CursorOf(context.Source));
-        Required<OrgUnitType>("node").Resolve(context => context.Source);
+        Required<StringGraphType>("cursor").From(source => OrgUnitPage.CursorOf(source));
+        Required<OrgUnitType>("node").From(source => source);
     }
 }
 
@@ -31,9 +32,9 @@ internal sealed class PageInfoType : OutputType<IPage>
     public PageInfoType()
     {
         Name = "PageInfo";
-        Required<BooleanGraphType>("hasNextPage").Resolve(context => context.Source.HasNextPage);
-        Required<BooleanGraphType>("hasPreviousPage").Resolve(context => context.Source.HasPreviousPage);
-        Optional<StringGraphType>("startCursor").Resolve(context => context.Source.StartCursor);
-        Optional<StringGraphType>("endCursor").Resolve(context => context.Source.EndCursor);
+        Required<BooleanGraphType>("hasNextPage").From(source => source.HasNextPage);
+        Required<BooleanGraphType>("hasPreviousPage").From(source => source.HasPreviousPage);
+        Optional<StringGraphType>("startCursor").From(source => source.StartCursor);
+        Optional<StringGraphType>("endCursor").From(source => source.EndCursor);
     }
 }

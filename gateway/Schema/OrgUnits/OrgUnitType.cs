@@ -2,6 +2,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Schema.Batches;
@@ -12,6 +13,7 @@ using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Problems;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Schema.Standards;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL;
 using GraphQL.Types;
 
@@ -27,15 +29,15 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         ProblemRelease problems)
     {
         Name = "OrgUnit";
-        Required<IdGraphType>("id").Resolve(context => context.Source.Id.Code);
-        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
-        Optional<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
-        Required<EnumerationGraphType<OrgUnitLevel>>("level").Resolve(context => context.Source.Level);
+        Required<IdGraphType>("id").From(source => source.Id.Code);
+        Required<StringGraphType>("name").From(source => source.Name);
+        Optional<StringGraphType>("nameEn").From(source => source.NameEn);
+        Required<EnumerationGraphType<OrgUnitLevel>>("level").From(source => source.Level);
         List<EnumerationGraphType<SchoolStage>>("stages")
             .ResolveAsync(async context => (await units.Tree()).StagesOf(context.Source));
         Optional<EnumerationGraphType<SchoolForm>>("form")
             .Description("What a school is where it is no ordinary one; null else. Some are not held against other schools.")
-            .Resolve(context => context.Source.Form);
+            .From(source => source.Form);
         Optional<OrgUnitType>("parent")
             .ResolveAsync(async context => context.Source.Parent is { } parent ? (await units.Tree()).Find(parent) : null);
         Required<OrgUnitConnectionType>("children")
@@ -97,8 +99,10 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
                 () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")
+            .Argument<EnumerationGraphType<FindingState>>("state")
             .ResolveAsync(context => context.DeferredOrWithoutRights(
-                context.Batch<FindingBatch>().Load(context.Caller(), new FindingQuery(context.Source, context.GetArgument<Period?>("period"))), () => []));
+                context.Batch<FindingBatch>().Load(context.Caller(), new FindingQuery(
+                    context.Source, context.GetArgument<Period?>("period"), context.GetArgument<FindingState?>("state"))), () => []));
         List<ProblemType>("problems")
             .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
             .Argument<PeriodScalar>("period")

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Standards;
@@ -11,18 +12,18 @@ internal sealed class ComplianceType : OutputType<Released<Compliance>>
     public ComplianceType()
     {
         Name = "Compliance";
-        Required<StandardType>("standard").Resolve(context => context.Source.Shown.Standard);
-        Required<PeriodScalar>("period").Resolve(context => context.Source.Shown.Report.Period);
-        Required<IntGraphType>("met").Resolve(context => context.Source.Shown.Report.Count(TargetStatus.Met));
-        Required<IntGraphType>("missed").Resolve(context => context.Source.Shown.Report.Count(TargetStatus.Missed));
-        Required<IntGraphType>("noData").Resolve(context => context.Source.Shown.Report.Count(TargetStatus.NoData));
+        Required<StandardType>("standard").From(source => source.Shown.Standard);
+        Required<PeriodScalar>("period").From(source => source.Shown.Report.Period);
+        Required<IntGraphType>("met").From(source => source.Shown.Report.Count(TargetStatus.Met));
+        Required<IntGraphType>("missed").From(source => source.Shown.Report.Count(TargetStatus.Missed));
+        Required<IntGraphType>("noData").From(source => source.Shown.Report.Count(TargetStatus.NoData));
         Required<EnumerationGraphType<TargetStatus>>("status")
             .Description("The verdict: criteria under a rule such as 'six of seven' do not decide alone, the rule does.")
-            .Resolve(context => context.Source.Shown.Report.VerdictBy(context.Source.Shown.Standard));
-        List<CriterionResultType>("results").Resolve(context => context.Source.Parts(shown => shown.Outcomes));
+            .From(source => source.Shown.Report.VerdictBy(source.Shown.Standard));
+        List<CriterionResultType>("results").From(source => source.Parts(shown => shown.Outcomes));
         List<CriterionTallyType>("tallies")
             .Description("Each criterion with how many units meet it, miss it and have no data.")
-            .Resolve(context => context.Source.Parts(shown => shown.Tallies));
+            .From(source => source.Parts(shown => shown.Tallies));
     }
 }
 
@@ -31,9 +32,9 @@ internal sealed class CriterionTallyType : OutputType<Released<CriterionTally>>
     public CriterionTallyType()
     {
         Name = "CriterionTally";
-        Required<CriterionType>("criterion").Resolve(context => context.Source.Shown.Criterion);
-        Required<IntGraphType>("met").Resolve(context => context.Source.Shown.Count(TargetStatus.Met));
-        Required<IntGraphType>("missed").Resolve(context => context.Source.Shown.Count(TargetStatus.Missed));
-        Required<IntGraphType>("noData").Resolve(context => context.Source.Shown.Count(TargetStatus.NoData));
+        Required<CriterionType>("criterion").From(source => source.Shown.Criterion);
+        Required<IntGraphType>("met").From(source => source.Shown.Count(TargetStatus.Met));
+        Required<IntGraphType>("missed").From(source => source.Shown.Count(TargetStatus.Missed));
+        Required<IntGraphType>("noData").From(source => source.Shown.Count(TargetStatus.NoData));
     }
 }

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Schema.Indicators;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Standards;
@@ -12,35 +13,35 @@ internal sealed class CriterionType : OutputType<Criterion>
     public CriterionType()
     {
         Name = "Criterion";
-        Required<IdGraphType>("code").Resolve(context => context.Source.Code);
-        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
-        Required<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
-        Required<IndicatorType>("indicator").Resolve(context => context.Source.Indicator);
-        Optional<EnumerationGraphType<SchoolStage>>("stage").Resolve(context => context.Source.Stage);
-        Required<DecimalScalar>("threshold").Resolve(context => context.Source.Threshold);
+        Required<IdGraphType>("code").From(source => source.Code);
+        Required<StringGraphType>("name").From(source => source.Name);
+        Required<StringGraphType>("nameEn").From(source => source.NameEn);
+        Required<IndicatorType>("indicator").From(source => source.Indicator);
+        Optional<EnumerationGraphType<SchoolStage>>("stage").From(source => source.Stage);
+        Required<DecimalScalar>("threshold").From(source => source.Threshold);
         Required<StringGraphType>("comparison")
             .Description("AT_LEAST, AT_MOST or BELOW the threshold.")
-            .Resolve(context => ComparisonWord(context.Source.Comparison));
-        Required<CriterionScopeType>("scope").Resolve(context => CriterionScopeType.WordFor(context.Source.Scope));
+            .From(source => ComparisonWord(source.Comparison));
+        Required<CriterionScopeType>("scope").From(source => CriterionScopeType.WordFor(source.Scope));
         List<IdGraphType>("counted")
             .Description("For a rule over several criteria: their codes. They do not decide alone, the rule does.")
-            .Resolve(context => context.Source.Scope is CriterionScope.MostOf rule ? rule.Criteria : []);
+            .From(source => source.Scope is CriterionScope.MostOf rule ? rule.Criteria : []);
         Optional<DecimalScalar>("restShare")
             .Description("For a rule: the share of its threshold at which each criterion missed must stand, such as 0.85.")
-            .Resolve(context => (context.Source.Scope as CriterionScope.MostOf)?.RestShare);
+            .From(source => (source.Scope as CriterionScope.MostOf)?.RestShare);
         List<IdGraphType>("spreadOf")
             .Description("For a spread: the indicators whose variation between schools is taken; their mean where there are several.")
-            .Resolve(context => context.Source.Scope is CriterionScope.Spread spread ? spread.Of.Select(indicator => indicator.Code) : []);
+            .From(source => source.Scope is CriterionScope.Spread spread ? spread.Of.Select(indicator => indicator.Code) : []);
         Optional<StringGraphType>("section")
             .Description("The section of the document, or of the report that answers it.")
-            .Resolve(context => context.Source.Section);
-        Optional<StringGraphType>("source").Resolve(context => context.Source.Target.Source);
+            .From(source => source.Section);
+        Optional<StringGraphType>("source").From(source => source.Target.Source);
         Required<BooleanGraphType>("sourceConfirmed")
             .Description("False where the threshold was not seen in a public text.")
-            .Resolve(context => context.Source.Target.SourceConfirmed);
+            .From(source => source.Target.SourceConfirmed);
         Optional<StringGraphType>("sourceDoubt")
             .Description("What of the threshold's source was not seen in a public text, in English; null where all of it was.")
-            .Resolve(context => context.Source.Target.SourceDoubt);
+            .From(source => source.Target.SourceDoubt);
     }
 
     private static string ComparisonWord(TargetComparison comparison) => comparison switch

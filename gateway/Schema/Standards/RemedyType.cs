@@ -5,6 +5,7 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Standards;
@@ -16,13 +17,13 @@ internal sealed class RemedyType : OutputType<Released<Remedy>>
         Name = "Remedy";
         Description = "The smallest change of one measure at one unit, everything else as it is.";
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
-        Required<StringGraphType>("measure").Resolve(context => context.Source.Shown.Measure);
-        Required<StringGraphType>("measureName").Resolve(context => catalogue.FindMeasure(context.Source.Shown.Measure)!.Name);
-        Required<StringGraphType>("measureNameEn").Resolve(context => catalogue.FindMeasure(context.Source.Shown.Measure)!.NameEn);
-        Required<StringGraphType>("unit").Resolve(context => catalogue.FindMeasure(context.Source.Shown.Measure)!.Unit);
-        Optional<EnumerationGraphType<SchoolStage>>("stage").Resolve(context => context.Source.Shown.Stage);
+        Required<StringGraphType>("measure").From(source => source.Shown.Measure);
+        Required<StringGraphType>("measureName").From(source => catalogue.FindMeasure(source.Shown.Measure)!.Name);
+        Required<StringGraphType>("measureNameEn").From(source => catalogue.FindMeasure(source.Shown.Measure)!.NameEn);
+        Required<StringGraphType>("unit").From(source => catalogue.FindMeasure(source.Shown.Measure)!.Unit);
+        Optional<EnumerationGraphType<SchoolStage>>("stage").From(source => source.Shown.Stage);
         Required<DecimalScalar>("amount")
             .Description("In the measure's unit: above zero for more of it, below zero for less. Whole where the measure is.")
-            .Resolve(context => context.Source.Shown.Amount);
+            .From(source => source.Shown.Amount);
     }
 }

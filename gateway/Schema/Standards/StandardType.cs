@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Domain.Standards;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Standards;
@@ -9,23 +10,23 @@ internal sealed class StandardType : OutputType<Standard>
     public StandardType()
     {
         Name = "Standard";
-        Required<IdGraphType>("code").Resolve(context => context.Source.Code);
-        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
-        Required<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
-        Required<StringGraphType>("source").Resolve(context => context.Source.Source);
+        Required<IdGraphType>("code").From(source => source.Code);
+        Required<StringGraphType>("name").From(source => source.Name);
+        Required<StringGraphType>("nameEn").From(source => source.NameEn);
+        Required<StringGraphType>("source").From(source => source.Source);
         Required<BooleanGraphType>("sourceConfirmed")
             .Description("False where the catalogue's authors have not seen the document itself.")
-            .Resolve(context => context.Source.SourceConfirmed);
+            .From(source => source.SourceConfirmed);
         Required<IntGraphType>("definitionVersion")
             .Description("Rises when the standard's wording here changes its meaning.")
-            .Resolve(context => context.Source.Version.Number);
+            .From(source => source.Version.Number);
         Required<StringGraphType>("definitionFrom")
             .Description("The first day on which this wording holds: '2017-04-19'.")
-            .Resolve(context => context.Source.Version.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        List<CriterionType>("criteria").Resolve(context => context.Source.Criteria);
+            .From(source => source.Version.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        List<CriterionType>("criteria").From(source => source.Criteria);
         List<UncomputedDutyType>("notComputed")
             .Description("What the document asks for besides, and no figure held here can tell.")
-            .Resolve(context => context.Source.NotComputed);
+            .From(source => source.NotComputed);
     }
 }
 
@@ -34,10 +35,10 @@ internal sealed class UncomputedDutyType : OutputType<UncomputedDuty>
     public UncomputedDutyType()
     {
         Name = "UncomputedDuty";
-        Optional<StringGraphType>("section").Resolve(context => context.Source.Section);
-        Required<StringGraphType>("name").Resolve(context => context.Source.Name);
-        Required<StringGraphType>("nameEn").Resolve(context => context.Source.NameEn);
-        Required<StringGraphType>("reason").Resolve(context => context.Source.Reason);
-        Required<StringGraphType>("reasonEn").Resolve(context => context.Source.ReasonEn);
+        Optional<StringGraphType>("section").From(source => source.Section);
+        Required<StringGraphType>("name").From(source => source.Name);
+        Required<StringGraphType>("nameEn").From(source => source.NameEn);
+        Required<StringGraphType>("reason").From(source => source.Reason);
+        Required<StringGraphType>("reasonEn").From(source => source.ReasonEn);
     }
 }

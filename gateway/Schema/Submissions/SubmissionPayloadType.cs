@@ -1,4 +1,5 @@
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Submissions;
@@ -11,11 +12,11 @@ internal sealed class SubmissionPayloadType : OutputType<SubmissionAnswer>
     public SubmissionPayloadType()
     {
         Name = "SubmissionPayload";
-        Required<IdGraphType>("submissionId").Resolve(context => context.Source.SubmissionId);
-        Required<IntGraphType>("accepted").Resolve(context => context.Source.Outcome.Accepted);
-        Required<BooleanGraphType>("duplicate").Resolve(context => context.Source.Outcome.Duplicate);
-        Optional<IntGraphType>("version").Resolve(context => context.Source.Outcome.Version);
-        List<SubmissionErrorType>("errors").Resolve(context => context.Source.Outcome.Errors);
+        Required<IdGraphType>("submissionId").From(source => source.SubmissionId);
+        Required<IntGraphType>("accepted").From(source => source.Outcome.Accepted);
+        Required<BooleanGraphType>("duplicate").From(source => source.Outcome.Duplicate);
+        Optional<IntGraphType>("version").From(source => source.Outcome.Version);
+        List<SubmissionErrorType>("errors").From(source => source.Outcome.Errors);
     }
 }
 
@@ -24,12 +25,12 @@ internal sealed class SubmissionErrorType : OutputType<SubmissionError>
     public SubmissionErrorType()
     {
         Name = "SubmissionError";
-        Required<StringGraphType>("code").Resolve(context => context.Source.Code);
-        Required<StringGraphType>("message").Resolve(context => context.Source.Message);
-        Optional<IntGraphType>("index").Resolve(context => context.Source.Index);
-        Optional<StringGraphType>("field").Resolve(context => context.Source.Field);
+        Required<StringGraphType>("code").From(source => source.Code);
+        Required<StringGraphType>("message").From(source => source.Message);
+        Optional<IntGraphType>("index").From(source => source.Index);
+        Optional<StringGraphType>("field").From(source => source.Field);
         Required<BooleanGraphType>("retryable")
             .Description("True where the same submission, unchanged, may be accepted later; sent again under its id it counts once.")
-            .Resolve(context => context.Source.Retryable);
+            .From(source => source.Retryable);
     }
 }

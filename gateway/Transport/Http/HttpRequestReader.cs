@@ -44,7 +44,7 @@ internal sealed class HttpRequestReader(IOptions<GatewayOptions> options)
     {
         try
         {
-            using var parameters = JsonDocument.Parse(text);
+            using var parameters = RequestJson.Parse(text);
             return OperationRequest.TryRead(parameters.RootElement, out var request, out var problem)
                 ? (request, null)
                 : (null, HttpProblem.BadRequest(problem));

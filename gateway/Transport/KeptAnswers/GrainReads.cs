@@ -1,3 +1,4 @@
+using EduAnalytics.Contracts.Live;
 using EduAnalytics.Contracts.Past;
 
 namespace EduAnalytics.Gateway.Transport.KeptAnswers;
@@ -12,9 +13,14 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        noted.Value?.Add(context.Grain is IPastUnitGrain or IPastTreeGrain ? PastGrains.ChangePlace : context.TargetId.Key.ToString()!);
+        noted.Value?.Add(PlaceOf(context));
         return context.Invoke();
     }
+
+    private static string PlaceOf(IOutgoingGrainCallContext context) =>
+        context.Grain is IPastUnitGrain or IPastTreeGrain ? PastGrains.ChangePlace
+        : context.InterfaceMethod.DeclaringType == typeof(IActivityReads) ? IActivityReads.ChangePlace
+        : context.TargetId.Key.ToString()!;
 }
 
 /// <summary>The keys of the grains that were asked; several fields may ask at once.</summary>

@@ -42,7 +42,8 @@ internal sealed class DocumentParser(IOptions<GatewayOptions> options) : IDocume
     {
         try
         {
-            return _parser.Build(body);
+            // The parser counts a carriage return alone as the end of a line, and fails at showing that line of an error.
+            return _parser.Build(body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         }
         catch (GraphQLMaxDepthExceededException)
         {

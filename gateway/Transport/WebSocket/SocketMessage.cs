@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using EduAnalytics.Gateway.Transport.Operations;
 
 namespace EduAnalytics.Gateway.Transport.WebSocket;
 
@@ -25,7 +26,7 @@ internal sealed record SocketMessage(string Type, string Id, JsonElement? Payloa
         JsonElement json;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = RequestJson.Parse(text);
             json = document.RootElement.Clone();
         }
         catch (JsonException)

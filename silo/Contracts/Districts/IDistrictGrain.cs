@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
@@ -14,6 +15,17 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
     Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
+
+    /// <summary>Counts what a school accepted, for the pulse. A batch that comes again is counted once.</summary>
+    [AlwaysInterleave]
+    Task Arrived([Immutable] ArrivalBatch batch);
+
+    /// <summary>
+    /// Says that a school accepted something that is told before its row is: the next list of the district asks the school
+    /// anew, and whoever was told that it is there finds it.
+    /// </summary>
+    [AlwaysInterleave]
+    Task AskAnew(OrgUnitId school);
 
     /// <summary>
     /// How the district and schools of it stand by a standard, in the order of the units: answered from the rows held, without

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
@@ -35,12 +36,13 @@ internal struct FindingSurrogate
     [Id(4)] public ImmutableArray<decimal> Values;
     [Id(5)] public ImmutableArray<SourceReference> Sources;
     [Id(6)] public Suppression? Withheld;
+    [Id(7)] public Acknowledgement? Acknowledgement;
 }
 
 [RegisterConverter]
 internal sealed class FindingConverter : IConverter<Finding, FindingSurrogate>
 {
-    public Finding ConvertFromSurrogate(in FindingSurrogate surrogate) => new(surrogate.Id, surrogate.Severity, surrogate.Message, surrogate.MessageEn, surrogate.Values, surrogate.Sources) { Withheld = surrogate.Withheld };
+    public Finding ConvertFromSurrogate(in FindingSurrogate surrogate) => new(surrogate.Id, surrogate.Severity, surrogate.Message, surrogate.MessageEn, surrogate.Values, surrogate.Sources) { Withheld = surrogate.Withheld, Acknowledgement = surrogate.Acknowledgement };
 
-    public FindingSurrogate ConvertToSurrogate(in Finding value) => new() { Id = value.Id, Severity = value.Severity, Message = value.Message, MessageEn = value.MessageEn, Values = value.Values, Sources = value.Sources, Withheld = value.Withheld };
+    public FindingSurrogate ConvertToSurrogate(in Finding value) => new() { Id = value.Id, Severity = value.Severity, Message = value.Message, MessageEn = value.MessageEn, Values = value.Values, Sources = value.Sources, Withheld = value.Withheld, Acknowledgement = value.Acknowledgement };
 }

@@ -2,6 +2,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
+using Orleans.Serialization.Cloning;
 
 namespace EduAnalytics.Contracts.Wire;
 
@@ -95,3 +96,7 @@ internal sealed class IndicatorValueConverter : IConverter<IndicatorValue, Indic
         WithheldChange = value.WithheldChange,
     };
 }
+
+/// <summary>A value cannot change, so that within one process the reader is handed the very one; a district answers with hundreds.</summary>
+[RegisterCopier]
+internal sealed class IndicatorValueCopier : ShallowCopier<IndicatorValue>;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
@@ -30,6 +31,12 @@ public sealed record Finding(
     /// district or the city that holds the unit's row; a school does not know what its like withhold.
     /// </summary>
     public Suppression? Withheld { get; init; }
+
+    /// <summary>
+    /// What somebody said of exactly these numbers; null while the finding is open. Set by whoever brings it together with what
+    /// the unit's own journal says: a parent, which finds who stands far from the others, does not know.
+    /// </summary>
+    public Acknowledgement? Acknowledgement { get; init; }
 
     public OrgUnitId OrgUnit => Id.OrgUnit;
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -22,6 +23,9 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
         catalogue.FindIndicator(query.Indicator) is { } indicator
             ? Groups.Behind(indicator, query.Period, query.Stage).Concat(Groups.Behind(indicator, query.Period.Previous, query.Stage))
             : [];
+
+    /// <summary>The counts behind both values of a change.</summary>
+    public IEnumerable<MeasureKey> CellsOf(RecentChange change) => CellsOf(QueryOf(change.Now));
 
     /// <summary>The counts behind an explanation, whosever contributions they are.</summary>
     public IEnumerable<MeasureKey> CellsOf(string indicator, Period period, SchoolStage? stage) =>
@@ -45,10 +49,23 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
 
     public IndicatorValue Mark(IndicatorValue value)
     {
-        var query = new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage);
+        var query = QueryOf(value);
         var withheld = WhyWithheld(query);
         var change = withheld ?? WhyWithheld(query with { Period = value.Period.Previous });
         return change is null ? value : value with { Withheld = withheld, WithheldChange = change };
+    }
+
+    /// <summary>
+    /// A change tells two values, and is withheld where the later one is, or where a count behind the earlier one was small.
+    /// </summary>
+    public RecentChange Mark(RecentChange change)
+    {
+        var reason = WhyWithheld(QueryOf(change.Now)) ?? (RestsOnSmallCount(change.Before) ? Suppression.SmallCount : null);
+        return reason is null ? change : change with
+        {
+            Before = change.Before with { Withheld = reason, WithheldChange = reason },
+            Now = change.Now with { Withheld = reason, WithheldChange = reason },
+        };
     }
 
     public Explanation Mark(Explanation explanation, string indicator, Period period, SchoolStage? stage)
@@ -85,6 +102,18 @@ public sealed class ReleaseMarks(Catalogue catalogue, ReleaseBook book)
             && WhyWithheld(new ValueQuery(result.OrgUnit, criterion.Indicator.Code, period, criterion.Stage)) is { } reason
             ? result with { Withheld = reason }
             : result;
+
+    private bool RestsOnSmallCount(IndicatorValue value)
+    {
+        if (catalogue.FindIndicator(value.Indicator) is not { } indicator)
+            return false;
+        var threshold = Groups.Behind(indicator, value.Period, value.Stage).Max(cell => Groups.Find(cell.Code)?.Threshold) ?? 0;
+        return new[] { value.Value, value.Reported }.Where(_ => indicator.Formula is Formula.Sum)
+            .Append(value.Numerator).Append(value.Denominator)
+            .Any(count => count > 0 && count < threshold);
+    }
+
+    private static ValueQuery QueryOf(IndicatorValue value) => new(value.OrgUnit, value.Indicator, value.Period, value.Stage);
 
     private static string? PairedOf(Formula.Ratio ratio, string code) =>
         ratio.Numerator is [var above] && above == code ? ratio.PairedNumerator

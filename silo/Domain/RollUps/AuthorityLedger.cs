@@ -1,10 +1,12 @@
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Domain.RollUps;
 
-/// <summary>What a district's or city's own journal comes to: the figures that the authority states, and the problems it names.</summary>
+/// <summary>What a district's or city's own journal comes to: the figures that the authority states, the problems it names, and what
+/// was said of its findings.</summary>
 public sealed class AuthorityLedger
 {
     /// <summary>Events applied; equals the journal's sequence number of the newest.</summary>
@@ -13,6 +15,8 @@ public sealed class AuthorityLedger
     public StatedFigures Stated { get; } = new();
 
     public NamedProblems Problems { get; } = new();
+
+    public AcknowledgedFindings Acknowledged { get; } = new();
 
     public void Apply(JournalEvent journalEvent)
     {
@@ -25,6 +29,12 @@ public sealed class AuthorityLedger
             case ProblemsNamed named:
                 Problems.HandIn(named);
                 break;
+            case FindingAcknowledged given:
+                Acknowledged.Acknowledge(given);
+                break;
+            case AcknowledgementWithdrawn withdrawn:
+                Acknowledged.Withdraw(withdrawn);
+                break;
             default:
                 throw new ArgumentException($"An authority's journal holds no {journalEvent.GetType().Name}.", nameof(journalEvent));
         }
@@ -33,12 +43,14 @@ public sealed class AuthorityLedger
     }
 
     /// <summary>Takes over a stored ledger's contents.</summary>
-    public void Restore(long sequence, IEnumerable<StatedFigure> stated, IEnumerable<ProblemLedger> problems)
+    public void Restore(long sequence, IEnumerable<StatedFigure> stated, IEnumerable<ProblemLedger> problems, IEnumerable<Acknowledgement> acknowledged)
     {
         Sequence = sequence;
         foreach (var figure in stated)
             Stated.State(figure);
         foreach (var ledger in problems)
             Problems.Restore(ledger);
+        foreach (var word in acknowledged)
+            Acknowledged.Restore(word);
     }
 }

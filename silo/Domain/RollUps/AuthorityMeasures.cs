@@ -67,8 +67,14 @@ public sealed class AuthorityMeasures : IMeasures
         _ => null,
     };
 
-    private bool TakesOwnStatement(Derivation.Paired paired, MeasureKey key) =>
-        Terms.Resolve(paired.From, key.Period, key.Stage, this) is { } terms && terms.All(term => term.Stated);
+    private bool TakesOwnStatement(Derivation.Paired paired, MeasureKey key)
+    {
+        // Asked of every partial sum: most authorities state nothing of their schools' records, which is known without the sums.
+        foreach (var code in paired.From)
+            if (!TryStated(key with { Code = code }, out _))
+                return false;
+        return Terms.Resolve(paired.From, key.Period, key.Stage, this) is { } terms && terms.All(term => term.Stated);
+    }
 
     /// <summary>Children that teach the stage, or any stage for which the measure exists.</summary>
     private int ExpectedOf(MeasureKey key)

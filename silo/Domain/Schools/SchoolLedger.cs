@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -45,6 +46,8 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
 
     public NamedProblems Problems { get; } = new();
 
+    public AcknowledgedFindings Acknowledged { get; } = new();
+
     public IReadOnlyDictionary<string, StudentRecord> Students => students;
 
     public StudentRecord? FindStudent(string student) => students.GetValueOrDefault(student);
@@ -65,6 +68,12 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
                 break;
             case ProblemsNamed named:
                 Problems.HandIn(named);
+                break;
+            case FindingAcknowledged given:
+                Acknowledged.Acknowledge(given);
+                break;
+            case AcknowledgementWithdrawn withdrawn:
+                Acknowledged.Withdraw(withdrawn);
                 break;
             case EnrolmentRecorded enrolment:
                 foreach (var recorded in enrolment.Events)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -42,6 +43,21 @@ public sealed record ProblemsNamed(
     : JournalEvent(SubmissionId, AcceptedAt)
 {
     public override int Count => Problems.Length;
+}
+
+/// <summary>A finding about the unit was acknowledged, with the numbers that stood side by side then.</summary>
+public sealed record FindingAcknowledged(
+    string SubmissionId, DateTimeOffset AcceptedAt, FindingId Finding, ImmutableArray<decimal> Values, Severity Severity, string Note, string By)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => 1;
+}
+
+/// <summary>What was said of a finding was taken back.</summary>
+public sealed record AcknowledgementWithdrawn(string SubmissionId, DateTimeOffset AcceptedAt, FindingId Finding, string By)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => 1;
 }
 
 /// <summary>Org units were added to the tree, or described anew.</summary>

@@ -31,6 +31,12 @@ public static class SubmissionErrorCodes
     /// <summary>Raw test items are given, whose scoring tables the catalogue does not hold.</summary>
     public const string ItemsNotScored = "ITEMS_NOT_SCORED";
 
+    /// <summary>The finding named does not stand, or nobody has acknowledged it.</summary>
+    public const string UnknownFinding = "UNKNOWN_FINDING";
+
+    /// <summary>The finding's numbers are not those that its reader saw.</summary>
+    public const string FindingChanged = "FINDING_CHANGED";
+
     /// <summary>The sender's role does not allow it to send this for that unit.</summary>
     public const string Forbidden = "FORBIDDEN";
 

@@ -7,6 +7,8 @@ namespace EduAnalytics.Grains.Catalogues;
 /// <summary>One file of the catalogue: a list of entries under one key.</summary>
 internal static class YamlFile
 {
+    private const int MostNested = 32;
+
     /// <param name="shownAs">The file's name in errors, where it lies in a folder of the catalogue.</param>
     public static ImmutableArray<YamlEntry> Load(string path, string root, CatalogueErrors errors, string? shownAs = null)
     {
@@ -46,8 +48,15 @@ internal static class YamlFile
         var stream = new YamlStream();
         try
         {
-            using var text = File.OpenText(path);
-            stream.Load(text);
+            var text = File.ReadAllText(path);
+            RefuseDepth(text);
+            stream.Load(new StringReader(text));
+        }
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException)
+        {
+            // The library's own slips over some broken words and keys; they do not say where.
+            errors.Add(file, 1, null, "this is no YAML", "well-formed YAML");
+            return null;
         }
         catch (YamlException fault)
         {
@@ -59,5 +68,14 @@ internal static class YamlFile
             return new YamlEntry(file, mapping, null, errors);
         errors.Add(file, 1, null, "the file holds no mapping", expected);
         return null;
+    }
+
+    /// <summary>The library reads what is nested by calling itself; a text nested deeply enough would end the whole process.</summary>
+    private static void RefuseDepth(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+            if ((depth += parser.Current!.NestingIncrease) > MostNested)
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"it is nested deeper than {MostNested} levels");
     }
 }

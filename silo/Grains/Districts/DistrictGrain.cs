@@ -5,6 +5,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -54,9 +55,18 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
     public override async Task<ImmutableArray<Finding>> AllFindings(Period? period)
     {
-        var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
-        var below = await schoolFindings.Read([.. versions], school => GrainFactory.GetGrain<ISchoolGrain>(school.Code).AllFindings(null));
+        var below = (await ReadSchools()).SelectMany(school => school.Findings);
         return await Marked([.. Authority.AllFindings(period), .. below.Where(finding => period is null || finding.Period == period)]);
+    }
+
+    public override async Task<ImmutableArray<Acknowledgement>> AllAcknowledged() =>
+        [.. Authority.Acknowledged.All, .. (await ReadSchools()).SelectMany(school => school.Acknowledged)];
+
+    public Task AskAnew(OrgUnitId school)
+    {
+        schoolFindings.Forget(school);
+        Changes.Changed(Authority.Unit.Id.Code);
+        return Task.CompletedTask;
     }
 
     /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>
@@ -100,4 +110,15 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    private Task<ImmutableArray<SchoolFound>> ReadSchools()
+    {
+        var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
+        return schoolFindings.Read([.. versions], async id =>
+        {
+            var school = GrainFactory.GetGrain<ISchoolGrain>(id.Code);
+            var acknowledged = school.Acknowledged();
+            return new SchoolFound(await school.AllFindings(null), await acknowledged);
+        });
+    }
 }

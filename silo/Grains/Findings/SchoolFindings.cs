@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Grains.Findings;
+
+/// <summary>What one school has found, and what was said of findings about it.</summary>
+internal sealed record SchoolFound(ImmutableArray<Finding> Findings, ImmutableArray<Acknowledgement> Acknowledged);
 
 /// <summary>
 /// What a district's schools have found, kept until a school's row says that it accepted something: a list of the whole
@@ -10,18 +14,24 @@ namespace EduAnalytics.Grains.Findings;
 /// </summary>
 internal sealed class SchoolFindings
 {
-    private readonly Dictionary<OrgUnitId, (long Version, ImmutableArray<Finding> Findings)> kept = [];
+    private readonly Dictionary<OrgUnitId, (long Version, Task<SchoolFound> Answer)> kept = [];
 
-    /// <summary>All findings of the schools.</summary>
+    /// <summary>What each school answers, in no order.</summary>
     /// <param name="schools">With the version held of each one's row. A school that never accepted anything is not woken.</param>
     /// <param name="ask">A school's answer, at that version or a later one.</param>
-    public async Task<ImmutableArray<Finding>> Read(
-        ImmutableArray<(OrgUnitId Id, long Version)> schools, Func<OrgUnitId, Task<ImmutableArray<Finding>>> ask)
+    public async Task<ImmutableArray<SchoolFound>> Read(
+        ImmutableArray<(OrgUnitId Id, long Version)> schools, Func<OrgUnitId, Task<SchoolFound>> ask)
     {
-        var reporting = schools.Where(school => school.Version > 0).ToList();
-        await Task.WhenAll(reporting.Where(IsChanged).Select(async school => kept[school.Id] = (school.Version, await ask(school.Id))));
-        return [.. reporting.SelectMany(school => kept[school.Id].Findings)];
+        // The question is kept and not only its answer: who lists findings asks what was said of them at the same time.
+        var answers = schools.Where(school => school.Version > 0).Select(school => IsKept(school)
+            ? kept[school.Id].Answer
+            : (kept[school.Id] = (school.Version, ask(school.Id))).Answer);
+        return [.. await Task.WhenAll(answers.ToList())];
     }
 
-    private bool IsChanged((OrgUnitId Id, long Version) school) => kept.GetValueOrDefault(school.Id).Version != school.Version;
+    /// <summary>The school is asked anew, whatever the version held of its row.</summary>
+    public void Forget(OrgUnitId school) => kept.Remove(school);
+
+    private bool IsKept((OrgUnitId Id, long Version) school) =>
+        kept.TryGetValue(school.Id, out var known) && known.Version == school.Version && !known.Answer.IsFaulted && !known.Answer.IsCanceled;
 }

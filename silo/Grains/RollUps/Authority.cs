@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -14,6 +16,7 @@ using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Findings;
+using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
@@ -35,6 +38,9 @@ internal sealed class Authority : IReplayable
     private readonly WatcherList watchers;
     private readonly LiveFindings findings;
     private readonly ReleaseBook release;
+    private readonly EvaluatedValues evaluated = new();
+    private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
+    private readonly RecentChanges recent;
     private AuthorityMeasures measures;
     private ReleaseScope? releaseScope;
     private int sinceSnapshot;
@@ -47,6 +53,7 @@ internal sealed class Authority : IReplayable
         this.catalogue = catalogue;
         this.journal = journal;
         this.changes = changes;
+        evaluateOne = query => query.Evaluate(catalogue, FindMeasures);
         Tree = tree;
         Row = new Row(unit);
         rollUp = new RollUp(catalogue);
@@ -55,6 +62,7 @@ internal sealed class Authority : IReplayable
         watchers = new WatcherList(catalogue, time, evaluate ?? (queries => Task.FromResult(Evaluate(queries, Audience.Everyone))), FindMeasures);
         release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
         Marks = new ReleaseMarks(catalogue, release);
+        recent = new RecentChanges(catalogue, time, queries => Evaluate(queries, Audience.Staff));
         findings = new LiveFindings(
             new FindingBook(catalogue.Rulebook, measures.Unit, () => new FindingScope(catalogue, measures, ledger.Stated, Tree) { Problems = ledger.Problems }),
             new PeerBook(catalogue.Rulebook, catalogue, FindMeasures),
@@ -70,6 +78,9 @@ internal sealed class Authority : IReplayable
     }
 
     public OrgUnitTree Tree { get; private set; }
+
+    /// <summary>What was said of the findings about the authority.</summary>
+    public AcknowledgedFindings Acknowledged => ledger.Acknowledged;
 
     /// <summary>The problems that the authority names itself.</summary>
     public NamedProblems Problems => ledger.Problems;
@@ -93,6 +104,12 @@ internal sealed class Authority : IReplayable
         await submissions.CatchUp(cancellationToken);
     }
 
+    /// <summary>All that happened before is brought in; what changes from now on is news.</summary>
+    public void Awake() => recent.IsOn = true;
+
+    /// <summary>Which values of the unit and its children moved lately, unmarked, the newest first.</summary>
+    public ImmutableArray<RecentChange> RecentChanges() => recent.Within(ChangeLog.Window);
+
     public Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission) =>
         submissions.Accept(
             at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
@@ -103,8 +120,16 @@ internal sealed class Authority : IReplayable
             at => new ProblemsNamed(submission.Id, at, submission.Period, submission.Source, submission.Problems),
             today => ProblemRules.Check(submission, catalogue, today));
 
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
+        submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission));
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
+        submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
+
     public void Apply(JournalEvent journalEvent)
     {
+        if (journalEvent is FiguresReported stated)
+            recent.Expect(Unit.Id, stated.Figures.Select(figure => catalogue.Normalise(figure.Key)));
         ledger.Apply(journalEvent);
         sinceSnapshot++;
         NoteOwn(ledger.Stated.Keys(catalogue));
@@ -170,8 +195,15 @@ internal sealed class Authority : IReplayable
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)
     {
-        var values = queries.Evaluate(catalogue, FindMeasures);
-        return audience == Audience.Staff ? values : [.. values.Select(Marks.Mark)];
+        evaluated.HoldFor(measures);
+        var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
+        foreach (var query in queries)
+        {
+            var value = evaluated.ValueOf(query, evaluateOne);
+            values.Add(audience == Audience.Staff ? value : Marks.Mark(value));
+        }
+
+        return values.MoveToImmutable();
     }
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
@@ -230,8 +262,15 @@ internal sealed class Authority : IReplayable
         if (child?.Parent != Unit.Id)
             throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var own = new HashSet<MeasureKey>();
+
+        // Of a child that nothing is held of, everything is new, and nothing is a change.
+        var isKnown = rollUp.HeldOf(update.Child) > 0;
+        if (isKnown)
+            ExpectFrom(update);
         var receipt = rollUp.Accept(child, update, own);
         watchers.Note(update.Child, own);
+        if (isKnown)
+            recent.Note(update.Child, own);
         findings.Touch(update.Child, own);
         changed.UnionWith(own);
         return receipt;
@@ -241,7 +280,14 @@ internal sealed class Authority : IReplayable
     {
         var changed = Row.Refresh(measures, catalogue.WithDerived(touched).Distinct());
         watchers.Note(Unit.Id, changed);
+        recent.Note(Unit.Id, changed);
         findings.Touch(changed);
+    }
+
+    private void ExpectFrom(RowUpdate update)
+    {
+        recent.Expect(update.Child, update.Cells.Select(cell => cell.Key));
+        recent.Expect(Unit.Id, update.Cells.Select(cell => cell.Key));
     }
 
     private ReleaseScope ReleaseScopeNow()

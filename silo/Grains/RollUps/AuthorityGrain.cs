@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.Live;
 using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -13,6 +16,7 @@ using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -27,6 +31,11 @@ internal abstract class AuthorityGrain(
     /// <summary>How long a newly registered school may be missing from what is expected.</summary>
     private static readonly TimeSpan treeCheck = TimeSpan.FromSeconds(2);
 
+    /// <summary>What is counted of a day goes with the activation: one that counts stays until the day is over.</summary>
+    private static readonly TimeSpan countingDay = TimeSpan.FromHours(25);
+
+    private ArrivalBook arrivals = null!;
+
     protected abstract OrgUnitLevel Level { get; }
 
     protected Authority Authority { get; private set; } = null!;
@@ -34,6 +43,8 @@ internal abstract class AuthorityGrain(
     protected IJournal Journal => journal;
 
     protected Catalogue Catalogue => catalogue;
+
+    protected ChangeBoard Changes => changes;
 
     protected TimeProvider Time => time;
 
@@ -47,7 +58,9 @@ internal abstract class AuthorityGrain(
             OnOvertaken = this.DeactivateOnIdle,
         };
         await Authority.Load(cancellationToken);
+        arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
         await LoadRows(cancellationToken);
+        Authority.Awake();
         changes.Changed(Authority.Unit.Id.Code);
         this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
     }
@@ -68,6 +81,7 @@ internal abstract class AuthorityGrain(
     public async Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission)
     {
         var outcome = await Authority.ReportFigures(submission);
+        CountOwn(SourceKind.Figures, outcome);
         OnRowChanged();
         return outcome;
     }
@@ -75,9 +89,42 @@ internal abstract class AuthorityGrain(
     public async Task<SubmissionOutcome> NameProblems(ProblemsSubmission submission)
     {
         var outcome = await Authority.NameProblems(submission);
+        CountOwn(SourceKind.Problems, outcome);
         OnRowChanged();
         return outcome;
     }
+
+    public Task Arrived(ArrivalBatch batch)
+    {
+        arrivals.Add(batch);
+        DelayDeactivation(countingDay);
+        return Task.CompletedTask;
+    }
+
+    public Task<UnitActivity> Activity(OrgUnitId unit)
+    {
+        changes.Changed(IActivityReads.ChangePlace);
+        var now = time.GetUtcNow();
+        return Task.FromResult(arrivals.Of(unit, now, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.LocalTimeZone).DateTime)));
+    }
+
+    public async Task<ImmutableArray<RecentChange>> RecentChanges(Audience audience)
+    {
+        changes.Changed(IActivityReads.ChangePlace);
+        var recent = Authority.RecentChanges();
+        if (audience == Audience.Staff)
+            return recent;
+        await HeedAbove(recent.SelectMany(Authority.Marks.CellsOf));
+        return [.. recent.Select(Authority.Marks.Mark)];
+    }
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) => Authority.Acknowledge(submission);
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) => Authority.Withdraw(submission);
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(Authority.Acknowledged.All);
+
+    public virtual Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
 
     public async Task<RowReceipt> Accept(RowUpdate update)
     {
@@ -185,6 +232,14 @@ internal abstract class AuthorityGrain(
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
+
+    private void CountOwn(SourceKind kind, SubmissionOutcome outcome)
+    {
+        if (outcome.Refused || outcome.Duplicate)
+            return;
+        arrivals.Add(ArrivalPusher.CountOf(kind, outcome, time));
+        DelayDeactivation(countingDay);
+    }
 
     private async Task<ImmutableArray<IndicatorValue>> EvaluateMarked(ImmutableArray<ValueQuery> queries)
     {

@@ -15,12 +15,15 @@ internal static class QueryExtensions
     {
         var values = ImmutableArray.CreateBuilder<IndicatorValue>(queries.Length);
         foreach (var query in queries)
-        {
-            var measures = find(query.OrgUnit) ?? throw new ArgumentException($"No answer here for {query.OrgUnit}.", nameof(queries));
-            values.Add(IndicatorCalculator.Evaluate(catalogue.Require(query.Indicator), query.Period, query.Stage, measures));
-        }
-
+            values.Add(query.Evaluate(catalogue, find));
         return values.MoveToImmutable();
+    }
+
+    /// <inheritdoc cref="Evaluate(ImmutableArray{ValueQuery}, Catalogue, Func{OrgUnitId, IMeasures})"/>
+    public static IndicatorValue Evaluate(this ValueQuery query, Catalogue catalogue, Func<OrgUnitId, IMeasures?> find)
+    {
+        var measures = find(query.OrgUnit) ?? throw new ArgumentException($"No answer here for {query.OrgUnit}.", nameof(query));
+        return IndicatorCalculator.Evaluate(catalogue.Require(query.Indicator), query.Period, query.Stage, measures);
     }
 
     /// <param name="unit">The unit that the explainer speaks of.</param>

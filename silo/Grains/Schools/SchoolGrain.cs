@@ -4,6 +4,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -12,8 +13,10 @@ using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Findings;
+using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Submissions;
@@ -43,6 +46,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     private Row row = null!;
     private LiveFindings findings = null!;
     private RowPusher pusher = null!;
+    private ArrivalPusher arrivals = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +63,9 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         await submissions.CatchUp(cancellationToken);
         replay.Waking = false;
         findings.Touch(row.Refresh(measures, measures.Keys));
-        pusher = new RowPusher(row, GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code).Accept, time, logger);
+        var district = GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code);
+        arrivals = new ArrivalPusher(unit.Id, district.Arrived, time, logger);
+        pusher = new RowPusher(row, district.Accept, time, logger);
         pusher.RowChanged();
         changes.Changed(unit.Id.Code);
     }
@@ -67,22 +73,26 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         pusher?.Stop();
+        arrivals?.Stop();
         if (replay is { SubmissionsSinceSnapshot: > 0 })
             await TakeSnapshot(cancellationToken);
     }
 
     public Task<SubmissionOutcome> ReportFigures(FiguresSubmission submission) =>
         Accept(
+            SourceKind.Figures,
             at => new FiguresReported(submission.Id, at, submission.Source, submission.Figures),
             today => FiguresRules.Check(submission, unit, catalogue, today));
 
     public Task<SubmissionOutcome> NameProblems(ProblemsSubmission submission) =>
         Accept(
+            SourceKind.Problems,
             at => new ProblemsNamed(submission.Id, at, submission.Period, submission.Source, submission.Problems),
             today => ProblemRules.Check(submission, catalogue, today));
 
     public Task<SubmissionOutcome> RecordEnrolment(EnrolmentSubmission submission) =>
         Accept(
+            SourceKind.Enrolment,
             at => new EnrolmentRecorded(submission.Id, at, submission.Events),
             today => EnrolmentRules.Check(submission, unit, ledger, today));
 
@@ -90,9 +100,20 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     {
         var marking = new FitnessMarking(submission.Results, catalogue.Fitness);
         return Accept(
+            SourceKind.Fitness,
             at => new FitnessRecorded(submission.Id, at, marking.Results),
             today => FitnessRules.Check(submission, marking, unit, today));
     }
+
+    public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
+        Accept(null, submission.At, _ => AcknowledgementRules.Check(submission));
+
+    public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
+        Accept(null, submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
+
+    public Task<ImmutableArray<Acknowledgement>> Acknowledged() => Task.FromResult(ledger.Acknowledged.All);
+
+    public Task<ImmutableArray<Acknowledgement>> AllAcknowledged() => Acknowledged();
 
     public Task<ImmutableArray<IndicatorValue>> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience) =>
         Task.FromResult(queries.Evaluate(catalogue, query => query == unit.Id ? measures : null));
@@ -124,11 +145,14 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));
 
+    /// <param name="kind">As what it counts among the arrivals; null for what brings no data.</param>
     private async Task<SubmissionOutcome> Accept(
-        Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
+        SourceKind? kind, Func<DateTimeOffset, JournalEvent> make, Func<DateOnly, ImmutableArray<SubmissionError>> check)
     {
         var outcome = await submissions.Accept(make, check);
         pusher.RowChanged();
+        if (kind is { } arrived)
+            arrivals.Accepted(arrived, outcome);
         if (replay.SubmissionsSinceSnapshot >= MostSubmissions || replay.LinesSinceSnapshot >= Math.Max(FewestLines, ledger.Students.Count / StudentsALine))
             await TakeSnapshot(CancellationToken.None);
         return outcome;

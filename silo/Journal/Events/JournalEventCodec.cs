@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Fitness;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Periods;
@@ -25,6 +26,8 @@ public static class JournalEventCodec
     private const string EnrolmentRecordedKind = nameof(EnrolmentRecorded);
     private const string FitnessRecordedKind = nameof(FitnessRecorded);
     private const string ProblemsNamedKind = nameof(ProblemsNamed);
+    private const string FindingAcknowledgedKind = nameof(FindingAcknowledged);
+    private const string AcknowledgementWithdrawnKind = nameof(AcknowledgementWithdrawn);
     private const string OrgUnitsRegisteredKind = nameof(OrgUnitsRegistered);
 
     public static EncodedContent Encode(JournalEvent journalEvent) => journalEvent switch
@@ -39,6 +42,13 @@ public static class JournalEventCodec
             Encode(FitnessRecordedKind, fitness.Results, AsSent(fitness.Results), JournalJson.Default.ImmutableArrayFitnessResult),
         ProblemsNamed named =>
             Encode(ProblemsNamedKind, new ProblemsContent(named.Period, named.Source, named.Problems), JournalJson.Default.ProblemsContent),
+        FindingAcknowledged given =>
+            Encode(FindingAcknowledgedKind, ContentOf(given), AsSent(given), JournalJson.Default.AcknowledgementContent),
+        AcknowledgementWithdrawn withdrawn => Encode(
+            AcknowledgementWithdrawnKind,
+            new WithdrawalContent(withdrawn.Finding, withdrawn.By),
+            new WithdrawalContent(withdrawn.Finding, string.Empty),
+            JournalJson.Default.WithdrawalContent),
         OrgUnitsRegistered registered =>
             Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
         _ => throw new ArgumentException($"No encoding for {journalEvent.GetType().Name}.", nameof(journalEvent)),
@@ -62,6 +72,13 @@ public static class JournalEventCodec
             case ProblemsNamedKind:
                 var problems = JsonSerializer.Deserialize(payload, JournalJson.Default.ProblemsContent) ?? throw Damaged(entry);
                 return new ProblemsNamed(entry.SubmissionId, entry.AcceptedAt, problems.Period, problems.Source, problems.Problems);
+            case FindingAcknowledgedKind:
+                var given = JsonSerializer.Deserialize(payload, JournalJson.Default.AcknowledgementContent) ?? throw Damaged(entry);
+                return new FindingAcknowledged(
+                    entry.SubmissionId, entry.AcceptedAt, given.Finding, given.Values, given.Severity, given.Note, given.By);
+            case AcknowledgementWithdrawnKind:
+                var withdrawn = JsonSerializer.Deserialize(payload, JournalJson.Default.WithdrawalContent) ?? throw Damaged(entry);
+                return new AcknowledgementWithdrawn(entry.SubmissionId, entry.AcceptedAt, withdrawn.Finding, withdrawn.By);
             case OrgUnitsRegisteredKind:
                 var units = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayOrgUnit);
                 return new OrgUnitsRegistered(entry.SubmissionId, entry.AcceptedAt, units);
@@ -76,6 +93,15 @@ public static class JournalEventCodec
     /// </summary>
     private static ImmutableArray<FitnessResult> AsSent(ImmutableArray<FitnessResult> results) =>
         [.. results.Select(result => result.Items is null ? result : result with { Score = null })];
+
+    private static AcknowledgementContent ContentOf(FindingAcknowledged given) =>
+        new(given.Finding, given.Values, given.Severity, given.Note, given.By);
+
+    /// <summary>
+    /// Without the numbers, which the sender does not name and which may have changed before the word is sent again, and
+    /// without the name under which it is sent again.
+    /// </summary>
+    private static AcknowledgementContent AsSent(FindingAcknowledged given) => new(given.Finding, [], default, given.Note, string.Empty);
 
     private static EncodedContent Encode<T>(string kind, T content, JsonTypeInfo<T> type)
     {
@@ -102,3 +128,7 @@ public static class JournalEventCodec
 internal sealed record FiguresContent(Source Source, ImmutableArray<Figure> Figures);
 
 internal sealed record ProblemsContent(Period Period, Source Source, ImmutableArray<Problem> Problems);
+
+internal sealed record AcknowledgementContent(FindingId Finding, ImmutableArray<decimal> Values, Severity Severity, string Note, string By);
+
+internal sealed record WithdrawalContent(FindingId Finding, string By);

@@ -18,6 +18,8 @@ namespace EduAnalytics.Journal.Events;
     Converters = [typeof(PeriodJson), typeof(OrgUnitIdJson)])]
 [JsonSerializable(typeof(FiguresContent))]
 [JsonSerializable(typeof(ProblemsContent))]
+[JsonSerializable(typeof(AcknowledgementContent))]
+[JsonSerializable(typeof(WithdrawalContent))]
 [JsonSerializable(typeof(ImmutableArray<EnrolmentEvent>))]
 [JsonSerializable(typeof(ImmutableArray<FitnessResult>))]
 [JsonSerializable(typeof(ImmutableArray<OrgUnit>))]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EduAnalytics.Domain.Catalogues;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Problems;
@@ -21,7 +22,8 @@ public static class SnapshotCodec
     public static Snapshot Encode(OrgUnitId unit, SchoolLedger ledger, Row row, Catalogue catalogue)
     {
         var head = new SchoolState(
-            catalogue.Register.Fingerprint, ledger.RecordsAcceptedAt, ledger.NewestDay, [.. ledger.Stated.All], [.. ledger.Problems.All]);
+            catalogue.Register.Fingerprint, ledger.RecordsAcceptedAt, ledger.NewestDay, [.. ledger.Stated.All], [.. ledger.Problems.All],
+            [.. ledger.Acknowledged.All]);
         using var state = new MemoryStream();
         using var writer = new BinaryWriter(state);
         var headBytes = JsonSerializer.SerializeToUtf8Bytes(head, JournalJson.Default.SchoolState);
@@ -43,7 +45,7 @@ public static class SnapshotCodec
             ledger.Sequence,
             Format,
             ReadOnlyMemory<byte>.Empty,
-            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All]), JournalJson.Default.AuthorityState));
+            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All], [.. ledger.Acknowledged.All]), JournalJson.Default.AuthorityState));
 
     /// <summary>
     /// False, and nothing restored, where the format is not known, or the register's reasons meant something else then.
@@ -61,6 +63,8 @@ public static class SnapshotCodec
         ledger.Restore(snapshot.Sequence, head.RecordsAcceptedAt, head.NewestDay, head.Stated, StudentsCodec.Read(reader));
         foreach (var problems in head.Problems)
             ledger.Problems.Restore(problems);
+        foreach (var word in head.Acknowledged ?? [])
+            ledger.Acknowledged.Restore(word);
         return true;
     }
 
@@ -71,7 +75,7 @@ public static class SnapshotCodec
             return false;
         var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.AuthorityState)
             ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no authority.");
-        ledger.Restore(snapshot.Sequence, state.Stated, state.Problems ?? []);
+        ledger.Restore(snapshot.Sequence, state.Stated, state.Problems ?? [], state.Acknowledged ?? []);
         return true;
     }
 
@@ -88,10 +92,17 @@ public static class SnapshotCodec
     }
 }
 
+/// <param name="Acknowledged">Null in a snapshot from before findings could be acknowledged.</param>
 internal sealed record SchoolState(
-    string Register, DateTimeOffset? RecordsAcceptedAt, DateOnly? NewestDay, StatedFigure[] Stated, ProblemLedger[] Problems);
+    string Register,
+    DateTimeOffset? RecordsAcceptedAt,
+    DateOnly? NewestDay,
+    StatedFigure[] Stated,
+    ProblemLedger[] Problems,
+    Acknowledgement[]? Acknowledged);
 
 internal sealed record RowState(string Rules, RowUpdate Row);
 
 /// <param name="Problems">Null in a snapshot from before ledgers of problems were kept.</param>
-internal sealed record AuthorityState(StatedFigure[] Stated, ProblemLedger[]? Problems);
+/// <param name="Acknowledged">Null in a snapshot from before findings could be acknowledged.</param>
+internal sealed record AuthorityState(StatedFigure[] Stated, ProblemLedger[]? Problems, Acknowledgement[]? Acknowledged);

@@ -12,6 +12,7 @@ using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Queries.Live;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Release;
@@ -29,7 +30,7 @@ internal static class ReleaseRules
     private static readonly Type[] RawReads =
     [
         typeof(IndicatorQueries), typeof(WithheldQueries), typeof(IndicatorWatch), typeof(ComplianceQueries), typeof(FindingQueries), typeof(FindingWatch), typeof(ProblemQueries),
-        typeof(SourceQueries),
+        typeof(SourceQueries), typeof(ActivityQueries),
     ];
 
     /// <summary>The catalogue's own numbers, such as thresholds, are public.</summary>

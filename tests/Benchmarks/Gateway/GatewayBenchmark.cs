@@ -54,15 +54,14 @@ internal static class GatewayBenchmark
         using (var constant = new ByteArrayContent(answer))
             (await http.PutAsync(new Uri("/constant", UriKind.Relative), constant)).EnsureSuccessStatusCode();
         var scripts = Scripts.Write(directory, body, tag);
-        var address = http.BaseAddress!;
-        var (asConstant, kept, held, made) = (new List<Load>(), new List<Load>(), new List<Load>(), new List<Load>());
+        var (asConstant, kept, held, made) = (new List<Sent>(), new List<Sent>(), new List<Sent>(), new List<Sent>());
         for (var round = 0; round <= settings.Rounds; round++)
         {
             var measured = (
-                await Wrk.Run(new Uri(address, "/constant"), scripts.Same, settings.Seconds),
-                await Wrk.Run(new Uri(address, "/graphql"), scripts.Same, settings.Seconds),
-                await Wrk.Run(new Uri(address, "/graphql"), scripts.Held, settings.Seconds),
-                await Wrk.Run(new Uri(address, "/graphql"), scripts.EverNew, settings.Seconds));
+                await Send(http, "/constant", scripts.Same, settings.Seconds),
+                await Send(http, "/graphql", scripts.Same, settings.Seconds),
+                await Send(http, "/graphql", scripts.Held, settings.Seconds),
+                await Send(http, "/graphql", scripts.EverNew, settings.Seconds));
 
             // The first round warms up.
             if (round == 0)
@@ -74,7 +73,7 @@ internal static class GatewayBenchmark
         }
 
         Say($"{records:N0} student records, {answer.Length:N0} bytes an answer, 16 connections, median of {settings.Rounds} rounds of {settings.Seconds} s in turns");
-        Say($"  {"",-34} {"requests/s",12} {"of constant",12} {"median ms",10} {"p99 ms",10}");
+        Say($"  {"",-34} {"requests/s",12} {"of constant",12} {"median ms",10} {"p99 ms",10} {"CPU ms each",12} {"kB each",9}");
         Row("the same bytes as a constant", asConstant, asConstant);
         Row("answer kept", kept, asConstant);
         Row("answer held by the client (304)", held, asConstant);
@@ -101,10 +100,19 @@ internal static class GatewayBenchmark
         }
     }
 
-    private static void Row(string what, List<Load> loads, List<Load> constants)
+    /// <summary>Sends for so many seconds, and tells what the server spent for each request.</summary>
+    private static async Task<Sent> Send(HttpClient http, string path, string script, int seconds)
     {
-        var shares = loads.Zip(constants, (load, constant) => load.PerSecond / constant.PerSecond);
-        Say($"  {what,-34} {Median(loads.Select(load => load.PerSecond)),12:N0} {Median(shares),12:P0} {Median(loads.Select(load => load.MedianMs)),10:0.00} {Median(loads.Select(load => load.P99Ms)),10:0.00}");
+        var before = await ServerWork.Ask(http);
+        var load = await Wrk.Run(new Uri(http.BaseAddress!, path), script, seconds);
+        var spent = (await ServerWork.Ask(http)).Since(before);
+        return new Sent(load, spent.ProcessorMs / load.Requests, spent.AllocatedBytes / 1_000.0 / load.Requests);
+    }
+
+    private static void Row(string what, List<Sent> sent, List<Sent> constants)
+    {
+        var shares = sent.Zip(constants, (one, constant) => one.Load.PerSecond / constant.Load.PerSecond);
+        Say($"  {what,-34} {Median(sent.Select(one => one.Load.PerSecond)),12:N0} {Median(shares),12:P0} {Median(sent.Select(one => one.Load.MedianMs)),10:0.00} {Median(sent.Select(one => one.Load.P99Ms)),10:0.00} {Median(sent.Select(one => one.ProcessorMs)),12:0.000} {Median(sent.Select(one => one.Kilobytes)),9:0}");
     }
 
     private static double Median(IEnumerable<double> values)
@@ -142,4 +150,8 @@ internal static class GatewayBenchmark
     }
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="ProcessorMs">The server's processor time a request.</param>
+    /// <param name="Kilobytes">What it allocated a request.</param>
+    private readonly record struct Sent(Load Load, double ProcessorMs, double Kilobytes);
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAnalytics.Benchmarks.Gateway;
 
 /// <summary>
-/// The system as <c>edu up</c> builds it, in the process that the load goes to, with one address more: it gives back bytes
-/// that it was handed, which is the least that this server can do for a request.
+/// The system as <c>edu up</c> builds it, in the process that the load goes to, with two addresses more: one gives back
+/// bytes that it was handed, which is the least that this server can do for a request, and one tells what the process has spent.
 /// </summary>
 internal static class ServedGateway
 {
@@ -35,6 +35,7 @@ internal static class ServedGateway
             context.Response.ContentLength = constant.Length;
             await context.Response.BodyWriter.WriteAsync(constant);
         });
+        app.MapGet("/spent", () => ServerWork.OfThisProcess());
         await app.StartAsync();
         await app.Services.GetRequiredService<StartUp>().Run(CancellationToken.None);
         Console.WriteLine(Ready);

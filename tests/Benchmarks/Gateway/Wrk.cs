@@ -7,7 +7,8 @@ namespace EduAnalytics.Benchmarks.Gateway;
 /// <param name="PerSecond">Requests a second.</param>
 /// <param name="MedianMs">Median latency in milliseconds.</param>
 /// <param name="P99Ms">99th percentile of the latency in milliseconds.</param>
-internal readonly record struct Load(double PerSecond, double MedianMs, double P99Ms);
+/// <param name="Requests">Requests answered.</param>
+internal readonly record struct Load(double PerSecond, double MedianMs, double P99Ms, long Requests);
 
 /// <summary>The load generator wrk, a process of its own in C: what it takes from the two cores is little.</summary>
 internal static partial class Wrk
@@ -28,7 +29,8 @@ internal static partial class Wrk
         await process.WaitForExitAsync();
         if (process.ExitCode != 0 || told.Contains("Non-2xx", StringComparison.Ordinal) || told.Contains("Socket errors", StringComparison.Ordinal))
             throw new InvalidOperationException($"The load failed:\n{told}");
-        return new Load(Rate(told), Latency(told, "50"), Latency(told, "99"));
+        return new Load(
+            Rate(told), Latency(told, "50"), Latency(told, "99"), long.Parse(CountPattern().Match(told).Groups[1].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     private static double Rate(string told) =>
@@ -40,6 +42,9 @@ internal static partial class Wrk
         var value = double.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
         return match.Groups[3].Value switch { "us" => value / 1_000, "ms" => value, _ => value * 1_000 };
     }
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex CountPattern();
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
     private static partial Regex RatePattern();

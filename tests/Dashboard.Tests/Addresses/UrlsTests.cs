@@ -29,6 +29,30 @@ public sealed class UrlsTests
         Assert.Equal(view, new AddressReader(QueryOf(address)).ReadCompare());
     }
 
+    public static TheoryData<ReportView> Reports =>
+    [
+        new ReportView(),
+        new ReportView { At = "230402", Group = "fitness", Indicator = "fitness.pass_rate", Units = ["230402-s01", "230402-s02"] },
+        new ReportView { From = 2019, To = 2024, Stage = SchoolStage.Primary, Pick = new ReportPick("230402", "2023", "dropout.rate") },
+        new ReportView { Pick = new ReportPick(null, null, "dropout.rate"), Explain = new ExplainedValue("230404", "2024") },
+        new ReportView { Pick = new ReportPick("230402") },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void A_report_survives_its_address(ReportView view) =>
+        Assert.Equal(view, new AddressReader(QueryOf(Plain.Urls.Report(view))).ReadReport());
+
+    [Fact]
+    public void A_mark_picked_again_lets_go_and_a_year_picked_before_holds_for_the_next_unit()
+    {
+        var year = new ReportView().Picking(new ReportPick("230402", "2023"));
+
+        Assert.Equal(new ReportPick("230404", "2023"), year.Picking(new ReportPick("230404")).Pick);
+        Assert.Null(year.Picking(new ReportPick("230402", "2023")).Pick);
+        Assert.Null(year.Picking(new ReportPick("230402")).Pick);
+    }
+
     [Fact]
     public void A_unit_view_survives_its_address()
     {
@@ -57,7 +81,7 @@ public sealed class UrlsTests
     {
         var urls = Visitor.From("en", "dark").Urls;
 
-        Assert.Equal("/live?lang=en&theme=dark", urls.Live());
+        Assert.Equal("/live?lang=en&theme=dark", urls.Live(new LiveView()));
         Assert.Equal("/?units=230402,230404&lang=en&theme=dark", urls.Compare(new CompareView { Units = ["230402", "230404"] }));
     }
 

@@ -28,8 +28,12 @@ public sealed class SampleCity
         {
             "Catalogue" => Catalogue(),
             "Compare" => Compare(variables),
+            "Report" => SampleReport.First(this, variables),
+            "ReportDetail" => SampleReport.Detail(this, variables),
             "Origin" => Origin(variables),
-            "Live" => SampleLive.Answer(),
+            "LiveReach" => SampleLive.Reach(),
+            "Live" => SampleLive.Answer((string)variables["unit"]!),
+            "LivePulse" => SampleLive.Pulse(submissions: 2),
             "Unit" => SampleUnit.Unit((string)variables["unit"]!),
             "FindingPlaces" => SampleFindings.Places(),
             "FindingYears" => SampleFindings.Years((string)variables["unit"]!),
@@ -130,7 +134,7 @@ public sealed class SampleCity
         },
     };
 
-    private object Compare(IReadOnlyDictionary<string, object?> variables)
+    internal object Compare(IReadOnlyDictionary<string, object?> variables)
     {
         var units = variables.TryGetValue("units", out var named) && named is not null
             ? ((IReadOnlyList<string>)named).ToList()

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Transport.Http;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -12,6 +16,9 @@ namespace EduAnalytics.Gateway.Tests.Access;
 /// <summary>Every way to send, for every role, to its own unit and those below, beside and above it.</summary>
 public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServer>
 {
+    /// <summary>What a monitor may say too: it watches over the units at and below its own.</summary>
+    private static readonly string[] words = ["acknowledgeFinding", "withdrawAcknowledgement"];
+
     /// <summary>Where a caller bound at the district may send, as <see cref="Rights"/> promises it.</summary>
     private static readonly Dictionary<Role, string[]> allowed = new()
     {
@@ -28,6 +35,8 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
     {
         ["reportFigures"] = """reportFigures(input: { submissionId: "ID", orgUnit: "UNIT", source: { document: "d" }, figures: [{ code: "finance.allocated", period: "2022", value: 1 }] })""",
         ["nameProblems"] = """nameProblems(input: { submissionId: "ID", orgUnit: "UNIT", period: "2020", source: { document: "d" }, problems: [] })""",
+        ["acknowledgeFinding"] = """acknowledgeFinding(input: { submissionId: "ID", finding: "FINDING", note: "n" })""",
+        ["withdrawAcknowledgement"] = """withdrawAcknowledgement(input: { submissionId: "ID", finding: "FINDING" })""",
         ["recordEnrolment"] = """recordEnrolment(input: { submissionId: "ID", school: "UNIT", events: [{ student: "ID", kind: ENROLLED, date: "2024-03-01", grade: 3, sex: MALE }] })""",
         ["recordFitness"] = """recordFitness(input: { submissionId: "ID", school: "UNIT", results: [{ student: "ID", testedOn: "2024-05-01", grade: 3, sex: MALE, score: 80 }] })""",
     };
@@ -42,14 +51,14 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
 
     [Theory]
     [MemberData(nameof(Mutations))]
-    public async Task A_mutation_is_for_the_units_reporter_and_for_administrators_above_it(string mutation, Role role)
+    public async Task A_mutation_is_for_the_units_reporter_and_for_administrators_above_it_and_a_word_on_a_finding_for_monitors_too(string mutation, Role role)
     {
         foreach (var unit in units)
         {
             var answer = await city.Server.AskAsync($"mutation {{ {Of(mutation, unit)} {{ accepted errors {{ code message }} }} }}", caller: At(role));
 
             var payload = answer.GetProperty("data").GetProperty(mutation);
-            if (allowed[role].Contains(unit))
+            if (IsAllowed(mutation, role, unit))
             {
                 Assert.DoesNotContain("FORBIDDEN", answer.GetRawText());
             }
@@ -172,7 +181,11 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
     private static string At(Role role) => TestCallers.Name(role, RoleServer.Own);
 
     private static string Of(string mutation, string unit) => mutations[mutation]
-        .Replace("ID", $"right-{Interlocked.Increment(ref sent)}", StringComparison.Ordinal).Replace("UNIT", unit, StringComparison.Ordinal);
+        .Replace("ID", $"right-{Interlocked.Increment(ref sent)}", StringComparison.Ordinal).Replace("UNIT", unit, StringComparison.Ordinal)
+        .Replace("FINDING", FindingName.Of(new FindingId("target.missed", OrgUnitId.Parse(unit), Period.OfYear(2023), null, "dropout.rate")), StringComparison.Ordinal);
+
+    private static bool IsAllowed(string mutation, Role role, string unit) =>
+        allowed[role].Contains(unit) || (words.Contains(mutation) && role == Role.Monitor && unit is (RoleServer.Own or RoleServer.Below));
 
     private static string LineOf(string kind, string unit) => kind switch
     {

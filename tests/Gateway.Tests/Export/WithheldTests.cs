@@ -34,7 +34,7 @@ public sealed class WithheldTests(ExportServer exports)
             Withheld = reason,
         });
         var comparison = new Comparison(
-            [Period.OfYear(2024)], [new ComparisonSeries(school, catalogue.FindIndicator("dropout.rate")!, [released])], []);
+            [Period.OfYear(2024)], [new ComparisonSeries(school, catalogue.FindIndicator("dropout.rate")!, [released])], () => []);
 
         var rows = new ExportRows(comparison, new OrgUnitTree([school], 1), catalogue, ExportLanguage.English).All();
         using var written = new MemoryStream();

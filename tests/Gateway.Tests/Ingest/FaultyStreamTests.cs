@@ -48,6 +48,42 @@ public sealed class FaultyStreamTests(EduServer server) : IClassFixture<EduServe
     }
 
     [Fact]
+    public async Task A_line_that_names_two_schools_refuses_what_both_sent_and_no_other()
+    {
+        const string Other = "230404-nanshan-primary";
+        var line = Enrolled(Middle, "both").Replace("\"student\"", $"\"school\":\"{Other}\",\"student\"", StringComparison.Ordinal);
+        string InThirdGrade(string school, string student) => Enrolled(school, student).Replace("\"grade\":8", "\"grade\":3", StringComparison.Ordinal);
+
+        var answers = await server.Ingest("enrolment", "two-schools", Enrolled(Middle, "a"), InThirdGrade(Other, "b"), InThirdGrade(Primary, "two-p"), line);
+
+        foreach (var school in new[] { Middle, Other })
+        {
+            Assert.Equal(0, answers.Of(school).GetProperty("accepted").GetInt32());
+            var error = answers.Of(school).Error();
+            Assert.Equal((4, "school", "school is given twice; give it once."), (error.GetProperty("line").GetInt32(), error.GetProperty("field").GetString(), error.GetProperty("message").GetString()));
+        }
+
+        Assert.Equal(1, answers.Of(Primary).GetProperty("accepted").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("\"document\":\"B\"", "document")]
+    [InlineData("\"section\":\"2\",\"section\":\"3\"", "section")]
+    public async Task A_line_that_names_two_documents_refuses_all_that_its_unit_sent(string again, string field)
+    {
+        const string figure = """{"orgUnit":"230404","document":"A","code":"safety.major_incidents","period":"2021","value":0""";
+
+        var answers = await server.Ingest("figures", $"two-documents-{field}", figure + "}", $"{figure},{again}}}");
+
+        Assert.Equal(0, answers.Summary().GetProperty("accepted").GetInt32());
+        Assert.All(answers.SkipLast(1), answer =>
+        {
+            Assert.Equal((2, field), (answer.Error().GetProperty("line").GetInt32(), answer.Error().GetProperty("field").GetString()));
+            Assert.Equal($"{field} is given twice; give it once.", answer.Error().GetProperty("message").GetString());
+        });
+    }
+
+    [Fact]
     public async Task A_missing_field_is_named()
     {
         var answers = await server.Ingest("enrolment", "missing", $$"""{"school":"{{Middle}}","kind":"ENROLLED","date":"2024-03-01"}""");

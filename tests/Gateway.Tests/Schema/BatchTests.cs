@@ -8,9 +8,9 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
 
     private readonly EduServer server = crowded.Server;
 
-    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "Versions", "Findings", "AllFindings", "Assess"];
+    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "Versions", "Findings", "AllFindings", "Acknowledged", "AllAcknowledged", "Assess"];
 
-    /// <summary>With how many calls a field of all schools takes: one for each of the two districts, and for open ranges two.</summary>
+    /// <summary>With how many calls a field of all schools takes: one for each of the two districts, and two for open ranges and for what was said of findings.</summary>
     public static TheoryData<string, int> Fields => new()
     {
         { """value(indicator: "dropout.rate", period: "2024") { value status }""", 2 },
@@ -19,8 +19,8 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
         { """distribution(indicator: "dropout.rate", stage: PRIMARY, period: "2024") { count schools { orgUnit { id } value } }""", 2 },
         { """compliance(standard: "quality-balanced-2017", period: "2024") { met missed noData results { criterion { code } status } }""", 2 },
         { """complianceHistory(standard: "duties-2024", last: 1) { period met missed noData }""", 4 },
-        { """findings { rule severity period message values }""", 2 },
-        { """findings(period: "2024") { rule message }""", 2 },
+        { """findings { rule severity period message values acknowledgement { note } }""", 4 },
+        { """findings(period: "2024") { rule message }""", 4 },
         { """dropoutLedger(period: "2024") { enrolled { value } confirmed { value } reportingRate { value } }""", 2 },
         { "version", 2 },
     };

@@ -7,6 +7,7 @@ public sealed class ErrorTests
 {
     [Theory]
     [InlineData("{ greeting", null, "GRAPHQL_PARSE_FAILED")]
+    [InlineData("{ a 02\r-30ma { b", null, "GRAPHQL_PARSE_FAILED")]
     [InlineData("{ nothing }", null, "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("{ half }", null, "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query A { greeting } query B { greeting }", null, "OPERATION_RESOLUTION_FAILURE")]
@@ -20,6 +21,21 @@ public sealed class ErrorTests
         var error = (await AskAsync(server, query, operationName)).GetProperty("errors")[0];
 
         Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("\"\\ud800\"", 2)]
+    [InlineData("\"\u00ff\"", 2)]
+    public async Task A_string_that_is_no_text_is_refused_with_its_place(string text, int line)
+    {
+        await using var server = await TransportServer.StartAsync();
+        using var body = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes($"{{\n \"query\": {text} }}"));
+        body.Headers.ContentType = new("application/json");
+
+        using var answer = await server.Http.PostAsync((Uri?)null, body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains($"The request is not valid JSON (line {line}, byte 11).", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,37 +1,20 @@
-using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace EduAnalytics.Dashboard.Standards.Overview;
 
 /// <summary>What every standard asks, and which districts meet it.</summary>
-public sealed partial class StandardsPage : IDisposable
+public sealed partial class StandardsPage
 {
-    private readonly PageContent<StandardsAnswer> content = new();
-
-    [CascadingParameter]
-    private Visitor Visitor { get; set; } = null!;
-
     [Inject]
     private StandardsReader Reader { get; set; } = null!;
 
-    /// <summary>Packed in the prerendered HTML for the circuit that takes over.</summary>
-    [PersistentState]
-    public byte[]? Kept { get; set; }
+    protected override string Address => Visitor.Urls.Standards();
 
     private StandardTexts Texts => Visitor.Texts.Standard;
 
-    public void Dispose() => content.Dispose();
+    protected override StandardsView Ask(AddressReader address) => new();
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (Handover.Unpack<StandardsAnswer>(Kept) is { } kept)
-        {
-            content.Resume(kept);
-            return;
-        }
-
-        await content.Read(Reader.Read);
-        Kept = content.Data is { } data ? Handover.Pack(data) : null;
-    }
+    protected override Task<StandardsAnswer> Read(StandardsView asked, StandardsAnswer? known, CancellationToken ending) => Reader.Read(ending);
 }

@@ -39,7 +39,7 @@ public sealed class StatusMapReader(IGraphQLClient client, TimeProvider time)
                 ["period"] = period,
             },
             cancellationToken);
-        return Of(view, asked, period, answer.Read<StatusMapAnswer>().Comparison.Series);
+        return Arrange(asked, period, view.Stage, view.Group, answer.Read<StatusMapAnswer>().Comparison.Series, view.Indicators.Count > 0);
     }
 
     /// <summary>In the catalogue's order, or in the order of the codes where those are given.</summary>
@@ -59,8 +59,11 @@ public sealed class StatusMapReader(IGraphQLClient client, TimeProvider time)
         ];
     }
 
-    private static StatusMapData Of(
-        StatusMapView view, List<Indicator> asked, string period, IReadOnlyList<StatusMapSeries> series)
+    /// <summary>Without the columns in which no unit has a value, or, where nobody chose the columns, none has a target.</summary>
+    /// <param name="group">The group the columns were chosen by; null where all were asked for.</param>
+    /// <param name="named">The columns were chosen one by one.</param>
+    internal static StatusMapData Arrange(
+        IReadOnlyList<Indicator> asked, string period, SchoolStage? stage, string? group, IReadOnlyList<StatusMapSeries> series, bool named = false)
     {
         var units = series.GroupBy(one => one.OrgUnit.Id).Select(unit => new StatusMapUnit(
             unit.First().OrgUnit,
@@ -69,10 +72,8 @@ public sealed class StatusMapReader(IGraphQLClient client, TimeProvider time)
         var shown = asked.Where(indicator => units.Exists(unit => IsShown(unit.Readings.GetValueOrDefault(indicator.Code))));
         // A school of another stage is asked for nothing here; a district without data is a finding.
         units.RemoveAll(unit => unit.OrgUnit.Level == OrgUnitLevel.School && unit.Readings.Values.All(reading => reading.Value is null));
-        return new StatusMapData([.. shown], units, period, view.Stage, view.Group);
+        return new StatusMapData([.. shown], units, period, stage, group);
 
-        // A column without any value says nothing, and where nobody chose the columns one without targets says little.
-        bool IsShown(Reading? reading) =>
-            reading is { Value: not null } && (view.Indicators.Count > 0 || view.Group is not null || reading.Target is not null);
+        bool IsShown(Reading? reading) => reading is { Value: not null } && (named || group is not null || reading.Target is not null);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SchoolsReader(IGraphQLClient client, TimeProvider time, IOpt
             : (null, $"There is no unit '{asked}'.");
     }
 
-    private static List<(OrgUnit, Spread)> SpreadsOf(SchoolsOf schools) => schools switch
+    internal static List<(OrgUnit, Spread)> SpreadsOf(SchoolsOf schools) => schools switch
     {
         { Children: { } children } => [.. children.Nodes.Select(district => (district.OrgUnit, district.Distribution))],
         { Distribution: { } own } => [(schools.OrgUnit, own)],

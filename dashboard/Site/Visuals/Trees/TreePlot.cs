@@ -17,6 +17,7 @@ public static class TreePlot
         if (data.CountOf(data.Root) is null && data.Children.All(child => data.CountOf(child) is null)
             && data.Children.Any(child => child.At(data.Period).Value is not null))
             return PlotAnswer.Because(
+                PlotObstacle.NoCounts,
                 $"'{data.Indicator.Code}' of {data.Period} is known as stated rates only; a tree parts the counts behind them.");
         var parts = new Parts(data, frame);
         var children = parts.Of("children", data.Children, data.Open);

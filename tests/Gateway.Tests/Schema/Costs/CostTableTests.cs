@@ -11,7 +11,7 @@ public sealed class CostTableTests(EduServer server) : IClassFixture<EduServer>
     private static readonly string[] Short =
     [
         "Criterion.remedies", "CriterionResult.remedies", "Standard.notComputed", "Problem.indicators", "Comparison.warnings",
-        "FindingCounts.periods", "FindingCounts.severities", "FindingCounts.rules", "FindingCounts.orgUnits", "SubmissionPayload.errors",
+        "FindingCounts.periods", "FindingCounts.severities", "FindingCounts.rules", "FindingCounts.states", "FindingCounts.orgUnits", "SubmissionPayload.errors",
     ];
 
     /// <summary>Lists whose length a field above states.</summary>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Tests.Schema;
 
-namespace EduAnalytics.Gateway.Tests.Schema;
+namespace EduAnalytics.Gateway.Tests.Findings;
 
 public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
 {

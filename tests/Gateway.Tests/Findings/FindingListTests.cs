@@ -1,6 +1,7 @@
 using System.Text.Json;
+using EduAnalytics.Gateway.Tests.Schema;
 
-namespace EduAnalytics.Gateway.Tests.Schema;
+namespace EduAnalytics.Gateway.Tests.Findings;
 
 /// <summary>Findings of a unit and of all below it, as one list.</summary>
 public sealed class FindingListTests(EduServer server) : IClassFixture<EduServer>, IAsyncLifetime

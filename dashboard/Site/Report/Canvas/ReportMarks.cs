@@ -1,0 +1,60 @@
+using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Plots;
+
+namespace EduAnalytics.Dashboard.Report.Canvas;
+
+/// <summary>What the marks of a report say, and the view a click on one leads to: everything else follows it, or lets it go again.</summary>
+internal sealed class ReportMarks(ReportModel model, Visitor visitor)
+{
+    private ReportView View => model.View;
+
+    /// <summary>A value of a unit in a period.</summary>
+    /// <param name="unit">Null for what is no unit, such as the rest of a list: then a click changes nothing.</param>
+    /// <param name="picksPeriod">The mark stands for the period too, among marks of several.</param>
+    public MarkDetail Value(PlotMark mark, ComparedUnit? unit, string period, bool picksPeriod) => unit is null
+        ? Word(mark)
+        : Detail(
+            $"{visitor.Name(unit.OrgUnit.Name, unit.OrgUnit.NameEn)} {visitor.Numbers.Period(period)}",
+            new ReadingText(unit.At(period), model.Indicator, visitor),
+            new ReportPick(unit.OrgUnit.Id, picksPeriod ? period : null));
+
+    /// <summary>The same where the mark's own value is another: a part of a change, a count behind a rate.</summary>
+    public MarkDetail Part(PlotMark mark, ComparedUnit? unit, string period) =>
+        Value(mark, unit, period, picksPeriod: false) with { Instead = mark.ValueText };
+
+    /// <summary>One unit's value of one of several indicators.</summary>
+    public MarkDetail Cell(OrgUnit unit, Indicator indicator, Reading reading) => Detail(
+        $"{visitor.Name(unit.Name, unit.NameEn)} {visitor.Numbers.Period(reading.Period)} {visitor.Name(indicator.Name, indicator.NameEn)}",
+        new ReadingText(reading, indicator, visitor),
+        new ReportPick(unit.Id, null, indicator.Code));
+
+    /// <summary>A school of which the value alone is known.</summary>
+    public MarkDetail School(PlotMark mark, string period) => Detail(
+        $"{mark.SeriesName} {visitor.Numbers.Period(period)}",
+        new ReadingText(Reading.None(period) with { Value = mark.Value }, model.Indicator, visitor),
+        new ReportPick(mark.SeriesId));
+
+    /// <summary>The unit in focus in one stage: a click makes it the stage of the whole report.</summary>
+    public MarkDetail Stage(PlotMark mark, ComparedUnit stage, SchoolStage code, string period) => new(
+        $"{mark.SeriesName} {visitor.Numbers.Period(period)}",
+        new ReadingText(stage.At(period), model.Indicator, visitor),
+        visitor.Urls.Report(View with { Stage = model.Question.Stage == code ? null : code, Explain = null }))
+    { IsPicked = model.Question.Stage == code };
+
+    /// <summary>Something said of all units together.</summary>
+    private MarkDetail Word(PlotMark mark) => new(
+        mark.SeriesName, new ReadingText(Reading.None(model.Period ?? string.Empty), model.Indicator, visitor), visitor.Urls.Report(View))
+    { Instead = mark.ValueText };
+
+    private MarkDetail Detail(string heading, ReadingText text, ReportPick clicked) =>
+        new(heading, text, visitor.Urls.Report(View.Picking(clicked))) { IsPicked = IsPicked(clicked) };
+
+    private bool IsPicked(ReportPick clicked) => View.Pick is { } pick
+        && clicked.Unit == pick.Unit
+        && (clicked.Period is null || clicked.Period == pick.Period)
+        && (clicked.Indicator is null || pick.Indicator is null || clicked.Indicator == pick.Indicator);
+}

@@ -1,0 +1,54 @@
+using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Visuals;
+using EduAnalytics.Plots;
+
+namespace EduAnalytics.Dashboard.Report.Canvas;
+
+/// <summary>One visual of a report: how it is drawn, what its marks say and lead to, and where its numbers are had elsewhere.</summary>
+/// <param name="Name">As its picture's address names it.</param>
+/// <param name="Title">Names it where there is nothing to draw.</param>
+/// <param name="Size">On a wide screen.</param>
+/// <param name="Draw">The specification for a size, or why there is none.</param>
+/// <param name="Mark">What a mark of it says; asked only for marks of what <paramref name="Draw"/> gave.</param>
+/// <param name="Query">The question that brings its numbers.</param>
+public sealed record Visual(
+    string Name, string Title, VisualSize Size, Func<PlotSize, PlotAnswer> Draw, Func<PlotMark, MarkDetail> Mark, VisualQuery Query)
+{
+    /// <summary>What it shows is still being read: the former picture stands meanwhile.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>Its numbers as files; empty where none can be named in an address.</summary>
+    public IReadOnlyList<VisualFile> Files { get; init; } = [];
+}
+
+/// <param name="Document">The document's path in the project.</param>
+public sealed record VisualQuery(string Document, IReadOnlyDictionary<string, object?> Variables);
+
+/// <param name="Part">Which part of the visual it holds, where it takes several files; null for all of it.</param>
+public sealed record VisualFile(ExportView View, string? Part = null);
+
+/// <summary>How much of the canvas's width a visual takes, on screens that are wide enough.</summary>
+public enum VisualSize
+{
+    Third,
+    Half,
+    TwoThirds,
+    Whole,
+}
+
+public static class VisualSizes
+{
+    private static readonly PlotSize Third = new(412, 440, PlotTheme.Light);
+    private static readonly PlotSize Half = new(640, 420, PlotTheme.Light);
+    private static readonly PlotSize TwoThirds = new(870, 440, PlotTheme.Light);
+    private static readonly PlotSize Whole = new(1330, 440, PlotTheme.Light);
+
+    public static PlotSize Of(VisualSize size) => size switch
+    {
+        VisualSize.Third => Third,
+        VisualSize.Half => Half,
+        VisualSize.TwoThirds => TwoThirds,
+        _ => Whole,
+    };
+}

@@ -1,0 +1,107 @@
+using Bunit;
+using EduAnalytics.Dashboard.Report;
+using EduAnalytics.Dashboard.Tests.Sample;
+
+namespace EduAnalytics.Dashboard.Tests.Report;
+
+public sealed class ReportPageTests : PageTests
+{
+    private static readonly string[] all =
+        ["tiles", "lines", "ranking", "focus", "stages", "matrix", "strip", "funnel", "slope", "multiples", "waterfall", "tree"];
+
+    [Fact]
+    public void The_report_has_twelve_visuals_read_in_two_questions()
+    {
+        var page = OpenReport("/report");
+
+        Assert.Equal(all, page.FindAll("[data-visual]").Select(visual => visual.GetAttribute("data-visual")));
+        Assert.Equal(["Catalogue", "Report", "ReportDetail"], Gateway.Asked.Select(asked => asked.Operation));
+    }
+
+    [Fact]
+    public void Every_visual_has_its_table_its_query_and_its_files()
+    {
+        var page = OpenReport("/report");
+
+        foreach (var visual in page.FindAll("[data-visual]").Where(visual => visual.QuerySelector(".no-plot") is null))
+        {
+            var name = visual.GetAttribute("data-visual")!;
+            Assert.True(visual.QuerySelectorAll("table tbody tr").Length > 0, name);
+            Assert.Contains("query ", visual.QuerySelector(".query pre")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(visual.QuerySelector("a[href*='/export/comparison.xlsx']"));
+            if (name != "tiles")
+                Assert.StartsWith($"/plots/report/{name}.svg", visual.QuerySelector("a[download$='.svg']")!.GetAttribute("href"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_visual_that_has_nothing_to_draw_says_why()
+    {
+        var page = OpenReport("/report");
+
+        Assert.Contains("不分学段", page.Find("[data-visual=stages] .no-plot").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bar_picked_is_followed_by_the_other_visuals_and_let_go_by_a_second_click()
+    {
+        var page = OpenReport("/report");
+        var bar = page.Find("[data-visual=ranking] .mark[data-series='230404']");
+        Assert.Equal("/report?pick=230404~~", bar.GetAttribute("href"));
+
+        page = OpenReport("/report?pick=230404~~");
+
+        Assert.Equal("/report", page.Find("[data-visual=ranking] .mark[data-series='230404']").GetAttribute("href"));
+        Assert.Equal("true", page.Find("[data-visual=funnel] .mark[data-series='230404']").GetAttribute("aria-current"));
+        Assert.Contains("南山区", page.Find("[data-visual=focus] h3").TextContent, StringComparison.Ordinal);
+        Assert.Contains("南山区", page.Find(".pick-bar").TextContent, StringComparison.Ordinal);
+        Assert.Equal("230404", Gateway.Asked[^1].Variables["open"]);
+    }
+
+    [Fact]
+    public void A_cell_picks_its_unit_and_its_indicator()
+    {
+        var page = OpenReport("/report?pick=230402~~finance.allocated");
+
+        Assert.Contains("教育资金拨付", page.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal("finance.allocated", Gateway.Asked[^1].Variables["indicator"]);
+        Assert.Equal("230402", Gateway.Asked.Last(asked => asked.Operation == "Report").Variables["focus"]);
+    }
+
+    [Fact]
+    public void Narrower_years_ask_only_for_what_stands_in_the_period()
+    {
+        var page = OpenReport("/report");
+        var asked = Gateway.Asked.Count;
+
+        page.Find("select[name=to]").Change("2022");
+
+        page.WaitForAssertion(() => Assert.Equal(asked + 1, Gateway.Asked.Count));
+        Assert.Equal(("ReportDetail", "2022"), (Gateway.Asked[^1].Operation, (string)Gateway.Asked[^1].Variables["period"]!));
+        page.WaitForAssertion(() => Assert.EndsWith("/report?to=2022", Address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Down_to_a_district_its_schools_are_compared_and_the_city_is_one_step_up()
+    {
+        var page = OpenReport("/report?at=230402");
+
+        Assert.Equal("230402", Gateway.Asked.Last(asked => asked.Operation == "Report").Variables["parent"]);
+        Assert.Equal("/report?at=230400", page.Find(".report-path li a").GetAttribute("href"));
+        Assert.Contains("向阳区", page.Find(".report-path [aria-current]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_does_not_exist_is_named() =>
+        Assert.Contains("999", OpenReport("/report?at=999", wait: false).Find(".message").TextContent, StringComparison.Ordinal);
+
+    private IRenderedComponent<ReportPage> OpenReport(string address, bool wait = true)
+    {
+        var page = Open<ReportPage>(address);
+        if (wait)
+            page.WaitForState(
+                () => page.FindAll("[data-visual]").Count == all.Length && !page.FindAll("[data-visual]").Any(visual => visual.HasAttribute("aria-busy")),
+                TimeSpan.FromSeconds(30));
+        return page;
+    }
+}

@@ -1,0 +1,59 @@
+namespace EduAnalytics.Dashboard.Tests.Sample;
+
+/// <summary>The answers behind the report: the sample city's comparison, and what goes with it.</summary>
+internal static class SampleReport
+{
+    public static object First(SampleCity city, IReadOnlyDictionary<string, object?> variables)
+    {
+        var comparison = ComparisonOf(city, variables);
+        return new
+        {
+            root = (string)variables["root"]! == "999" ? null : Root((string)variables["root"]!),
+            comparison,
+            focus = new { series = ((IReadOnlyList<string>)variables["codes"]!).Select(code => Series((string)variables["focus"]!, code)) },
+            stages = (bool)variables["kindergarten"]! ? new { kindergarten = Years() } : null,
+        };
+    }
+
+    public static object Detail(SampleCity city, IReadOnlyDictionary<string, object?> variables)
+    {
+        var codes = (IReadOnlyList<string>)variables["codes"]!;
+        var units = (IReadOnlyList<string>?)variables["units"] ?? ["230402-s01", "230402-s02"];
+        return new
+        {
+            matrix = new { series = units.SelectMany(unit => codes.Select(code => Series(unit, code))) },
+            schools = (bool)variables["withSchools"]!
+                ? ((dynamic)SampleVisuals.Schools(new Dictionary<string, object?> { ["unit"] = variables["stripUnit"], ["byDistrict"] = variables["byDistrict"] })).orgUnit
+                : null,
+            below = (bool)variables["withBelow"]! ? ComparisonOf(city, new Dictionary<string, object?>(variables) { ["units"] = new[] { "230402-s01", "230402-s02" } }) : null,
+        };
+    }
+
+    private static object ComparisonOf(SampleCity city, IReadOnlyDictionary<string, object?> variables) =>
+        ((dynamic)city.Compare(new Dictionary<string, object?>
+        {
+            ["units"] = variables["units"] ?? new[] { "230402-s01", "230402-s02" },
+            ["indicator"] = variables["indicator"],
+        })).comparison;
+
+    private static object Root(string id) => new
+    {
+        id,
+        name = id == "230400" ? "鹤岗市" : "向阳区",
+        nameEn = id == "230400" ? "Hegang" : "Xiangyang",
+        level = id == "230400" ? "CITY" : "DISTRICT",
+        synthetic = false,
+        inReach = true,
+        parent = id == "230400" ? null : new { id = "230400", name = "鹤岗市", nameEn = "Hegang", level = "CITY", synthetic = false, inReach = true, parent = (object?)null },
+        children = new { nodes = id == "230400" ? new[] { SampleCity.Unit("230402"), SampleCity.Unit("230404") } : [SampleCity.Unit("230402-s01"), SampleCity.Unit("230402-s02")] },
+        series = Years(),
+    };
+
+    private static object Series(string unit, string code) => new { orgUnit = SampleCity.Unit(unit), indicator = new { code }, points = Years() };
+
+    private static object[] Years() =>
+    [
+        .. new[] { "2020", "2021", "2022", "2023", "2024", "2025" }.Select((period, column) =>
+            SampleCity.Reading(period, 40 + column, 400 + (10 * column), 1000, "COMPUTED", null, column == 0 ? null : 1)),
+    ];
+}

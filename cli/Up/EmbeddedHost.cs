@@ -50,6 +50,7 @@ internal static class EmbeddedHost
                 dashboard.IssuerName = access.HasIssuerPage ? new Uri(access.Authority).Host : null;
             })
             .AddScoped<IGraphQLClient, InProcessGraphQLClient>()
+            .AddScoped<IStandingReaders, InProcessStandingReaders>()
             .AddScoped<IImportClient, InProcessImportClient>()
             .AddResponseCompression(compression => compression.MimeTypes =
             [
@@ -58,6 +59,7 @@ internal static class EmbeddedHost
             ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
+            .AddSingleton(new SampleDirectory(settings.Samples))
             .AddSingleton<SampleLoader>()
             .AddSingleton<StartUp>();
 

@@ -34,6 +34,11 @@ internal static class UpCommand
             Description = "A directory with a catalogue of one's own; without it that of the program.",
             DefaultValueFactory = _ => CatalogueCommand.ShippedDirectory,
         };
+        var samples = new Option<string>("--samples")
+        {
+            Description = "A directory with samples of one's own, such as another size of the generated city; without it those of the program.",
+            DefaultValueFactory = _ => UpSettings.ShippedSamples,
+        };
         var signIn = new Option<bool>("--sign-in") { Description = "Let in only who shows an API token of './edu token create'; the same as Gateway:Access:Tokens=true." };
         var bind = new Option<IPAddress?>("--bind")
         {
@@ -42,11 +47,12 @@ internal static class UpCommand
         };
         var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.")
         {
-            port, data, empty, store, catalogue, signIn, bind,
+            port, data, empty, store, catalogue, samples, signIn, bind,
         };
         command.SetAction((parsed, cancellationToken) => Run(
             new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(catalogue)!, parsed.GetValue(store))
             {
+                Samples = parsed.GetValue(samples)!,
                 SignIn = parsed.GetValue(signIn),
                 Bind = parsed.GetValue(bind),
             },

@@ -6,6 +6,7 @@ using EduAnalytics.Dashboard.Dropouts;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
+using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report;
@@ -49,6 +50,8 @@ public static class DashboardServices
         services.AddOptions<DashboardOptions>();
         services.TryAddSingleton<Drawing>();
         services.TryAddSingleton<PlotImage>();
+        services.TryAddSingleton<LiveRooms>();
+        services.TryAddScoped<IStandingReaders, OneStandingReader>();
         services.TryAddTransient<CompareReader>();
         services.TryAddTransient<StatusMapReader>();
         services.TryAddTransient<SchoolsReader>();
@@ -70,7 +73,9 @@ public static class DashboardServices
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
-        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
+        services.TryAddScoped<ReaderHeader>();
+        services.AddScoped<IStandingReaders, RemoteStandingReaders>();
+        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = endpoint);
         services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;
     }

@@ -49,6 +49,7 @@ internal static class TransportServices
 
         services.AddSingleton<AnswerStore>();
         services.AddSingleton(provider => new GrainsAbove(provider.GetService<OrgUnitQueries>()));
+        services.AddSingleton<KeptRuns>();
         services.AddSingleton<IOutgoingGrainCallFilter, GrainReads>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<CallerRates>();
@@ -68,6 +69,9 @@ internal static class TransportServices
         services.AddSingleton<SchemaText>();
         services.AddSingleton(provider => new InProcessOperations(
             provider.GetRequiredService<OperationRunner>(),
+            provider.GetRequiredService<KeptRuns>(),
+            provider.GetRequiredService<AnswerStore>(),
+            provider.GetRequiredService<ICallers>(),
             provider.GetRequiredService<ResultJson>(),
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<CallerWatch>()));

@@ -66,7 +66,10 @@ internal sealed class MappingNode(string file, YamlMappingNode node, ImmutableAr
             return [];
         if (value is YamlMappingNode entries)
         {
+            foreach (var heading in entries.Children.Keys.Where(heading => heading is not YamlScalarNode))
+                Add(heading, "a heading is one word or phrase");
             return entries.Children
+                .Where(pair => pair.Key is YamlScalarNode)
                 .Select(pair => new MappingEntry(((YamlScalarNode)pair.Key).Value ?? "", pair.Value, this))
                 .DistinctBy(entry => CellText.Key(entry.Key));
         }

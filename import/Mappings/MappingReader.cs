@@ -24,9 +24,9 @@ public static class MappingReader
             RefuseDepth(whole);
             stream.Load(new StringReader(whole));
         }
-        catch (InvalidOperationException)
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException)
         {
-            // The library's own slip over some broken plain words; it does not say where.
+            // The library's own slips over some broken words and keys; they do not say where.
             return new MappingReading.Faulty([new MappingError(file, 1, "this is no YAML")]);
         }
         catch (YamlException fault)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Benchmarks;
+using EduAnalytics.Benchmarks.Dashboard;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
@@ -18,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),
         SubscribersBenchmark.Usage),
+    ["dashboard"] = given => Run(DashboardSettings.Parse(given), DashboardBenchmark.Run, DashboardSettings.Usage),
     ["past"] = given => RunPlain(given, () => PastBenchmark.Run(Console.Out)),
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),

@@ -7,21 +7,13 @@ namespace EduAnalytics.EndToEnd.Tests;
 /// <summary>One real Chromium for all tests; each test has a context of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("The browser tests need Chromium: apt-get install chromium.");
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await Chromium.Launch(playwright);
     }
 
     public async ValueTask DisposeAsync()

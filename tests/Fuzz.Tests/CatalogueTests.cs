@@ -26,7 +26,7 @@ public sealed class CatalogueTests
                     if (CatalogueReader.ReadWith(shipped, spoilt) is CatalogueReading.Faulty { Errors: var errors })
                         Assert.All(errors, error => Assert.True(error.Line > 0 && error.ToString().Length > 10, error.ToString()));
                 },
-                iter: 60,
+                iter: Spoilt.Tries / 16,
                 threads: 1,
                 print: Spoilt.Show);
         }

@@ -11,6 +11,8 @@ public sealed class MappingTests
     [InlineData("columns:\n  拨款: { scale: 万 }", "mapping.yaml:2: '拨款' does not say what it is: { is: finance.allocated, scale: 万 }")]
     [InlineData("suppressed: s", "mapping.yaml:1: 'suppressed' takes a list such as [s, \"*\"]")]
     [InlineData("separator: pipe", "mapping.yaml:1: 'separator' is 'pipe'; expected: comma or tab or semicolon")]
+    [InlineData("columns:\n  : school", "mapping.yaml:1: this is no YAML")]
+    [InlineData("columns:\n  [a, b]: school", "mapping.yaml:2: a heading is one word or phrase")]
     [InlineData("just words", "mapping.yaml:1: the file holds no keys; see docs/import.md for what a mapping says")]
     public void What_is_wrong_is_told_with_file_and_line(string text, string error) => Assert.Equal(error, Assert.Single(Errors(text)));
 

@@ -11,7 +11,7 @@ namespace EduAnalytics.Testing;
 /// <summary>The whole system as a process of its own, started as a user starts it.</summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -52,9 +52,15 @@ public sealed class RunningSystem : IAsyncDisposable
         Start(dataDirectory, new Dictionary<string, string>(), options);
 
     /// <param name="settings">Configuration, as the environment gives it: <c>Gateway__MaxDepth</c>.</param>
-    public static async Task<RunningSystem> Start(string dataDirectory, IReadOnlyDictionary<string, string> settings, params string[] options)
+    public static Task<RunningSystem> Start(string dataDirectory, IReadOnlyDictionary<string, string> settings, params string[] options) =>
+        UntilReady(Launch(FreePort(), dataDirectory, options, settings));
+
+    /// <summary>Starts it at the port of one that is gone, whose clients look for it there.</summary>
+    public static Task<RunningSystem> StartAt(int port, string dataDirectory, params string[] options) =>
+        UntilReady(Launch(port, dataDirectory, options));
+
+    private static async Task<RunningSystem> UntilReady(RunningSystem system)
     {
-        var system = Launch(FreePort(), dataDirectory, options, settings);
         var ended = system.process.WaitForExitAsync();
         var first = await Task.WhenAny(system.ready.Task, ended).WaitAsync(patience);
         if (first == ended)

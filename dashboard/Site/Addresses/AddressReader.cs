@@ -95,6 +95,8 @@ public sealed class AddressReader
         Refusal = ReadText("refusal"),
     };
 
+    public LiveView ReadLive() => new(ReadText("unit"));
+
     public string? ReadText(string name) =>
         _query.TryGetValue(name, out var values) && values.LastOrDefault() is { Length: > 0 } text ? text : null;
 

@@ -66,7 +66,7 @@ public sealed class Urls(Visitor visitor)
     public string Dropouts(DropoutsView view) => Write(
         $"/units/{Uri.EscapeDataString(view.Unit)}/dropouts", [new("period", view.Period), new("stage", StageText.CodeOf(view.Stage))]);
 
-    public string Live() => Write("/live", []);
+    public string Live(LiveView view) => Write("/live", [new("unit", view.Unit)]);
 
     public string Import() => Write("/import", []);
 

@@ -72,6 +72,9 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     public string Past(PastMoment moment) =>
         moment.Day is { } day ? day.ToString(texts.Figure.DayFormat, _culture) : Moment(moment.Instant);
 
+    /// <summary>Time of day to the minute, in China's time.</summary>
+    public string Minute(DateTimeOffset moment) => moment.ToOffset(ChinaTime).ToString("HH:mm", _culture);
+
     /// <summary>Time of day to the second, in China's time.</summary>
     public string Clock(DateTimeOffset moment) =>
         moment.ToOffset(ChinaTime).ToString("HH:mm:ss", _culture);

@@ -2,20 +2,54 @@ using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Live;
 
-/// <summary>The answer to <c>Live/Live.graphql</c>. The indicators are null where the catalogue lacks them.</summary>
-public sealed record LiveAnswer(Indicator? Dropout, Indicator? Fitness, LiveCityList Cities);
+/// <summary>The answer to <c>Live/LiveReach.graphql</c>.</summary>
+public sealed record LiveReachAnswer(IReadOnlyList<OrgUnit> Reach);
 
-public sealed record LiveCityList(IReadOnlyList<LiveCity> Nodes);
+/// <summary>
+/// The answer to <c>Live/Live.graphql</c>. The indicators are null where the catalogue lacks them, the unit where there is
+/// none of that code.
+/// </summary>
+public sealed record LiveAnswer(
+    Indicator? Dropout, Indicator? Fitness, LiveUnit? OrgUnit, LiveActivity? Activity, IReadOnlyList<LiveChange> RecentChanges);
 
-public sealed record LiveCity(
-    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, LiveDistrictList Children, bool InReach = true);
+/// <summary>The answer to <c>Live/LivePulse.graphql</c>.</summary>
+public sealed record LivePulseAnswer(LiveActivity? Activity, IReadOnlyList<LiveChange> RecentChanges);
 
-public sealed record LiveDistrictList(IReadOnlyList<LiveDistrict> Nodes);
+/// <summary>The unit that the page is about.</summary>
+public sealed record LiveUnit(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, bool InReach,
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, OrgUnit? Parent, LiveChildList Children);
 
-public sealed record LiveDistrict(
-    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, OrgUnitList Children, bool InReach = true);
+public sealed record LiveChildList(IReadOnlyList<LiveChild> Nodes);
+
+public sealed record LiveChild(
+    string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, bool InReach,
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness);
+
+public enum SubmissionKind
+{
+    Figures,
+    Problems,
+    Enrolment,
+    Fitness,
+}
+
+/// <summary>What arrived lately.</summary>
+/// <param name="CountedSince">What came earlier is not counted.</param>
+/// <param name="Minutes">Those in which anything came, the oldest first.</param>
+public sealed record LiveActivity(DateTimeOffset CountedSince, IReadOnlyList<KindArrivals> Today, IReadOnlyList<MinuteArrivals> Minutes);
+
+/// <param name="Lines">Null where they count students and the reader is not the unit's staff.</param>
+public sealed record KindArrivals(SubmissionKind Kind, int Submissions, int? Lines);
+
+public sealed record MinuteArrivals(DateTimeOffset Start, int Submissions);
+
+/// <summary>A value that moved within the last hour.</summary>
+/// <param name="Before">Null where there was no data.</param>
+/// <param name="Value">Null where there is none any more.</param>
+public sealed record LiveChange(
+    OrgUnit OrgUnit, Indicator Indicator, string Period, decimal? Before, decimal? Value, TargetStatus StatusBefore, TargetStatus Status,
+    Basis Basis, DateTimeOffset ChangedAt, int Times);
 
 /// <summary>One event of <c>Live/Changes.graphql</c>.</summary>
 public sealed record ChangesEvent(ChangedReading IndicatorChanged);

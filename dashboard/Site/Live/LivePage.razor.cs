@@ -1,75 +1,87 @@
+using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace EduAnalytics.Dashboard.Live;
 
-/// <summary>Dropout and fitness as they are now. Prerendered as they were when asked for; the circuit then follows.</summary>
-public sealed partial class LivePage : IAsyncDisposable
+/// <summary>
+/// Dropout and fitness as they are now. Prerendered as they were when asked for; the circuit then takes a seat in the room of
+/// all who watch the same.
+/// </summary>
+public sealed partial class LivePage : IDisposable
 {
-    private readonly PageContent<LiveAnswer> content = new();
-    private readonly LiveBoard board = new();
-    private readonly CancellationTokenSource leaving = new();
-    private LiveConnection connection = LiveConnection.Connecting;
-    private DateTimeOffset? lastChange;
-    private int seenChanges;
-    private Task following = Task.CompletedTask;
-
-    [CascadingParameter]
-    private Visitor Visitor { get; set; } = null!;
+    private LiveScene scene = LiveScene.Empty;
+    private LiveSeat? seat;
+    private string? seated;
 
     [Inject]
     private IGraphQLClient Client { get; set; } = null!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    private IStandingReaders Readers { get; set; } = null!;
 
-    /// <summary>Packed in the prerendered HTML for the circuit that takes over.</summary>
-    [PersistentState]
-    public byte[]? Kept { get; set; }
+    [Inject]
+    private LiveRooms Rooms { get; set; } = null!;
+
+    protected override string Address => Visitor.Urls.Live(new LiveView());
 
     /// <summary>Numbers stand back until they are known to be live, and say so once they no longer are.</summary>
-    private string State => connection switch
+    private string State => scene.Connection switch
     {
         LiveConnection.Live => "current",
-        LiveConnection.Broken => "stale",
-        _ => "pending",
+        LiveConnection.Connecting => "pending",
+        _ => "stale",
     };
 
     private LiveTexts Texts => Visitor.Texts.Live;
 
-    public async ValueTask DisposeAsync()
+    private string Heading => scene.Unit is { } unit ? $"{Texts.Title} · {Visitor.Name(unit.Name, unit.NameEn)}" : Texts.Title;
+
+    void IDisposable.Dispose()
     {
-        await leaving.CancelAsync();
-        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        content.Dispose();
-        leaving.Dispose();
+        seat?.Dispose();
+        Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    protected override LiveView Ask(AddressReader address) => address.ReadLive();
+
+    protected override async Task<LiveData> Read(LiveView asked, LiveData? known, CancellationToken ending) =>
+        await LiveReader.UnitOf(asked, Client, ending) is { } unit
+            ? new LiveData(unit, await LiveReader.Read(unit, Client, ending))
+            : new LiveData(null, null);
+
+    protected override bool IsMissing(LiveData data) => data.Unit is not null && data.Answer?.OrgUnit is null;
+
+    protected override void Arrange(LiveData data)
     {
-        if (Handover.Unpack<LiveAnswer>(Kept) is { } kept)
-            content.Resume(kept);
-        else
-            await content.Read(ending => LiveFollower.Read(Client, ending));
-        if (content.Data is not { } data)
+        if (data.Answer is not { } answer)
             return;
-        Kept = Handover.Pack(data);
-        board.Load(data);
+        var board = new LiveBoard();
+        board.Load(answer);
+        scene = board.Scene;
     }
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && board.Tiles.Count > 0)
-            following = new LiveFollower(Client, Time).Follow(board, Show, leaving.Token);
+        // The address may have led to another unit since.
+        if (Content.Data is not { Unit: { } unit, Answer.OrgUnit: not null } || unit == seated)
+            return;
+        seated = unit;
+        seat?.Dispose();
+        seat = Rooms.Enter(await Readers.Current(), unit, Show);
     }
 
-    private Task Show(LiveConnection now) => InvokeAsync(() =>
+    private Task Show(LiveScene next) => InvokeAsync(() =>
     {
-        if (board.Changes != seenChanges)
-            lastChange = Time.GetUtcNow();
-        (connection, seenChanges) = (now, board.Changes);
+        // A room that is just opening knows less than the page does.
+        scene = next.Unit is null ? scene with { Connection = next.Connection, Trouble = next.Trouble, HeardAt = next.HeardAt ?? scene.HeardAt } : next;
         StateHasChanged();
     });
 }
+
+/// <summary>What the page is opened with.</summary>
+/// <param name="Unit">Null where nothing is for the reader.</param>
+public sealed record LiveData(string? Unit, LiveAnswer? Answer);

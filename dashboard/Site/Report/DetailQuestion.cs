@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Report;
@@ -15,8 +14,8 @@ public sealed record DetailQuestion(
 
     public bool WithSchools => StripUnit is not null && StripStage is not null;
 
-    [JsonIgnore]
-    public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>
+    /// <param name="withMatrix">All indicators of all parts too, which another indicator leaves as they are.</param>
+    public IReadOnlyDictionary<string, object?> Variables(bool withMatrix) => new Dictionary<string, object?>
     {
         ["units"] = Report.UnitsOrNull,
         ["parent"] = Report.Parent,
@@ -30,9 +29,13 @@ public sealed record DetailQuestion(
         ["byDistrict"] = ByDistrict,
         ["open"] = Open,
         ["withBelow"] = Open is not null,
+        ["withMatrix"] = withMatrix,
     };
 
     public bool Asks(DetailQuestion other) => this with { Report = other.Report } == other && Report.Asks(other.Report);
+
+    public bool AsksOfMatrix(DetailQuestion other) =>
+        Period == other.Period && Report.AsksOfUnits(other.Report) && Report.Codes.SequenceEqual(other.Report.Codes);
 
     /// <param name="model">What is known of the view so far.</param>
     /// <param name="newest">The period where no part has a value in any.</param>

@@ -8,9 +8,9 @@ namespace EduAnalytics.Dashboard.Report;
 /// <summary>The answer to <c>Report/Report.graphql</c>: what is known before a period is chosen.</summary>
 /// <param name="Root">Null where there is no such unit.</param>
 /// <param name="Comparison">The chosen indicator of the root's parts.</param>
-/// <param name="Focus">All indicators of the unit in focus.</param>
 /// <param name="Stages">The chosen indicator of the unit in focus, stage by stage.</param>
-public sealed record ReportAnswer(ReportRoot? Root, Comparison Comparison, StatusMapComparison Focus, StageSeries? Stages);
+/// <param name="Focus">All indicators of the unit in focus; null where they are known already.</param>
+public sealed record ReportAnswer(ReportRoot? Root, Comparison Comparison, StageSeries? Stages, StatusMapComparison? Focus = null);
 
 /// <param name="Series">The root's own values of the chosen indicator.</param>
 public sealed record ReportRoot(

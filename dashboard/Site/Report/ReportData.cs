@@ -9,4 +9,8 @@ namespace EduAnalytics.Dashboard.Report;
 /// <param name="Detail">The answer to it.</param>
 public sealed record ReportData(
     CatalogueAnswer Catalogue, ReportQuestion? Question = null, ReportAnswer? Answer = null, DetailQuestion? DetailQuestion = null,
-    DetailAnswer? Detail = null);
+    DetailAnswer? Detail = null)
+{
+    /// <summary>What was there before the detail was left for a second step: parts of its detail may still hold.</summary>
+    public ReportData? Former { get; init; }
+}

@@ -19,7 +19,7 @@ public static class ReportImageEndpoints
         PlotImageEndpoints.Answer(format, http, async request =>
         {
             var view = new AddressReader(http.Request.QueryString.Value).ReadReport();
-            if (ReportModel.Of(view, await reader.Read(view, null, ending)) is not { } model)
+            if (ReportModel.Of(view, await reader.Read(view, null, inSteps: false, ending)) is not { } model)
                 return PlotImageProblem.BadRequest("There is no such unit or indicator, or nothing to show yet.");
             var visuals = VisualList.Of(model, request.Visitor);
             return visuals.FirstOrDefault(one => one.Name == visual) is { } wanted

@@ -57,9 +57,9 @@ public sealed record ReportModel(
         if (data is not { Question: { } question, Answer: { Root: { } root } answer })
             return null;
         var shown = new CompareView { From = view.From, To = view.To };
-        var compared = Arrange(question.Comparison, answer.Comparison, shown, data.Catalogue);
+        var compared = WithoutOtherSchools(Arrange(question.Comparison, answer.Comparison, shown, data.Catalogue));
         var whole = UnitOf(root.OrgUnit, root.Series, compared);
-        var focus = answer.Focus.Series.FirstOrDefault(series => series.Indicator.Code == question.Indicator.Code);
+        var focus = answer.Focus?.Series.FirstOrDefault(series => series.Indicator.Code == question.Indicator.Code);
         return new ReportModel(
             view, question, answer, root, compared, whole,
             focus is null || question.Focus == root.Id ? whole : UnitOf(focus.OrgUnit, focus.Points, compared))
@@ -74,6 +74,11 @@ public sealed record ReportModel(
 
     private static ComparedIndicator Arrange(CompareQuestion question, Comparison comparison, CompareView shown, CatalogueAnswer catalogue) =>
         ComparedIndicator.Of(question, new CompareAnswer(comparison), shown, catalogue.Districts());
+
+    /// <summary>A school of another stage is asked for nothing here; a district without data is a finding and stays.</summary>
+    private static ComparedIndicator WithoutOtherSchools(ComparedIndicator compared) => compared.Ranked is null
+        ? compared
+        : compared with { Units = [.. compared.Units.Where(unit => unit.OrgUnit.Level != OrgUnitLevel.School || unit.Latest is not null)] };
 
     /// <summary>A unit in the periods of a comparison that it is no part of.</summary>
     public static ComparedUnit UnitOf(OrgUnit unit, IReadOnlyList<Reading> readings, ComparedIndicator compared) => new(

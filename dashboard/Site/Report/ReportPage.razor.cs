@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report.Canvas;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
@@ -11,6 +12,7 @@ public sealed partial class ReportPage
 {
     private ReportModel? model;
     private IReadOnlyList<Visual> visuals = [];
+    private DrawingQueue queue = null!;
 
     /// <summary>What the screen was taken for when the page was drawn on the server; null until then.</summary>
     [PersistentState]
@@ -18,6 +20,12 @@ public sealed partial class ReportPage
 
     [Inject]
     private ReportReader Reader { get; set; } = null!;
+
+    [Inject]
+    private Drawing Drawing
+    {
+        set => queue = new DrawingQueue(value);
+    }
 
     protected override string Address => Visitor.Urls.Report(new ReportView());
 
@@ -33,7 +41,8 @@ public sealed partial class ReportPage
 
     protected override ReportView Ask(AddressReader address) => address.ReadReport();
 
-    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) => Reader.Read(asked, known, ending);
+    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) => 
+        Reader.Read(asked, known, inSteps: RendererInfo.IsInteractive, ending);
 
     protected override bool IsMissing(ReportData data) => data is { Question: not null, Answer: null };
 
@@ -41,6 +50,15 @@ public sealed partial class ReportPage
     {
         model = ReportModel.Of(View, data);
         visuals = model is null ? [] : VisualList.Of(model, Visitor);
+    }
+
+    /// <summary>The first numbers are on the screen: now for the rest.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (model is not { Detail: null } || Content is not { IsBusy: false, Trouble: null })
+            return;
+        await Reload();
+        StateHasChanged();
     }
 
     private void Redraw(bool narrow) => Narrow = narrow;

@@ -23,8 +23,8 @@ public sealed record ReportQuestion(
     /// <summary>The unit whose children are compared; null where the units are named.</summary>
     public string? Parent => Units.Count == 0 ? Root : null;
 
-    [JsonIgnore]
-    public IReadOnlyDictionary<string, object?> Variables => new Dictionary<string, object?>(StageVariables)
+    /// <param name="withFocus">All indicators of the unit in focus too, which another indicator leaves as they are.</param>
+    public IReadOnlyDictionary<string, object?> Variables(bool withFocus) => new Dictionary<string, object?>(StageVariables)
     {
         ["root"] = Root,
         ["units"] = UnitsOrNull,
@@ -33,6 +33,7 @@ public sealed record ReportQuestion(
         ["indicator"] = Indicator.Code,
         ["codes"] = Codes,
         ["stage"] = StageText.CodeOf(Stage),
+        ["withFocus"] = withFocus,
     };
 
     /// <summary>Which stages the indicator is kept for, as variables.</summary>
@@ -46,9 +47,13 @@ public sealed record ReportQuestion(
     [JsonIgnore]
     public CompareQuestion Comparison => new(Indicator, Units, Stage) { Parent = Parent };
 
-    public bool Asks(ReportQuestion other) =>
-        Root == other.Root && Focus == other.Focus && Indicator.Code == other.Indicator.Code && Stage == other.Stage
-        && Units.SequenceEqual(other.Units) && Codes.SequenceEqual(other.Codes);
+    public bool Asks(ReportQuestion other) => Indicator.Code == other.Indicator.Code && AsksOfUnits(other) && AsksOfFocus(other);
+
+    /// <summary>Whether all indicators of the same unit in focus are asked for.</summary>
+    public bool AsksOfFocus(ReportQuestion other) => Focus == other.Focus && Stage == other.Stage && Codes.SequenceEqual(other.Codes);
+
+    /// <summary>Whether the same parts are asked for, in the same stage.</summary>
+    public bool AsksOfUnits(ReportQuestion other) => Root == other.Root && Stage == other.Stage && Units.SequenceEqual(other.Units);
 
     /// <param name="usual">The code of the indicator to open with.</param>
     /// <returns>Null where there is nothing to show: no unit in reach, no indicator, or none of that code.</returns>

@@ -17,33 +17,47 @@ public sealed class ReportReader(IGraphQLClient client, IOptions<DashboardOption
     private static readonly ImmutableDictionary<string, object?> None = ImmutableDictionary<string, object?>.Empty;
 
     /// <param name="known">What was read before; null at first.</param>
+    /// <param name="inSteps">
+    /// Comes back once the first question is answered anew, without the detail: another reading with what is known then goes on
+    /// from there. For a reader who watches, numbers come the sooner.
+    /// </param>
     /// <exception cref="GraphQLRefusedException">The view names what does not exist or is not for the reader.</exception>
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
-    public async Task<ReportData> Read(ReportView view, ReportData? known, CancellationToken ending)
+    public async Task<ReportData> Read(ReportView view, ReportData? known, bool inSteps, CancellationToken ending)
     {
         var catalogue = known?.Catalogue
             ?? (await client.ExecuteAsync(Documents.Find("Compare/Catalogue.graphql"), None, ending)).Read<CatalogueAnswer>();
         if (ReportQuestion.Of(view, catalogue, options.Value.FirstIndicator) is not { } question)
             return new ReportData(catalogue);
-        var answer = known is { Question: { } asked, Answer: { } kept } && asked.Asks(question) ? kept : await Ask(question, ending);
+        var isKnown = known is { Question: { } asked, Answer: not null } && asked.Asks(question);
+        var answer = isKnown ? known!.Answer : await Ask(question, known, ending);
         if (answer?.Root is null)
             return new ReportData(catalogue, question);
         var data = new ReportData(catalogue, question, answer);
         var detailed = DetailQuestion.Of(ReportModel.Of(view, data)!, FullYear.NewestAt(time));
-        var detail = known is { DetailQuestion: { } before, Detail: { } same } && before.Asks(detailed) ? same : await Ask(detailed, ending);
-        return data with { DetailQuestion = detailed, Detail = detail };
+        if (known is { DetailQuestion: { } before, Detail: { } same } && before.Asks(detailed))
+            return data with { DetailQuestion = detailed, Detail = same };
+        return inSteps && !isKnown
+            ? data with { Former = known is { DetailQuestion: not null, Detail: not null } ? known with { Former = null } : known?.Former }
+            : data with { DetailQuestion = detailed, Detail = await Ask(detailed, known?.Former ?? known, ending) };
     }
 
-    private async Task<ReportAnswer?> Ask(ReportQuestion question, CancellationToken ending)
+    private async Task<ReportAnswer?> Ask(ReportQuestion question, ReportData? known, CancellationToken ending)
     {
-        var answer = await client.ExecuteAsync(Documents.Find(ReportQuestion.Document), question.Variables, ending);
-        return answer.Errors.Any(error => error.Code == UnknownUnit) ? null : answer.Read<ReportAnswer>();
+        var focus = known is { Question: { } asked, Answer.Focus: { } kept } && asked.AsksOfFocus(question) ? kept : null;
+        var answer = await client.ExecuteAsync(Documents.Find(ReportQuestion.Document), question.Variables(withFocus: focus is null), ending);
+        if (answer.Errors.Any(error => error.Code == UnknownUnit))
+            return null;
+        var read = answer.Read<ReportAnswer>();
+        return focus is null ? read : read with { Focus = focus };
     }
 
     /// <summary>Where one part fails, such as an indicator that has no such period at schools, its visual says so and the others stand.</summary>
-    private async Task<DetailAnswer> Ask(DetailQuestion question, CancellationToken ending)
+    private async Task<DetailAnswer> Ask(DetailQuestion question, ReportData? known, CancellationToken ending)
     {
-        var answer = await client.ExecuteAsync(Documents.Find(DetailQuestion.Document), question.Variables, ending);
-        return answer.Data is null ? answer.Read<DetailAnswer>() : (answer with { Errors = [] }).Read<DetailAnswer>();
+        var matrix = known is { DetailQuestion: { } asked, Detail.Matrix: { } kept } && asked.AsksOfMatrix(question) ? kept : null;
+        var answer = await client.ExecuteAsync(Documents.Find(DetailQuestion.Document), question.Variables(withMatrix: matrix is null), ending);
+        var read = answer.Data is null ? answer.Read<DetailAnswer>() : (answer with { Errors = [] }).Read<DetailAnswer>();
+        return matrix is null ? read : read with { Matrix = matrix };
     }
 }

@@ -49,8 +49,14 @@ public sealed record ReportTexts
     /// <summary>{0} indicator, {1} unit.</summary>
     public required string StagesTitle { get; init; }
 
+    /// <summary>{0} indicator.</summary>
+    public required string MultiplesTitle { get; init; }
+
     /// <summary>The range of the units that are not the line itself.</summary>
     public required string Band { get; init; }
+
+    /// <summary>{0} how many are drawn, {1} of how many.</summary>
+    public required string StandWorst { get; init; }
 
     public required string Years { get; init; }
 

@@ -33,6 +33,7 @@ document.addEventListener("focusin", (event) => {
   }
 
   document.body.classList.remove("tips-dismissed");
+  makeTip(mark);
   for (const other of mark.parentElement.querySelectorAll(".mark")) {
     other.tabIndex = other === mark ? 0 : -1;
   }
@@ -50,9 +51,39 @@ document.addEventListener("pointermove", (event) => {
   if (nearest !== before) {
     before?.classList.remove("nearest");
     nearest?.classList.add("nearest");
+    makeTip(nearest);
     document.body.classList.remove("tips-dismissed");
   }
 });
+
+// The tip says what the mark's name says, line by line, and where the value comes from.
+function makeTip(mark) {
+  const name = mark?.getAttribute("aria-label");
+  const made = mark?.querySelector(".tip");
+  if (!name || made?.dataset.name === name) {
+    return;
+  }
+
+  made?.remove();
+  const tip = line("span", "tip", "");
+  tip.dataset.name = name;
+  tip.setAttribute("aria-hidden", "true");
+  const [first, ...lines] = name.split("; ");
+  const cut = first.lastIndexOf(": ");
+  tip.append(line("strong", "", first.slice(0, cut)), line("span", "tip-value", first.slice(cut + 2)));
+  for (const text of [...lines, ...(mark.dataset.source || "").split("; ")].filter(Boolean)) {
+    tip.append(line("span", "", text));
+  }
+
+  mark.append(tip);
+}
+
+function line(kind, name, text) {
+  const element = document.createElement(kind);
+  element.className = name;
+  element.textContent = text;
+  return element;
+}
 
 function nearestMark(layer, x, y) {
   let [nearest, least] = [null, Infinity];
@@ -120,3 +151,25 @@ window.eduScreen = {
   },
   leave: () => { teller = null; },
 };
+
+// The live page hears from its server every other second. Where it does not, its numbers are of an unknown age: a network
+// that hangs is told by nobody else.
+const longestSilence = 15_000;
+let [heard, heardAt] = [null, 0];
+setInterval(() => {
+  const age = document.querySelector("[data-heard]");
+  if (!age) {
+    return;
+  }
+
+  if (age.dataset.heard !== heard) {
+    [heard, heardAt] = [age.dataset.heard, performance.now()];
+  }
+
+  // A wall screen has nobody to press a button: once the server is there again, the page is loaded anew.
+  if (document.querySelector("#components-reconnect-modal:is(.components-reconnect-failed, .components-reconnect-rejected)")) {
+    fetch("/health/ready").then((answer) => answer.ok && location.reload()).catch(() => {});
+  }
+
+  document.querySelector(".live-board")?.classList.toggle("silent", performance.now() - heardAt > longestSilence);
+}, 1000);

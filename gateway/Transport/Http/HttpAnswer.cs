@@ -45,9 +45,6 @@ internal sealed class HttpAnswer(ResultJson json)
         await response.BodyWriter.WriteAsync(kept.Body, http.RequestAborted);
     }
 
-    /// <summary>The bytes of an answer that is to be kept, no more than they are.</summary>
-    public byte[] BytesOf(ExecutionResult result) => json.BytesOf(result).ToArray();
-
     private static bool IsKnown(StringValues known, string tag) =>
         known.Count > 0 && EntityTagHeaderValue.TryParseList(known!, out var tags)
         && tags.Any(one => one == EntityTagHeaderValue.Any || one.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));

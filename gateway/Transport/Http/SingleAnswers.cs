@@ -2,13 +2,12 @@ using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using EduAnalytics.Gateway.Transport.Rates;
-using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 
 namespace EduAnalytics.Gateway.Transport.Http;
 
 /// <summary>One JSON answer a request: one that was kept, where nothing behind it changed, else one made now.</summary>
-internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, HttpAnswer answer, ICallers callers, GrainsAbove above)
+internal sealed class SingleAnswers(KeptRuns runs, AnswerStore kept, HttpAnswer answer, ICallers callers)
 {
     /// <summary>False where none is kept that still holds.</summary>
     /// <param name="text">The request's parameters to the last byte.</param>
@@ -23,19 +22,17 @@ internal sealed class SingleAnswers(OperationRunner runner, AnswerStore kept, Ht
 
     public async Task WriteAsync(HttpContext http, byte[] text, OperationRequest request, AnswerMedia media, OperationKinds kinds)
     {
-        var caller = callers.Present(http.User);
-        var madeAt = kept.Now;
-        var reads = GrainReads.Begin();
-        var result = (await runner.RunAsync(request, new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http)), kinds, http.RequestAborted)).Result;
-        if (kept.IsOn && caller is not null && result is { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
-        {
-            var behind = reads.Keys.Concat(await above.Of(caller, reads.Keys));
-            await HttpAnswer.WriteAsync(http, kept.Keep(KeyOf(http, text, media, caller), answer.BytesOf(result), madeAt, behind), media);
-        }
+        var (result, known) = await runs.RunAsync(
+            request,
+            new OperationCaller(http.User, http.RequestServices, CallerKey.Of(http)),
+            kinds,
+            callers.Present(http.User),
+            caller => KeyOf(http, text, media, caller),
+            http.RequestAborted);
+        if (known is not null)
+            await HttpAnswer.WriteAsync(http, known, media);
         else
-        {
             await answer.WriteAsync(http, result, media);
-        }
     }
 
     private static AnswerKey KeyOf(HttpContext http, byte[] text, AnswerMedia media, Caller caller) =>

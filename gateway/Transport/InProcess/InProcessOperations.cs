@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using System.Text;
 using System.Text.Json;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Transport.Errors;
+using EduAnalytics.Gateway.Transport.Http;
+using EduAnalytics.Gateway.Transport.KeptAnswers;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,12 +19,19 @@ namespace EduAnalytics.Gateway.Transport.InProcess;
 public sealed class InProcessOperations
 {
     private readonly OperationRunner _runner;
+    private readonly KeptRuns _runs;
+    private readonly AnswerStore _kept;
+    private readonly ICallers _callers;
     private readonly ResultJson _json;
     private readonly IServiceScopeFactory _scopes;
     private readonly CallerWatch _watch;
 
-    internal InProcessOperations(OperationRunner runner, ResultJson json, IServiceScopeFactory scopes, CallerWatch watch) =>
-        (_runner, _json, _scopes, _watch) = (runner, json, scopes, watch);
+    internal InProcessOperations(
+        OperationRunner runner, KeptRuns runs, AnswerStore kept, ICallers callers, ResultJson json, IServiceScopeFactory scopes, CallerWatch watch)
+    {
+        (_runner, _runs, _kept, _callers) = (runner, runs, kept, callers);
+        (_json, _scopes, _watch) = (json, scopes, watch);
+    }
 
     /// <summary>Runs a query or mutation.</summary>
     /// <returns>The answer as GraphQL defines it: an object with <c>data</c>, <c>errors</c> or both.</returns>
@@ -30,13 +40,18 @@ public sealed class InProcessOperations
     {
         if (!_watch.Holds(user))
             return Refusal();
+        var reader = _callers.Present(user);
+        if (_kept.IsOn && reader is not null && _kept.TryFind(KeyOf(document, variables, reader), out var known))
+            return Parse(known.Body);
         await using var scope = _scopes.CreateAsyncScope();
-        var outcome = await _runner.RunAsync(
+        var (result, kept) = await _runs.RunAsync(
             Request(document, variables),
             new OperationCaller(user, scope.ServiceProvider),
             OperationKinds.QueriesAndMutations,
+            reader,
+            caller => KeyOf(document, variables, caller),
             cancellationToken);
-        return Answer(outcome.Result);
+        return kept is null ? Answer(result) : Parse(kept.Body);
     }
 
     /// <summary>Follows a subscription at the caller's pace until it is complete or cancelled, or the user's right ends.</summary>
@@ -83,9 +98,18 @@ public sealed class InProcessOperations
     private static OperationRequest Request(string document, JsonElement variables) => new(
         document, null, variables.ValueKind == JsonValueKind.Object ? JsonValues.ToInputs(variables) : Inputs.Empty, Inputs.Empty);
 
-    private JsonElement Answer(ExecutionResult result)
+    private JsonElement Answer(ExecutionResult result) => Parse(_json.BytesOf(result).Span);
+
+    private static JsonElement Parse(ReadOnlySpan<byte> answer)
     {
-        var reader = new Utf8JsonReader(_json.BytesOf(result).Span);
+        var reader = new Utf8JsonReader(answer);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>No request over HTTP has such bytes, which are no JSON.</summary>
+    private static AnswerKey KeyOf(string document, JsonElement variables, Caller caller)
+    {
+        var asked = variables.ValueKind == JsonValueKind.Undefined ? string.Empty : variables.GetRawText();
+        return AnswerKey.Of(Encoding.UTF8.GetBytes($"{document}\0{asked}"), AnswerMedia.Json, isGet: false, caller.RightsKey);
     }
 }

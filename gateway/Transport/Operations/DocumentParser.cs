@@ -42,16 +42,12 @@ internal sealed class DocumentParser(IOptions<GatewayOptions> options) : IDocume
     {
         try
         {
-            return _parser.Build(body);
+            // The parser counts a carriage return alone as the end of a line, and fails at showing that line of an error.
+            return _parser.Build(body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         }
         catch (GraphQLMaxDepthExceededException)
         {
             throw LimitExceededError.NestedTooDeep(options.Value.MaxNesting + 1, options.Value.MaxNesting);
-        }
-        catch (IndexOutOfRangeException) when (body.Contains('\r', StringComparison.Ordinal))
-        {
-            // The parser fails at showing the line of a syntax error where lines end by a carriage return alone.
-            return _parser.Build(body.ReplaceLineEndings("\n"));
         }
     }
 }

@@ -16,7 +16,9 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     private readonly Dictionary<OrgUnitId, (long Version, UnitCounts Counts)> counted = [];
     private readonly Dictionary<YearOfCounts, (long Version, Closed? Above, YearPattern Pattern)> patterns = [];
     private readonly Dictionary<YearOfCounts, Closed> above = [];
-    private (long Version, int Year)? firstCounted;
+    private readonly Dictionary<OrgUnitId, (long Version, bool Without)> hadNoCase = [];
+    private (long Version, ImmutableArray<YearOfCounts> Years)? dropoutYears;
+    private (long Version, ImmutableArray<Closed> Above, Ledgers Ledgers)? ledgers;
 
     public CountGroups Groups => groups;
 
@@ -25,7 +27,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// goes with both.
     /// </summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) =>
-        [.. cells.SelectMany(cell => GivenAwayBy(cell).Prepend(cell)).SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
+        [.. cells.SelectMany(cell => Balances.GivenAwayBy(cell).Prepend(cell)).SelectMany(YearsOf).Distinct().SelectMany(WithThoseDeciding).Distinct()];
 
     /// <summary>Takes over how far the unit above has closed this one.</summary>
     public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed)
@@ -46,7 +48,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         {
             // That it balances with what is withheld says nothing of its own number, and so must the reason.
             var why = WhyWithheld(unit, cell);
-            if (why != Suppression.SmallCount && GivenAwayBy(cell).Any(other => WhyWithheld(unit, other) is not null))
+            if (why != Suppression.SmallCount && Balances.GivenAwayBy(cell).Any(other => WhyWithheld(unit, other) is not null))
                 why = Suppression.SmallCount;
             if (why == Suppression.SmallCount)
                 return why;
@@ -73,6 +75,8 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// <summary>Why a cell is withheld for what is in its own tables.</summary>
     private Suppression? WhyWithheld(OrgUnitId unit, MeasureKey cell)
     {
+        if (Ledgers.Hold(cell.Code))
+            return groups.Find(cell.Code) is { } group ? LedgersNow(group).WhyWithheld(unit, cell) : null;
         Suppression? reason = null;
         foreach (var year in YearsOf(cell))
         {
@@ -86,25 +90,55 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         return reason;
     }
 
-    private IEnumerable<MeasureKey> GivenAwayBy(MeasureKey cell) => Balances.GivenAwayBy(cell, FirstYear());
-
-    /// <summary>The first year in which a period ends of which the unit counts dropouts.</summary>
-    private int FirstYear()
+    private Ledgers LedgersNow(CountGroup group)
     {
         var now = scope();
-        if (firstCounted is not { } held || held.Version != now.Version)
+        ImmutableArray<Closed> closedAbove = now.OwnIsFree ? [] : [.. DropoutYears().Select(year => above.GetValueOrDefault(year, Closed.Unknown))];
+        if (ledgers is { } held && held.Version == now.Version && held.Above.SequenceEqual(closedAbove))
+            return held.Ledgers;
+        var patternsOfDropouts = DropoutYears().Select(PatternOf).ToList();
+        var withoutCases = now.Children.Append(now.Unit)
+            .Where(unit => patternsOfDropouts.TrueForAll(pattern => pattern.IsOpen(unit)) && HadNoCase(unit, unit == now.Unit ? now.Own : now.Find(unit)))
+            .ToHashSet();
+        var made = new Ledgers(now, group.Threshold, withoutCases, cell => WhyWithheld(now.Unit, cell) is null);
+        ledgers = (now.Version, closedAbove, made);
+        return made;
+    }
+
+    /// <summary>Looked at anew for the child that changed only: a district has hundreds.</summary>
+    private bool HadNoCase(OrgUnitId unit, IMeasures? measures)
+    {
+        if (measures is null)
+            return true;
+        if (!hadNoCase.TryGetValue(unit, out var held) || held.Version != measures.Version)
+            hadNoCase[unit] = held = (measures.Version, measures.Keys.All(key => (key.Code != MeasureCodes.DroppedOut && !Ledgers.Hold(key.Code)) || Term.Choose(key, measures) is not { Value: not 0 }));
+        return held.Without;
+    }
+
+    /// <summary>The years that decide about ledgers: all in which dropouts are counted.</summary>
+    private ImmutableArray<YearOfCounts> DropoutYears()
+    {
+        var now = scope();
+        if (dropoutYears is not { } held || held.Version != now.Version)
         {
-            var years = now.Own.Keys.Where(key => key.Code == MeasureCodes.DroppedOut).Select(key => key.Period.End.Year).DefaultIfEmpty(int.MaxValue);
-            firstCounted = held = (now.Version, years.Min());
+            var years = now.Own.Keys.Where(key => key.Code == MeasureCodes.DroppedOut).SelectMany(YearsOf).Distinct().OrderBy(year => year.Year);
+            dropoutYears = held = (now.Version, [.. years]);
         }
 
-        return held.Year;
+        return held.Years;
     }
 
     private IEnumerable<YearOfCounts> YearsOf(MeasureKey cell)
     {
         if (groups.Find(cell.Code) is not { } group)
             yield break;
+        if (Ledgers.Hold(cell.Code))
+        {
+            foreach (var year in DropoutYears())
+                yield return year;
+            yield break;
+        }
+
         yield return new YearOfCounts(group.Name, cell.Period.End.Year);
         if (cell.Period.Type == PeriodType.SchoolYear)
             yield return new YearOfCounts(group.Name, cell.Period.Start.Year);

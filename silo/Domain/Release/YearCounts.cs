@@ -26,13 +26,14 @@ internal sealed class YearCounts(CountGroup group)
     }
 
     /// <summary>
-    /// From which closure on a cell is withheld. Where all is of one stage, the stage's number is the total, and goes with it.
+    /// From which closure on a cell is withheld. Where all is of one stage, the stage's number is the total, and goes with it;
+    /// where only one of the group's measures is, its total goes with the others' stages, one of which it may be the same as.
     /// </summary>
     public Closure WithheldFrom(MeasureKey key)
     {
         if (group.IsWithinYear(key.Period))
             return Closure.WithinYear;
-        return key.Stage is not null && split.Contains(key.Code) ? Closure.Stages : Closure.Whole;
+        return split.Count > 0 && (key.Stage is not null || !split.Contains(key.Code)) ? Closure.Stages : Closure.Whole;
     }
 }
 

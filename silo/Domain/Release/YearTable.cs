@@ -1,5 +1,4 @@
 using EduAnalytics.Domain.Measures;
-using EduAnalytics.Domain.Periods;
 
 namespace EduAnalytics.Domain.Release;
 
@@ -72,10 +71,7 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
             foreach (var key in KeysAtStake())
                 closedMore |= CloseForSum(key) || CloseForRoom(key);
             if (Stepwise)
-            {
-                for (var child = 0; child < children.Count; child++)
-                    closedMore |= CloseForBalance(child);
-            }
+                closedMore |= CloseForExchange();
         }
         while (closedMore);
     }
@@ -170,52 +166,28 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
 
     private bool HasRoom(int child, MeasureKey key, decimal needed) => (RoomOf(child, key) ?? needed) >= needed;
 
-    /// <summary>
-    /// A district whose year is shown, but not its months or stages, can have more in one of them only for less in another,
-    /// and some other district the reverse.
-    /// </summary>
-    private bool CloseForBalance(int child)
+    /// <summary>What is left to exchange must be enough for every small count, whatever the sums that are shown beside it.</summary>
+    private bool CloseForExchange()
     {
-        if (closures[child] == Closure.Open)
-            return false;
-        foreach (var (key, count) in children[child].All)
+        var closedMore = false;
+        foreach (var grid in YearGrid.In(children.SelectMany(child => child.All.Keys), group.IsStanding))
         {
-            if (!IsSmall(count) || !IsWithheld(child, key) || IsOwnWithheld(key) || InsteadOf(child, key) is not { } instead)
+            var bound = grid.Bound(this, own, children, threshold, RoomOrAny).Take(1).ToList();
+            if (bound is not [var (child, key)])
                 continue;
-            var (less, more) = (count, threshold - count);
-            if (SumOfOthers(key, other => InsteadAt(other, key, instead)) < less
-                && (CloseNext(child, key, (other, _) => InsteadAt(other, key, instead) >= less) || TryCloseOwnIfFree(key)))
-                return true;
-            if (SumOfOthers(key, other => GivenFor(other, key, instead)) < more
-                && (CloseNext(child, key, (other, _) => GivenFor(other, key, instead) >= more) || TryCloseOwnIfFree(key)))
-                return true;
+            if (!LacksRoom && !grid.Bound(this, own, children, threshold, (_, _) => null).Any())
+                closedMore = LacksRoom = true;
+            else
+                closedMore |= CloseBeside(child, key) || CloseBeside(child, grid.Whole);
         }
 
-        return false;
-
-        decimal SumOfOthers(MeasureKey key, Func<int, decimal> of) =>
-            Enumerable.Range(0, children.Count).Where(other => other != child && IsWithheld(other, key)).Sum(of);
+        return closedMore;
     }
 
-    /// <summary>The cells in which a district would have more for less in this one; null where it need not.</summary>
-    private List<MeasureKey>? InsteadOf(int child, MeasureKey key) => children[child].WithheldFrom(key) switch
-    {
-        Closure.Stages =>
-            [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Period == key.Period && other.Stage is not null && other.Stage != key.Stage)],
-        Closure.WithinYear when !group.IsStanding && key.Period.Type != PeriodType.SchoolYear =>
-            [.. children[child].All.Keys.Where(other => other.Code == key.Code && other.Stage == key.Stage && other.Period.Type == key.Period.Type && other.Period != key.Period)],
-        _ => null,
-    };
+    private decimal? RoomOrAny(int child, MeasureKey key) => LacksRoom ? null : RoomOf(child, key);
 
-    /// <summary>How much a district could give up elsewhere to have it in a cell.</summary>
-    private decimal InsteadAt(int child, MeasureKey key, List<MeasureKey> instead) =>
-        children[child].TryFind(key, out _) ? instead.Sum(other => children[child].TryFind(other, out var count) ? Math.Max(count, 0) : 0) : 0;
-
-    /// <summary>How much a district could give up of a cell to have it elsewhere.</summary>
-    private decimal GivenFor(int child, MeasureKey key, List<MeasureKey> instead) =>
-        children[child].TryFind(key, out var count) && instead.Any(other => children[child].TryFind(other, out _)) ? Math.Max(count, 0) : 0;
-
-    private bool TryCloseOwnIfFree(MeasureKey key) => OwnIsFree && TryCloseOwn(key);
+    private bool CloseBeside(int child, MeasureKey key) =>
+        CloseNext(child, key, (_, count) => count > 0) || CloseNext(child, key, (_, _) => true) || (OwnIsFree && own.TryFind(key, out _) && TryCloseOwn(key));
 
     /// <summary>
     /// Closes the next child, in the order of the tree and round, whose count is shown and will do; rather one that need not be

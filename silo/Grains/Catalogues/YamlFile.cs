@@ -52,9 +52,9 @@ internal static class YamlFile
             RefuseDepth(text);
             stream.Load(new StringReader(text));
         }
-        catch (InvalidOperationException)
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException)
         {
-            // The library's own slip over some broken plain words; it does not say where.
+            // The library's own slips over some broken words and keys; they do not say where.
             errors.Add(file, 1, null, "this is no YAML", "well-formed YAML");
             return null;
         }

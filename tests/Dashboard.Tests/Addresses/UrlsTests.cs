@@ -81,7 +81,7 @@ public sealed class UrlsTests
     {
         var urls = Visitor.From("en", "dark").Urls;
 
-        Assert.Equal("/live?lang=en&theme=dark", urls.Live());
+        Assert.Equal("/live?lang=en&theme=dark", urls.Live(new LiveView()));
         Assert.Equal("/?units=230402,230404&lang=en&theme=dark", urls.Compare(new CompareView { Units = ["230402", "230404"] }));
     }
 

@@ -7,87 +7,81 @@ namespace EduAnalytics.Dashboard.Tests.Live;
 
 public sealed class LiveBoardTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private readonly LiveBoard _board = new();
 
-    public LiveBoardTests() => _board.Load(Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?>())));
+    public LiveBoardTests() => _board.Load(Opened(SampleLive.City));
 
     [Fact]
     public void A_repeated_change_is_no_news()
     {
-        var change = Change(SampleLive.School, 1, version: 5);
+        var change = Change(SampleLive.District, 5, version: 5);
 
-        Assert.True(_board.Apply(change, Now));
-        Assert.False(_board.Apply(change, Now));
-        Assert.Single(_board.Feed);
+        Assert.True(_board.Apply(change));
+        Assert.False(_board.Apply(change));
     }
 
     [Fact]
     public void A_late_change_does_not_take_the_place_of_a_newer_one()
     {
-        _board.Apply(Change(SampleLive.District, 5, version: 5), Now);
+        _board.Apply(Change(SampleLive.District, 5, version: 5));
 
-        Assert.False(_board.Apply(Change(SampleLive.District, 4, version: 4), Now));
-        Assert.Equal(5, _board.Find(_board.Tiles[1], LiveIndicators.Dropout)?.Numerator);
+        Assert.False(_board.Apply(Change(SampleLive.District, 4, version: 4)));
+        Assert.Equal(5, _board.Scene.Tiles[1].Dropout?.Numerator);
     }
 
     [Fact]
     public void A_state_read_late_does_not_undo_a_change()
     {
-        _board.Apply(Change(SampleLive.District, 5, version: 5), Now);
+        _board.Apply(Change(SampleLive.District, 5, version: 5));
 
-        _board.Load(Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?>())));
+        _board.Load(Opened(SampleLive.City));
 
-        Assert.Equal(5, _board.Find(_board.Tiles[1], LiveIndicators.Dropout)?.Numerator);
+        Assert.Equal(5, _board.Scene.Tiles[1].Dropout?.Numerator);
     }
 
     [Fact]
-    public void Sums_of_a_district_move_its_tile_but_do_not_crowd_the_feed()
+    public void A_tile_that_did_not_change_is_the_very_same_in_the_next_scene()
     {
-        Assert.True(_board.Apply(Change(SampleLive.District, 5, version: 5), Now));
+        var before = _board.Scene;
 
-        Assert.Empty(_board.Feed);
+        _board.Apply(Change(SampleLive.District, 5, version: 5));
+        _board.Take(Pulse(submissions: 2));
+
+        Assert.Same(before.Tiles[0], _board.Scene.Tiles[0]);
+        Assert.NotSame(before.Tiles[1], _board.Scene.Tiles[1]);
+        Assert.Same(before.Activity, _board.Scene.Activity);
     }
 
     [Fact]
-    public void What_stood_when_the_page_opened_is_no_change()
+    public void What_moved_below_the_tiles_is_told_one_by_one_and_a_tiles_own_value_on_the_tile()
     {
-        var board = Opened(newest: Now);
-        var standing = Change(SampleLive.School, 1, version: 5) with { AsOf = Now };
+        _board.Take(Pulse(3, SampleLive.Moved(SampleLive.District, "DISTRICT", 0.4m, 0.6m), SampleLive.Moved(SampleLive.School, "SCHOOL", 1m, 2m)));
 
-        Assert.False(board.Apply(standing, Now));
-        Assert.Empty(board.Feed);
-        Assert.True(board.Apply(Change(SampleLive.School, 2, version: 6) with { AsOf = Now.AddSeconds(1) }, Now));
-        Assert.Equal(standing.Reading, Assert.Single(board.Feed).Before);
+        Assert.Equal(0.4m, _board.Scene.Tiles[1].DropoutBefore?.Before);
+        Assert.Equal(SampleLive.School, Assert.Single(_board.Scene.Feed).OrgUnit.Id);
     }
 
     [Fact]
-    public void A_schools_first_record_after_the_page_opened_is_a_change()
+    public void Where_only_sums_may_be_told_the_sums_are_told()
     {
-        var board = Opened(newest: Now);
+        _board.Take(Pulse(3, SampleLive.Moved(SampleLive.District, "DISTRICT", 0.4m, 0.6m)));
 
-        Assert.True(board.Apply(Change(SampleLive.School, 1, version: 5) with { AsOf = Now.AddSeconds(1) }, Now));
-
-        Assert.Null(Assert.Single(board.Feed).Before);
+        Assert.Equal(SampleLive.District, Assert.Single(_board.Scene.Feed).OrgUnit.Id);
     }
 
     [Fact]
-    public void A_school_is_shown_with_its_district()
+    public void A_change_of_another_period_than_the_tile_shows_is_not_told_on_the_tile()
     {
-        var change = Change(SampleLive.School, 1, version: 5);
+        _board.Take(Pulse(3, SampleLive.Moved(SampleLive.District, "DISTRICT", 0.4m, 0.6m, period: "2025")));
 
-        Assert.Equal(SampleLive.District, _board.DistrictOf(change.OrgUnit)?.Id);
+        Assert.Null(_board.Scene.Tiles[1].DropoutBefore);
     }
 
-    /// <summary>A board whose newest record was accepted at the time given.</summary>
-    private static LiveBoard Opened(DateTimeOffset newest)
-    {
-        var answer = Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?>()));
-        var city = answer.Cities.Nodes[0];
-        var board = new LiveBoard();
-        board.Load(answer with { Cities = new LiveCityList([city with { Dropout = [.. city.Dropout.Select(reading => reading with { AsOf = newest })] }]) });
-        return board;
-    }
+    private static LiveAnswer Opened(string unit) =>
+        Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?> { ["unit"] = unit }));
+
+    private static LivePulseAnswer Pulse(int submissions, params object[] changes) =>
+        Read<LivePulseAnswer>(JsonSerializer.SerializeToElement(SampleLive.Pulse(submissions, changes)));
 
     private static ChangedReading Change(string unit, decimal count, int version) =>
         Read<ChangesEvent>(JsonSerializer.SerializeToElement(SampleLive.DroppedOut(unit, count, 500, version))).IndicatorChanged;

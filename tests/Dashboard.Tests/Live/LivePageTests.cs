@@ -1,42 +1,90 @@
 using Bunit;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Live;
+using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.Tests.Sample;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Dashboard.Tests.Live;
 
 public sealed class LivePageTests : PageTests
 {
     [Fact]
-    public void A_change_moves_the_tile_and_stands_in_the_feed()
+    public void A_change_moves_the_tile()
     {
         var page = OpenLive();
 
-        Gateway.Push(SampleLive.DroppedOut(SampleLive.School, 1, 100, version: 2));
         Gateway.Push(SampleLive.DroppedOut(SampleLive.District, 4, 500, version: 2));
 
-        page.WaitForAssertion(() => Assert.Equal("4", Dropped(page, SampleLive.District)));
-        Assert.Contains("第一小学", page.Find(".live-feed li").TextContent, StringComparison.Ordinal);
-        Assert.Contains("第一小学", page.Find("[aria-live=polite]").TextContent, StringComparison.Ordinal);
+        Await(page, () => Assert.Equal("4", Dropped(page, SampleLive.District)));
     }
 
     [Fact]
-    public void A_broken_connection_is_never_shown_as_live()
+    public void A_broken_connection_is_never_shown_as_live_and_says_as_of_when_it_held()
     {
         var page = OpenLive();
 
         Gateway.Break();
 
-        page.WaitForAssertion(() => Assert.Equal("broken", page.Find(".live-status").GetAttribute("data-connection")));
+        page.WaitForAssertion(() => Assert.Equal("broken", Connection(page)));
         Assert.NotEmpty(page.FindAll(".live-board.stale"));
+        Assert.Equal("数据截至 09:00:00", page.Find(".live-age").TextContent);
     }
 
     [Fact]
-    public void Every_unit_of_the_city_is_followed_schools_included()
+    public void An_ended_right_says_so_and_where_to_sign_in_and_is_not_tried_again()
     {
-        OpenLive();
+        var page = OpenLive();
 
-        Assert.Equal([SampleLive.City, SampleLive.District, SampleLive.School], Gateway.Followed);
+        Gateway.EndRight();
+
+        page.WaitForAssertion(() => Assert.Equal("ended", Connection(page)));
+        Assert.Contains("登录已失效", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in?to=%2Flive", page.Find("[role=alert] a.primary").GetAttribute("href"), StringComparison.Ordinal);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, Gateway.Subscriptions);
+    }
+
+    [Fact]
+    public async Task All_who_watch_the_same_share_one_subscription_which_ends_with_the_last()
+    {
+        var pages = new[] { OpenLive(), OpenLive(), OpenLive() };
+
+        Assert.Equal(1, Gateway.Subscriptions);
+        Assert.Equal(1, Rooms.Count);
+        Gateway.Push(SampleLive.DroppedOut(SampleLive.District, 4, 500, version: 2));
+        Await(pages[2], () => Assert.All(pages, page => Assert.Equal("4", Dropped(page, SampleLive.District))));
+        await DisposeComponentsAsync();
+        Assert.Equal(0, Rooms.Count);
+    }
+
+    [Fact]
+    public void Readers_who_signed_in_differently_share_nothing()
+    {
+        using var one = Rooms.Enter(new StandingReader("one", Gateway), SampleLive.City, _ => Task.CompletedTask);
+        using var other = Rooms.Enter(new StandingReader("other", Gateway), SampleLive.City, _ => Task.CompletedTask);
+
+        Assert.Equal(2, Rooms.Count);
+    }
+
+    [Fact]
+    public void A_reader_of_one_school_has_a_tile_of_it()
+    {
+        var page = OpenLive($"/live?unit={SampleLive.School}");
+
+        Assert.Equal([SampleLive.School], page.FindAll("[data-unit].tile").Select(tile => tile.GetAttribute("data-unit")));
+        Assert.Equal([SampleLive.School], Gateway.Followed);
+    }
+
+    [Fact]
+    public void Todays_submissions_stand_by_kind_and_the_pulse_tells_how_many_came()
+    {
+        var page = OpenLive();
+
+        Assert.Equal("2", page.Find("[data-kind=enrolment] [data-submissions]").TextContent);
+        Assert.Contains("仅本单位可见", page.Find("[data-kind=enrolment]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2", page.Find(".live-pulse").GetAttribute("data-arrived"));
+        Assert.Contains("2 份上报", page.Find(".live-pulse figcaption").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,12 +95,23 @@ public sealed class LivePageTests : PageTests
         Assert.NotEmpty(Open<LivePage>("/live").FindAll("[role=alert]"));
     }
 
-    private IRenderedComponent<LivePage> OpenLive()
+    private LiveRooms Rooms => Services.GetRequiredService<LiveRooms>();
+
+    private IRenderedComponent<LivePage> OpenLive(string address = "/live")
     {
-        var page = Open<LivePage>("/live");
-        page.WaitForAssertion(() => Assert.Equal("live", page.Find(".live-status").GetAttribute("data-connection")));
+        var page = Open<LivePage>(address);
+        page.WaitForAssertion(() => Assert.Equal("live", Connection(page)));
         return page;
     }
+
+    /// <summary>Scenes are a quarter of a second apart: time goes on until the page is as asserted.</summary>
+    private void Await(IRenderedComponent<LivePage> page, Action assertion) => page.WaitForAssertion(() =>
+    {
+        Time.Advance(TimeSpan.FromMilliseconds(250));
+        assertion();
+    });
+
+    private static string? Connection(IRenderedComponent<LivePage> page) => page.Find(".live-status").GetAttribute("data-connection");
 
     private static string Dropped(IRenderedComponent<LivePage> page, string unit) =>
         page.Find($"[data-unit='{unit}'] [data-indicator='dropout.rate'] [data-count]").TextContent;

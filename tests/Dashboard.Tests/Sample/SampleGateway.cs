@@ -21,6 +21,9 @@ public sealed class SampleGateway : IGraphQLClient
     /// <summary>Thrown at every query until it is taken away.</summary>
     public GraphQLUnreachableException? Broken { get; set; }
 
+    /// <summary>How many subscriptions were begun.</summary>
+    public int Subscriptions { get; private set; }
+
     /// <summary>The units of the newest subscription.</summary>
     public IReadOnlyList<string> Followed { get; private set; } = [];
 
@@ -39,6 +42,7 @@ public sealed class SampleGateway : IGraphQLClient
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(
         string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Subscriptions++;
         Followed = (IReadOnlyList<string>)variables["units"]!;
         await foreach (var data in _events.Reader.ReadAllAsync(cancellationToken))
             yield return data;
@@ -46,6 +50,9 @@ public sealed class SampleGateway : IGraphQLClient
 
     /// <summary>Sends an event to whoever follows.</summary>
     public void Push(object data) => _events.Writer.TryWrite(JsonSerializer.SerializeToElement(data));
+
+    /// <summary>Ends the right of whoever follows.</summary>
+    public void EndRight() => _events.Writer.TryComplete(new GraphQLRefusedException([new GraphQLError("ended", "UNAUTHENTICATED", null)]));
 
     /// <summary>Breaks the connection of whoever follows.</summary>
     public void Break() => _events.Writer.TryComplete(new GraphQLUnreachableException("broken by the test"));

@@ -11,6 +11,12 @@ internal static class Reports
 {
     public static readonly ImmutableArray<Period> Months = [.. new[] { "2023-03", "2023-10", "2024-05", "2024-12" }.Select(Period.Parse)];
 
+    private static readonly ImmutableArray<Period> caseMonths =
+        [.. new[] { "2023-11", "2023-12", "2024-05", "2024-06", "2024-12" }.Select(Period.Parse)];
+
+    private static readonly ImmutableArray<Period> longerThanCases =
+        [.. new[] { "2023", "2024", "SY2023", "2023H2", "2024H1", "2024H2" }.Select(Period.Parse)];
+
     private const int Roll = 200;
 
     private static readonly Gen<int> few = Gen.Frequency((4, Gen.Const(0)), (5, Gen.Int[1, 4]), (3, Gen.Int[5, 30]));
@@ -22,10 +28,7 @@ internal static class Reports
     /// <summary>A city and a seed for what its schools report.</summary>
     public static readonly Gen<(string[] Districts, int[] Numbers)> Cities = Gen.Select(districts, few.Array[400]);
 
-    /// <summary>
-    /// The same cities in each run. Among many others there are few, of districts with hardly a large count, where the choice
-    /// made for a district's stages leaves a count less room than it should have.
-    /// </summary>
+    /// <summary>The same cities in each run, many of them of districts with hardly a large count.</summary>
     public static IEnumerable<(string[] Districts, int[] Numbers)> Several(int count) =>
         Enumerable.Range(1, count).Select(number => Cities.Generate(new PCG((uint)number, 230404), null, out _));
 
@@ -88,7 +91,41 @@ internal static class Reports
             {
                 var (dropped, closed) = (Few(), Math.Min(Few(), open));
                 open += dropped - closed;
-                new FigureList(figures, stage).Add(MeasureCodes.DroppedOut, year, dropped).Add(MeasureCodes.Closed, year, closed).Add(MeasureCodes.Confirmed, year, open);
+                new FigureList(figures, stage).Add(MeasureCodes.DroppedOut, year, dropped).Add(MeasureCodes.Closed, year, closed).Add(MeasureCodes.Confirmed, year, open)
+                    .Add(MeasureCodes.Enrolled, year, Roll + dropped);
+            }
+
+            city.Report(unit, [.. figures]);
+        }
+
+        return city;
+    }
+
+    /// <summary>Suspicions, dropouts and their cases as they stand and close by month, and what follows for longer periods.</summary>
+    public static City OfCases((string[] Districts, int[] Numbers) made)
+    {
+        var (city, next) = (Towns.Make(made.Districts), 0);
+        int Few() => made.Numbers[next++ % made.Numbers.Length] / 2;
+        foreach (var (unit, stage) in Schools(city))
+        {
+            var (figures, stood) = (new List<Figure>(), Few());
+            var (list, open) = (new FigureList(figures, stage), stood);
+            var byMonth = new List<(Period Month, int Dropped, int Closed, int Open, int Suspected)>();
+            foreach (var month in caseMonths)
+            {
+                var (dropped, closed) = (Few(), Math.Min(Few(), open));
+                open += dropped - closed;
+                byMonth.Add((month, dropped, closed, open, Few()));
+            }
+
+            foreach (var period in caseMonths.Concat(longerThanCases))
+            {
+                var within = byMonth.Where(one => period.Contains(one.Month.Start)).ToList();
+                var last = byMonth.LastOrDefault(one => one.Month.End <= period.End, (Month: period, Dropped: 0, Closed: 0, Open: stood, Suspected: 0));
+                var dropped = within.Sum(one => one.Dropped);
+                list.Add(MeasureCodes.DroppedOut, period, dropped).Add(MeasureCodes.Closed, period, within.Sum(one => one.Closed))
+                    .Add(MeasureCodes.Confirmed, period, last.Open).Add(MeasureCodes.Suspected, period, last.Suspected)
+                    .Add(MeasureCodes.Enrolled, period, Roll + period.End.DayOfYear + dropped);
             }
 
             city.Report(unit, [.. figures]);

@@ -20,6 +20,8 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         .Where(measure => measure.Derivation is Derivation.Paired)
         .ToDictionary(measure => measure.Code, measure => (Derivation.Paired)measure.Derivation!);
 
+    private readonly ILookup<(OrgUnitId, string, SchoolStage?, int), Cell> byLine = counts.Keys.ToLookup(LineOf, cell => cell);
+
     public IEnumerable<Relation> All() =>
         OverUnits().Concat(OverStages()).Concat(OverTime()).Concat(RollAndDropouts()).Concat(OfSeptember()).Concat(Ledger()).Concat(Pairs()).Concat(PartsOfWhole()).Where(Holds);
 
@@ -37,18 +39,19 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         where stages.Count > 0
         select new Relation(stages, [cell], true);
 
-    /// <summary>Dropouts of a longer period are those of the shorter ones in it; what stands at one day is the same in all periods that end on it.</summary>
+    /// <summary>
+    /// Dropouts and closed cases of a longer period are those of the shorter ones in it; what stands at one day is the same in
+    /// all periods that end on it.
+    /// </summary>
     private IEnumerable<Relation> OverTime()
     {
-        foreach (var cell in counts.Keys.Where(cell => cell.Key.Code == MeasureCodes.DroppedOut))
+        foreach (var cell in counts.Keys.Where(cell => cell.Key.Code is MeasureCodes.DroppedOut or MeasureCodes.Closed))
         {
             foreach (var type in new[] { PeriodType.HalfYear, PeriodType.Month })
             {
                 if (cell.Key.Period.Type is PeriodType.Month || cell.Key.Period.Type == type || (cell.Key.Period.Type is PeriodType.SchoolYear && type is PeriodType.HalfYear))
                     continue;
-                var parts = counts.Keys.Where(other =>
-                    other.Unit == cell.Unit && other.Look == cell.Look && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
-                    && other.Key.Period.Type == type && cell.Key.Period.Contains(other.Key.Period.Start)).ToList();
+                var parts = OfOtherPeriods(cell).Where(other => other.Key.Period.Type == type && cell.Key.Period.Contains(other.Key.Period.Start)).ToList();
                 if (parts.Count > 0)
                     yield return new Relation(parts, [cell], true);
             }
@@ -56,19 +59,20 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
 
         foreach (var cell in counts.Keys.Where(cell => cell.Key.Code is MeasureCodes.Suspected or MeasureCodes.Confirmed))
         {
-            foreach (var other in counts.Keys.Where(other =>
-                other.Unit == cell.Unit && other.Look == cell.Look && other.Key.Code == cell.Key.Code && other.Key.Stage == cell.Key.Stage
-                && other.Key.Period != cell.Key.Period && other.Key.Period.End == cell.Key.Period.End))
+            foreach (var other in OfOtherPeriods(cell).Where(other => other.Key.Period != cell.Key.Period && other.Key.Period.End == cell.Key.Period.End))
                 yield return new Relation([other], [cell], true);
         }
     }
+
+    private IEnumerable<Cell> OfOtherPeriods(Cell cell) => byLine[LineOf(cell)];
+
+    private static (OrgUnitId Unit, string Code, SchoolStage? Stage, int Look) LineOf(Cell cell) => (cell.Unit, cell.Key.Code, cell.Key.Stage, cell.Look);
 
     /// <summary>Of two periods that end on one day the roll is the same: what more is enrolled in the longer, are its dropouts.</summary>
     private IEnumerable<Relation> RollAndDropouts() =>
         from year in counts.Keys
         where year.Key.Code == MeasureCodes.Enrolled && year.Key.Period.Type is PeriodType.Year or PeriodType.HalfYear
-        from shorter in counts.Keys
-        where shorter.Unit == year.Unit && shorter.Look == year.Look && shorter.Key.Code == year.Key.Code && shorter.Key.Stage == year.Key.Stage
+        from shorter in OfOtherPeriods(year)
         where shorter.Key.Period.End == year.Key.Period.End && shorter.Key.Period.Type > year.Key.Period.Type
         let dropped = year with { Key = year.Key with { Code = MeasureCodes.DroppedOut } }
         let droppedShorter = shorter with { Key = shorter.Key with { Code = MeasureCodes.DroppedOut } }

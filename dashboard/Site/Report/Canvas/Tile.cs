@@ -15,7 +15,7 @@ public sealed record Tile(Indicator Indicator, Reading Latest, IReadOnlyList<Rea
     public static IReadOnlyList<Tile> Of(ReportModel model)
     {
         var view = new CompareView { From = model.View.From, To = model.View.To };
-        var tiles = from series in model.Answer.Focus.Series
+        var tiles = from series in model.Answer.Focus?.Series ?? []
                     let indicator = model.Question.Indicators.FirstOrDefault(one => one.Code == series.Indicator.Code)
                     let readings = Shown(series.Points, view)
                     let latest = Newest(readings, model.Period)

@@ -15,6 +15,9 @@ namespace EduAnalytics.Dashboard.Report.Canvas;
 public sealed record Visual(
     string Name, string Title, VisualSize Size, Func<PlotSize, PlotAnswer> Draw, Func<PlotMark, MarkDetail> Mark, VisualQuery Query)
 {
+    /// <summary>What it shows is still being read: the former picture stands meanwhile.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>Its numbers as files; empty where none can be named in an address.</summary>
     public IReadOnlyList<VisualFile> Files { get; init; } = [];
 }

@@ -6,12 +6,14 @@ using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
 using EduAnalytics.Dashboard.Visuals.Strips;
 using EduAnalytics.Dashboard.Visuals.Trees;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Report.Canvas;
 
 /// <summary>The visuals of a report, in reading order.</summary>
 public sealed class VisualList
 {
+    private const int MostPanels = 24;
     private readonly ReportModel model;
     private readonly Visitor visitor;
     private readonly ReportMarks marks;
@@ -79,10 +81,12 @@ public sealed class VisualList
 
     private Visual Matrix()
     {
+        if (model.Detail is null)
+            return Pending("matrix", visitor.Texts.Visual.StatusMapTitle, VisualSize.Whole);
         var matrix = model.Matrix;
         return new Visual(
             "matrix", visitor.Texts.Visual.StatusMapTitle, VisualSize.Whole,
-            size => model.Detail?.Matrix is null
+            size => model.Detail.Matrix is null
                 ? PlotAnswer.Because(PlotObstacle.NotRead, "The indicators of the units could not be read.")
                 : matrix.Indicators.Count == 0
                     ? PlotAnswer.Because(PlotObstacle.NoData, $"No indicator has a value in {matrix.Period}.")
@@ -98,6 +102,8 @@ public sealed class VisualList
 
     private Visual Strip()
     {
+        if (model.Detail is null)
+            return Pending("strip", Title(visitor.Texts.Visual.StripTitle), VisualSize.Half);
         var schools = model.Schools;
         return new Visual(
             "strip", Title(visitor.Texts.Visual.StripTitle), VisualSize.Half,
@@ -130,8 +136,10 @@ public sealed class VisualList
     { Files = sources.TwoPeriods };
 
     private Visual Multiples() => new(
-        "multiples", Indicator, VisualSize.TwoThirds,
-        size => OfParts(size, frame => MultiplesPlot.Of(model.Compared, frame)),
+        "multiples", Title(visitor.Texts.Report.MultiplesTitle), VisualSize.TwoThirds,
+        size => OfParts(size, frame => MultiplesPlot.Of(Fewest(out var note), frame) is { Spec: MultiplesSpec panels }
+            ? PlotAnswer.Of(panels with { Title = Title(visitor.Texts.Report.MultiplesTitle), Subtitle = panels.Subtitle + note })
+            : PlotAnswer.Because(PlotObstacle.NoData, "There is nothing to draw.")),
         mark => marks.Value(mark, Part(mark.SeriesId), model.Compared.Periods[mark.PeriodIndex], picksPeriod: true),
         sources.Comparison)
     { Files = sources.AllPeriods };
@@ -143,12 +151,32 @@ public sealed class VisualList
         sources.Comparison)
     { Files = sources.TwoPeriods };
 
-    private Visual Tree() => new(
+    private Visual Tree() => model.Detail is null ? Pending("tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half) : new Visual(
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
         size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
         mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Comparison)
     { Files = sources.TreeFile };
+
+    private Visual Pending(string name, string title, VisualSize size) => new(
+        name, title, size, _ => PlotAnswer.Because(PlotObstacle.NotRead, "It is still being read."), _ => throw new InvalidOperationException(), sources.Comparison)
+    { IsPending = true };
+
+    /// <summary>So many parts as small plots can tell apart: of more, those that stand worst.</summary>
+    private ComparedIndicator Fewest(out string note)
+    {
+        var units = model.Compared.Units;
+        note = units.Count <= MostPanels
+            ? string.Empty
+            : visitor.Texts.Figure.ListSeparator + string.Format(visitor.Language.Culture, visitor.Texts.Report.StandWorst, MostPanels, units.Count);
+        return units.Count <= MostPanels
+            ? model.Compared
+            : model.Compared with
+            {
+                Units = [.. units.OrderBy(unit => unit.OrgUnit.Id != model.View.Pick?.Unit).ThenBy(unit => unit.At(Now).Value is null)
+                    .ThenBy(unit => unit.At(Now).Value * (model.Indicator.Direction == Direction.HigherIsBetter ? 1 : -1)).Take(MostPanels)],
+            };
+    }
 
     /// <param name="alsoOfOne">Not only of several units: a school stands for itself.</param>
     private PlotAnswer OfParts(PlotSize size, Func<PlotFrame, PlotAnswer> draw, bool alsoOfOne = false)

@@ -53,7 +53,10 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked)
+        {
+            OnOvertaken = this.DeactivateOnIdle,
+        };
         await Authority.Load(cancellationToken);
         arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
         await LoadRows(cancellationToken);

@@ -71,7 +71,9 @@ public static class DashboardServices
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
-        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
+        services.TryAddScoped<ReaderHeader>();
+        services.AddScoped<IStandingReaders, RemoteStandingReaders>();
+        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = endpoint);
         services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;
     }

@@ -81,7 +81,7 @@ internal static class LiveViewers
         await context.RouteAsync("**/live?*", async route =>
         {
             var answer = await route.FetchAsync();
-            var headers = answer.Headers.Where(header => header.Key is not ("x-frame-options" or "content-security-policy"));
+            var headers = answer.Headers.Where(header => header.Key is not ("x-frame-options" or "content-security-policy" or "content-encoding" or "content-length"));
             await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Headers = headers });
         });
         var page = await context.NewPageAsync();

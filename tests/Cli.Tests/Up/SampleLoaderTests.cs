@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -46,7 +45,7 @@ public sealed class SampleLoaderTests : IDisposable
         host.Services.GetRequiredService<IJournal>(),
         host.Services.GetRequiredService<IGrainFactory>(),
         new Readiness(TimeProvider.System),
-        new UpSettings(0, "data", Empty: false, CatalogueCommand.ShippedDirectory),
+        new SampleDirectory(UpSettings.ShippedSamples),
         new StoppedTime(now));
 
     private static async Task<int> CountMissing(IHost host, SampleSet samples)

@@ -17,6 +17,9 @@ public sealed partial class AddressTests : IDisposable
         "/health/live", "/health/ready",
         // Signing in, and out where the session has ended already. Both take this site's own forms only.
         "/sign-in", "/session", "/session/end",
+
+        // On to the issuer, whose page asks who comes.
+        "/session/issuer",
     ];
 
     private readonly string data = Directory.CreateTempSubdirectory("edu-addresses-").FullName;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Breakdowns;
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
@@ -9,11 +11,19 @@ namespace EduAnalytics.Contracts.Districts;
 
 /// <summary>One district or county: what it states itself, and the sums over its schools.</summary>
 [Alias("district")]
-public interface IDistrictGrain : IRowKeeper, IRowSource
+public interface IDistrictGrain : IRowKeeper, IRowSource, IBreakdownReads
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
     Task<SubmissionOutcome> NameProblems([Immutable] ProblemsSubmission submission);
+
+    /// <summary>
+    /// Whether the breakdowns of all schools may be shown to who is no staff of theirs, for each of the queries, which name the
+    /// district: all are or none is, since one that was left out would be the district's less the others'. False where a
+    /// value of a school is withheld, too.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<bool>> MayShowSchools([Immutable] ImmutableArray<BreakdownQuery> queries);
 
     /// <summary>
     /// Says that a school accepted something that is told before its row is: the next list of the district asks the school

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Queries.Breakdowns;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
@@ -29,6 +30,7 @@ public static class QueryServices
         services.AddSingleton<StandingFindings>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
+        services.AddSingleton<BreakdownQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<FindingCommands>();
         return services;

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Release.Breakdowns;
 using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Sources;
 using EduAnalytics.Gateway.Release.Standards;
@@ -15,6 +16,7 @@ internal static class ReleaseServices
         services.AddScoped<RequestCaller>();
         services.AddSingleton<ValueRelease>();
         services.AddSingleton<DistributionRelease>();
+        services.AddSingleton<BreakdownRelease>();
         services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<SourceRelease>();
         services.AddSingleton<ProblemRelease>();

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Queries.Breakdowns;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Live;
 using EduAnalytics.Gateway.Queries.Problems;
@@ -31,6 +32,7 @@ public static class QueryServices
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<ProblemQueries>();
         services.AddSingleton<ActivityQueries>();
+        services.AddSingleton<BreakdownQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<FindingCommands>();
         return services;

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Release.Breakdowns;
 using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Live;
 using EduAnalytics.Gateway.Release.Sources;
@@ -16,6 +17,7 @@ internal static class ReleaseServices
         services.AddScoped<RequestCaller>();
         services.AddSingleton<ValueRelease>();
         services.AddSingleton<DistributionRelease>();
+        services.AddSingleton<BreakdownRelease>();
         services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<SourceRelease>();
         services.AddSingleton<ProblemRelease>();

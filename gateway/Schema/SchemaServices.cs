@@ -26,6 +26,7 @@ internal static class SchemaServices
         services.AddScoped<ComplianceBatch>();
         services.AddScoped<HistoryBatch>();
         services.AddScoped<DistributionBatch>();
+        services.AddScoped<BreakdownBatch>();
         return services;
     }
 }

@@ -16,6 +16,9 @@ namespace EduAnalytics.Gateway.Schema.Costs;
 /// </summary>
 internal sealed class CostTable
 {
+    /// <summary>Twelve grades and none, two sexes and none.</summary>
+    private const int MostRows = 39;
+
     private readonly ListSizes _sizes;
     private readonly Catalogue _catalogue;
     private readonly GatewayOptions _limits;
@@ -46,6 +49,7 @@ internal sealed class CostTable
             ["OrgUnit.series"] = Series,
             ["OrgUnit.dropoutLedger"] = _ => FieldCost.None,
             ["OrgUnit.distribution"] = Distribution,
+            ["OrgUnit.breakdown"] = _ => Breakdown,
             ["OrgUnit.compliance"] = given => Assessment(given, given.Text("standard"), 1),
             ["OrgUnit.complianceHistory"] = ComplianceHistory,
             ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 3, Elements = _limits.DefaultPageSize },
@@ -171,6 +175,14 @@ internal sealed class CostTable
         var of = UnitsOf(given);
         return new FieldCost { GrainCalls = _sizes.Districts(of), Cells = _sizes.Schools(of), Sizes = [new("schools", _sizes.Schools(of))] };
     }
+
+    /// <summary>Each school goes through its records, and what may be shown of one rests on all of its city.</summary>
+    private FieldCost Breakdown => new()
+    {
+        Cells = MostRows,
+        Batch = new BatchCost("breakdowns", _sizes.At(OrgUnitLevel.School) + (3 * _sizes.At(OrgUnitLevel.District))),
+        Sizes = [new("rows", MostRows)],
+    };
 
     private FieldCost ComplianceHistory(FieldArguments given)
     {

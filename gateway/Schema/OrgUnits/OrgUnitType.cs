@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
@@ -5,8 +6,10 @@ using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Release.Breakdowns;
 using EduAnalytics.Gateway.Release.Standards;
 using EduAnalytics.Gateway.Schema.Batches;
+using EduAnalytics.Gateway.Schema.Breakdowns;
 using EduAnalytics.Gateway.Schema.Distributions;
 using EduAnalytics.Gateway.Schema.Dropout;
 using EduAnalytics.Gateway.Schema.Findings;
@@ -26,6 +29,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         OrgUnitQueries units,
         OrgUnitPages pages,
         DistributionRelease distributions,
+        BreakdownRelease breakdowns,
         ComplianceRelease compliance)
     {
         Name = "OrgUnit";
@@ -79,6 +83,17 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
                 context.Batch<DistributionBatch>().Load(context.Caller(), new DistributionQuery(
                     context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period"))),
                 () => distributions.Nothing(context.Code("indicator"))));
+        Required<BreakdownType>("breakdown")
+            .Description("An indicator by grade and sex, counted from student records when asked.")
+            .Argument<NonNullGraphType<IdGraphType>>("indicator")
+            .Argument<NonNullGraphType<PeriodScalar>>("period")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<Dimension>>>>>("by")
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<BreakdownBatch>().Load(
+                    context.Caller(),
+                    new BreakdownQuery(context.Source.Id, context.Code("indicator"), context.GetArgument<Period>("period")),
+                    context.GetArgument<List<Dimension>>("by")),
+                () => breakdowns.Nothing(context.Code("indicator"))));
         Required<ComplianceType>("compliance")
             .Argument<NonNullGraphType<IdGraphType>>("standard")
             .Argument<NonNullGraphType<PeriodScalar>>("period")

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Breakdowns;
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -10,7 +12,7 @@ namespace EduAnalytics.Contracts.Districts;
 
 /// <summary>One district or county: what it states itself, and the sums over its schools.</summary>
 [Alias("district")]
-public interface IDistrictGrain : IRowKeeper, IRowSource
+public interface IDistrictGrain : IRowKeeper, IRowSource, IBreakdownReads
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 
@@ -19,6 +21,14 @@ public interface IDistrictGrain : IRowKeeper, IRowSource
     /// <summary>Counts what a school accepted, for the pulse. A batch that comes again is counted once.</summary>
     [AlwaysInterleave]
     Task Arrived([Immutable] ArrivalBatch batch);
+
+    /// <summary>
+    /// Whether the breakdowns of all schools may be shown to who is no staff of theirs, for each of the queries, which name the
+    /// district: all are or none is, since one that was left out would be the district's less the others'. False where a
+    /// value of a school is withheld, too.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<bool>> MayShowSchools([Immutable] ImmutableArray<BreakdownQuery> queries);
 
     /// <summary>
     /// Says that a school accepted something that is told before its row is: the next list of the district asks the school

@@ -1,10 +1,11 @@
+using EduAnalytics.Contracts.Breakdowns;
 using EduAnalytics.Domain.Submissions;
 
 namespace EduAnalytics.Contracts.Schools;
 
 /// <summary>One school: takes its submissions, journals them, and passes its measures up.</summary>
 [Alias("school")]
-public interface ISchoolGrain : IUnitReads, IRowSource
+public interface ISchoolGrain : IUnitReads, IRowSource, IBreakdownReads
 {
     Task<SubmissionOutcome> ReportFigures([Immutable] FiguresSubmission submission);
 

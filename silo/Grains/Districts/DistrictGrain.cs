@@ -3,6 +3,7 @@ using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -13,6 +14,7 @@ using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
+using EduAnalytics.Grains.Breakdowns;
 using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
@@ -26,6 +28,7 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
 {
     private readonly SchoolFindings schoolFindings = new();
+    private readonly SchoolBreakdowns schoolBreakdowns = new();
     private RowPusher? pusher;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
@@ -65,6 +68,29 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
     public override async Task<ImmutableArray<UnitProblems>> AllProblemLedgers() =>
         [.. Authority.Problems.Of(Authority.Unit.Id), .. (await ReadSchools()).SelectMany(school => school.Problems)];
+
+    public async Task<ImmutableArray<UnitBreakdown>> BreakDown(ImmutableArray<BreakdownQuery> queries)
+    {
+        await Recognise(queries.Select(query => query.OrgUnit));
+        return [.. await Task.WhenAll(queries.Select(async query =>
+        {
+            var below = await BreakSchoolsDown(query);
+            return query.OrgUnit == Authority.Unit.Id
+                ? UnitBreakdown.Sum(below.Select(one => one.Breakdown))
+                : below.Where(one => one.School == query.OrgUnit).Select(one => one.Breakdown).SingleOrDefault(UnitBreakdown.None);
+        }))];
+    }
+
+    public async Task<ImmutableArray<bool>> MayShowSchools(ImmutableArray<BreakdownQuery> queries) =>
+        [.. await Task.WhenAll(queries.Select(async query =>
+        {
+            var counted = query.Counted(Catalogue);
+            var below = await BreakSchoolsDown(query);
+            if (!below.All(one => counted.MayBeShown(one.Breakdown)))
+                return false;
+            var values = below.SelectMany(one => counted.ValuesOf(one.School, query.Period)).ToImmutableArray();
+            return (await WhyValuesWithheld(values)).All(reason => reason is null);
+        }))];
 
     public Task AskAnew(OrgUnitId school)
     {
@@ -114,6 +140,14 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)
+    {
+        query.Counted(Catalogue);
+        var schools = Authority.Children.Select(school => (school.Id, Authority.HeldOf(school.Id)));
+        return schoolBreakdowns.Read(
+            query.Indicator, query.Period, schools, async asked => (await GrainFactory.GetGrain<ISchoolGrain>(asked.OrgUnit.Code).BreakDown([asked]))[0]);
+    }
 
     private Task<ImmutableArray<SchoolFound>> ReadSchools()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -15,6 +16,7 @@ using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Grains.Breakdowns;
 using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.OrgUnits;
@@ -127,6 +129,10 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries) =>
         Task.FromResult(queries.Explain(catalogue, new IndicatorExplainer(catalogue, measures, ledger.Stated, []), unit.Id));
+
+    public Task<ImmutableArray<UnitBreakdown>> BreakDown(ImmutableArray<BreakdownQuery> queries) => Task.FromResult(queries
+        .Select(query => SchoolBreakdown.Of(measures, ledger, query.Counted(catalogue), query.Period, catalogue))
+        .ToImmutableArray());
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
 

@@ -42,6 +42,7 @@ public sealed record FieldRow(string Field, string Ask, string? Tells)
         new("OrgUnit.series", OfUnit("""series(indicator: "fitness.excellent_good_rate") { value suppression }"""), "RATE"),
         new("OrgUnit.dropoutLedger", OfUnit("""dropoutLedger(period: "2023") { enrolled { value suppression } schoolAge { suppression } confirmed { suppression } suspected { suppression } closed { suppression } reportingRate { suppression } }"""), "\"suppression\":null"),
         new("OrgUnit.distribution", OfUnit("""distribution(indicator: "fitness.excellent_good_rate", stage: PRIMARY, period: "2023") { count mean schools { value } }"""), "\"schools\":[{"),
+        new("OrgUnit.breakdown", OfUnit("""breakdown(indicator: "fitness.pass_rate", period: "2023", by: [GRADE, SEX]) { rows { numerator denominator value } gap suppression reason }"""), "\"gap\":\"NO_RECORDS\""),
         new("OrgUnit.compliance", OfUnit("""compliance(standard: "duties-2024", period: "2023") { met missed noData status results { value margin status remedies { amount } } tallies { missed } }"""), "\"results\":["),
         new("OrgUnit.complianceHistory", OfUnit("""complianceHistory(standard: "duties-2024") { period results { value } }"""), "\"complianceHistory\":["),
         new("OrgUnit.findings", OfUnit("findings { message messageEn values acknowledgement { note } }"), "\"findings\":"),

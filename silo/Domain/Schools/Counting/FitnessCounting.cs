@@ -20,7 +20,7 @@ internal readonly ref struct FitnessCounting(RecordCounts counts, SchoolStage? o
 
     private void CountIn(Period period, FitnessTest test)
     {
-        var counted = Counted(period);
+        var counted = CountedIn(period, before);
         if (counted is { } held)
         {
             if (!Replaces(test, held))
@@ -31,10 +31,11 @@ internal readonly ref struct FitnessCounting(RecordCounts counts, SchoolStage? o
         Add(period, test, +1);
     }
 
-    private FitnessTest? Counted(Period period)
+    /// <summary>The test that counts in a period; null where the student has none in it.</summary>
+    public static FitnessTest? CountedIn(Period period, ReadOnlySpan<FitnessTest> tests)
     {
         FitnessTest? counted = null;
-        foreach (var test in before)
+        foreach (var test in tests)
         {
             if (period.Contains(test.Date) && (counted is not { } held || Replaces(test, held)))
                 counted = test;

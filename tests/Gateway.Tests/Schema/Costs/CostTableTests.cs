@@ -18,7 +18,7 @@ public sealed class CostTableTests(EduServer server) : IClassFixture<EduServer>
     private static readonly string[] SizedAbove =
     [
         "OrgUnitConnection.nodes", "OrgUnitConnection.edges", "FindingConnection.nodes", "FindingConnection.edges", "Comparison.series",
-        "ComparisonSeries.points", "Distribution.schools", "Compliance.results", "Compliance.tallies", "Standard.criteria",
+        "ComparisonSeries.points", "Distribution.schools", "Breakdown.rows", "Compliance.results", "Compliance.tallies", "Standard.criteria",
     ];
 
     [Fact]

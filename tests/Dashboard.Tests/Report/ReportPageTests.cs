@@ -99,7 +99,7 @@ public sealed class ReportPageTests : PageTests
 
         Assert.Equal("230402-s01", Gateway.Asked[^1].Variables["gradesUnit"]);
         Assert.Contains("1 年级 女 2024年: 60.00%; 达标; 演示数据; 系统计算: 6 ÷ 10", page.Find("[data-visual=grades] .mark").GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Equal(["1 年级", "60.00% (达标)", "40.00% (未达标)"], page.FindAll("[data-visual=grades] tbody tr > *").Select(cell => cell.TextContent));
+        Assert.Equal(["1 年级（演示）", "60.00% (达标)", "40.00% (未达标)"], page.FindAll("[data-visual=grades] tbody tr > *").Select(cell => cell.TextContent));
     }
 
     [Fact]

@@ -7,8 +7,9 @@ namespace EduAnalytics.Dashboard.Report;
 /// <param name="StripUnit">The unit whose schools are shown; null for none.</param>
 /// <param name="StripStage">The stage whose schools are held against each other; null where the indicator is kept for none.</param>
 /// <param name="ByDistrict">The strip's unit is a city, whose schools stand district by district.</param>
+/// <param name="GradesUnit">The school whose students are shown by grade and sex; null for none.</param>
 public sealed record DetailQuestion(
-    ReportQuestion Report, string Period, string? Open, string? StripUnit, SchoolStage? StripStage, bool ByDistrict)
+    ReportQuestion Report, string Period, string? Open, string? StripUnit, SchoolStage? StripStage, bool ByDistrict, string? GradesUnit)
 {
     public const string Document = "Report/ReportDetail.graphql";
 
@@ -30,6 +31,8 @@ public sealed record DetailQuestion(
         ["open"] = Open,
         ["withBelow"] = Open is not null,
         ["withMatrix"] = withMatrix,
+        ["gradesUnit"] = GradesUnit ?? Report.Root,
+        ["withGrades"] = GradesUnit is not null,
     };
 
     public bool Asks(DetailQuestion other) => this with { Report = other.Report } == other && Report.Asks(other.Report);
@@ -51,6 +54,7 @@ public sealed record DetailQuestion(
             open,
             question.Level == OrgUnitLevel.School ? null : picksDistrict ? picked : question.Root,
             question.Stage ?? (question.Indicator.Stages is [var first, ..] ? first : null),
-            isCity && !picksDistrict);
+            isCity && !picksDistrict,
+            model.FocusIsSchool ? model.Focus.OrgUnit.Id : null);
     }
 }

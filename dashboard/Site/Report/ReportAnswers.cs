@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Report.Grades;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
 using EduAnalytics.Dashboard.Visuals.Strips;
 
@@ -45,4 +46,6 @@ public sealed record StageSeries(
 /// <param name="Matrix">Null where it could not be read.</param>
 /// <param name="Schools">Null where the indicator is kept for no stage, the unit has no schools, or they could not be read.</param>
 /// <param name="Below">Null where no part is open.</param>
-public sealed record DetailAnswer(StatusMapComparison? Matrix = null, SchoolsOf? Schools = null, Comparison? Below = null);
+/// <param name="Grades">Null where the unit in focus is no school.</param>
+public sealed record DetailAnswer(
+    StatusMapComparison? Matrix = null, SchoolsOf? Schools = null, Comparison? Below = null, GradesOf? Grades = null);

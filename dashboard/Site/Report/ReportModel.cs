@@ -24,6 +24,9 @@ public sealed record ReportModel(
 
     public Indicator Indicator => Question.Indicator;
 
+    /// <summary>Gone down to a school, or one is picked.</summary>
+    public bool FocusIsSchool => Focus.OrgUnit.Level == OrgUnitLevel.School;
+
     public bool IsSchool => Question.Level == OrgUnitLevel.School;
 
     /// <summary>

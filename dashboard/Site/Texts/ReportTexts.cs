@@ -49,6 +49,20 @@ public sealed record ReportTexts
     /// <summary>{0} indicator, {1} unit.</summary>
     public required string StagesTitle { get; init; }
 
+    /// <summary>{0} indicator, {1} unit.</summary>
+    public required string GradesTitle { get; init; }
+
+    public required string Grade { get; init; }
+
+    /// <summary>{0} the grade's number.</summary>
+    public required string GradeOf { get; init; }
+
+    public required string Female { get; init; }
+
+    public required string Male { get; init; }
+
+    public required string NotRecorded { get; init; }
+
     /// <summary>{0} indicator.</summary>
     public required string MultiplesTitle { get; init; }
 

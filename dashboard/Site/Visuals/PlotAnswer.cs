@@ -44,6 +44,18 @@ public enum PlotObstacle
     /// <summary>The unit is a school: nothing lies below it.</summary>
     NoUnitsBelow,
 
+    /// <summary>The indicator is not counted from student records.</summary>
+    NotCounted,
+
+    /// <summary>The indicator counts on days between which students move up: only a school year has grades.</summary>
+    GradesDiffer,
+
+    /// <summary>No student records stand behind the period.</summary>
+    NoRecords,
+
+    /// <summary>Some count is too small to be shown.</summary>
+    Withheld,
+
     /// <summary>The gateway could not answer this part of the question.</summary>
     NotRead,
 }

@@ -92,6 +92,17 @@ public sealed class ReportPageTests : PageTests
     }
 
     [Fact]
+    public void A_picked_school_is_shown_by_grade_and_sex()
+    {
+        var page = Open<ReportPage>("/report?at=230402&pick=230402-s01~2024~");
+        page.WaitForState(() => page.FindAll("[data-visual=grades] .mark").Count == 2, TimeSpan.FromSeconds(30));
+
+        Assert.Equal("230402-s01", Gateway.Asked[^1].Variables["gradesUnit"]);
+        Assert.Contains("1 年级 女 2024年: 60.00%; 达标; 演示数据; 系统计算: 6 ÷ 10", page.Find("[data-visual=grades] .mark").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal(["1 年级（演示）", "60.00% (达标)", "40.00% (未达标)"], page.FindAll("[data-visual=grades] tbody tr > *").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
     public void A_unit_that_does_not_exist_is_named() =>
         Assert.Contains("999", OpenReport("/report?at=999", wait: false).Find(".message").TextContent, StringComparison.Ordinal);
 

@@ -25,9 +25,22 @@ internal static class SampleReport
             schools = (bool)variables["withSchools"]!
                 ? ((dynamic)SampleVisuals.Schools(new Dictionary<string, object?> { ["unit"] = variables["stripUnit"], ["byDistrict"] = variables["byDistrict"] })).orgUnit
                 : null,
+            grades = (bool)variables["withGrades"]! ? new { breakdown = Breakdown } : null,
             below = (bool)variables["withBelow"]! ? ComparisonOf(city, new Dictionary<string, object?>(variables) { ["units"] = new[] { "230402-s01", "230402-s02" } }) : null,
         };
     }
+
+    /// <summary>A grade with both sexes, above and below the target of the sample's readings.</summary>
+    private static object Breakdown => new
+    {
+        rows = new[]
+        {
+            new { grade = 1, sex = "MALE", numerator = 4, denominator = 10, value = 40 },
+            new { grade = 1, sex = "FEMALE", numerator = 6, denominator = 10, value = 60 },
+        },
+        gap = (string?)null,
+        suppression = (string?)null,
+    };
 
     private static object ComparisonOf(SampleCity city, IReadOnlyDictionary<string, object?> variables) =>
         ((dynamic)city.Compare(new Dictionary<string, object?>
@@ -49,7 +62,11 @@ internal static class SampleReport
         series = Years(),
     };
 
-    private static object Series(string unit, string code) => new { orgUnit = SampleCity.Unit(unit), indicator = new { code }, points = Years() };
+    private static object Series(string unit, string code) => new { orgUnit = UnitOf(unit), indicator = new { code }, points = Years() };
+
+    private static object UnitOf(string id) => id.Contains("-s", StringComparison.Ordinal)
+        ? new { id, name = "第一小学", nameEn = (string?)null, level = "SCHOOL", synthetic = true }
+        : SampleCity.Unit(id);
 
     private static object[] Years() =>
     [

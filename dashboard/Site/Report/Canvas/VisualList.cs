@@ -1,6 +1,7 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report.Grades;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
@@ -38,7 +39,7 @@ public sealed class VisualList
         var list = new VisualList(model, visitor);
         return
         [
-            list.Lines(), list.Ranking(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
+            list.Lines(), .. list.BesideLines(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
             list.Multiples(), list.Waterfall(), list.Tree(),
         ];
     }
@@ -78,6 +79,20 @@ public sealed class VisualList
         },
         sources.Stages)
     { Files = sources.StageFiles };
+
+    /// <summary>Of a school there is nothing to rank: its students take that place.</summary>
+    private IEnumerable<Visual> BesideLines() => (model.IsSchool, model.FocusIsSchool) switch
+    {
+        (true, _) => [Grades(VisualSize.Third), Ranking()],
+        (_, true) => [Ranking(), Grades(VisualSize.Whole)],
+        _ => [Ranking()],
+    };
+
+    private Visual Grades(VisualSize place) => model.Detail is null ? Pending("grades", GradesPlot.Title(model, visitor), place) : new Visual(
+        "grades", GradesPlot.Title(model, visitor), place,
+        size => GradesPlot.Of(model, visitor, size),
+        mark => GradesPlot.Mark(mark, model, visitor),
+        sources.Grades);
 
     private Visual Matrix()
     {

@@ -47,6 +47,13 @@ internal sealed class VisualSources(ReportModel model, Visitor visitor, TwoPerio
             ["period"] = model.DetailQuestion!.Period,
         });
 
+    public VisualQuery Grades => new(
+        "Report/Grades/Grades.graphql",
+        new Dictionary<string, object?>
+        {
+            ["unit"] = model.Focus.OrgUnit.Id, ["indicator"] = model.Indicator.Code, ["period"] = model.DetailQuestion!.Period,
+        });
+
     public VisualQuery Strip => new(
         "Visuals/Strips/Schools.graphql",
         new Dictionary<string, object?>

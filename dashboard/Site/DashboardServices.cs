@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
+using EduAnalytics.Dashboard.Dropouts;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
@@ -60,6 +61,7 @@ public static class DashboardServices
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
         services.TryAddTransient<FindingsReader>();
+        services.TryAddTransient<DropoutsReader>();
         services.TryAddTransient<SummaryReader>();
     }
 

@@ -157,6 +157,8 @@ internal abstract class AuthorityGrain(
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
 
+    public virtual Task<ImmutableArray<UnitProblems>> AllProblemLedgers() => Task.FromResult(Authority.Problems.Of(Authority.Unit.Id));
+
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 
     public IAsyncEnumerable<ImmutableArray<IndicatorValue>> Watch(

@@ -130,6 +130,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
 
+    public Task<ImmutableArray<UnitProblems>> AllProblemLedgers() => Task.FromResult(ledger.Problems.Of(unit.Id));
+
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(units.Select(asked => asked == unit.Id ? measures.Version : 0).ToImmutableArray());
 

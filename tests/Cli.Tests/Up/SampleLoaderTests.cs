@@ -42,7 +42,11 @@ public sealed class SampleLoaderTests : IDisposable
     }
 
     private static SampleLoader LoaderOf(IHost host, DateTimeOffset now) => new(
-        host.Services.GetRequiredService<IJournal>(), host.Services.GetRequiredService<IGrainFactory>(), new Readiness(TimeProvider.System), new StoppedTime(now));
+        host.Services.GetRequiredService<IJournal>(),
+        host.Services.GetRequiredService<IGrainFactory>(),
+        new Readiness(TimeProvider.System),
+        new SampleDirectory(UpSettings.ShippedSamples),
+        new StoppedTime(now));
 
     private static async Task<int> CountMissing(IHost host, SampleSet samples)
     {

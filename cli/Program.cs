@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EduAnalytics.Cli;
 using EduAnalytics.Cli.Catalogues;
+using EduAnalytics.Cli.Clusters;
 using EduAnalytics.Cli.Import;
 using EduAnalytics.Cli.Roles;
 using EduAnalytics.Cli.Simulate;
@@ -15,6 +16,7 @@ var root = new RootCommand("EduAnalytics: live education analytics for a city's 
     RoleCommands.Gateway(),
     RoleCommands.Dashboard(),
     MigrateCommand.Create(),
+    ClusterCommand.Create(),
     CatalogueCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),
@@ -23,7 +25,7 @@ var root = new RootCommand("EduAnalytics: live education analytics for a city's 
 };
 var parsed = root.Parse(args);
 // What is under way is brought to its end after Ctrl-C; the library's own patience is two seconds.
-var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
 
 // The library answers a wrong option with 1, which a script could not tell from a failure.
 return parsed.Errors.Count > 0 ? ExitCodes.Refused : exitCode;

@@ -19,6 +19,9 @@ internal static class SiloHost
     /// <summary>A silo that says nothing for this long, asked this often by this many, is taken for dead: some ten seconds.</summary>
     private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
+    private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
+
     /// <exception cref="StartRefusedException">The tables are not as they should be, or the silo's own name stands for no address.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
     {
@@ -33,7 +36,7 @@ internal static class SiloHost
             .Configure<EndpointOptions>(endpoint =>
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
             .Configure<ClusterMembershipOptions>(membership =>
-                (membership.ProbeTimeout, membership.TableRefreshTimeout) = (probePatience, TimeSpan.FromSeconds(10)))
+                (membership.ProbeTimeout, membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (probePatience, TimeSpan.FromSeconds(10), signOfLife))
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =

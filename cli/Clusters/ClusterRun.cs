@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Net;
+using EduAnalytics.Cli.Up;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Postgres;
+
+namespace EduAnalytics.Cli.Clusters;
+
+/// <summary>Starts the processes in their order, keeps them, and ends them in the opposite order.</summary>
+internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
+{
+    private readonly List<Member> silos = [];
+    private readonly List<Member> gateways = [];
+    private Member? dashboard;
+    private OwnPostgres? postgres;
+
+    /// <summary>Returns when everything has ended after <paramref name="ending"/>.</summary>
+    /// <exception cref="StartRefusedException">Something that is needed is not there; the message says what.</exception>
+    public async Task Run(CancellationToken ending)
+    {
+        RefuseTakenPorts();
+        Directory.CreateDirectory(settings.Keys);
+        var store = settings.Store ?? await StartPostgres(ending);
+        PostgresTables.Migrate(Checked(store), TimeProvider.System);
+        silos.AddRange(Enumerable.Range(1, settings.Silos).Select(number => Silo(number, store)));
+        gateways.AddRange(Enumerable.Range(1, settings.Gateways).Select(number => Gateway(number, store)));
+        dashboard = Dashboard();
+
+        using var atEnd = ending.Register(() =>
+        {
+            foreach (var member in silos.Concat(gateways).Append(dashboard))
+                member.StartNoMore();
+        });
+
+        // The first alone: it has the samples to load, if any. The others join it all at once.
+        silos[0].Start();
+        await silos[0].Ready(ending);
+        foreach (var member in silos.Skip(1).Concat(gateways).Append(dashboard))
+            member.Start();
+        foreach (var member in silos.Concat(gateways).Append(dashboard))
+            await member.Ready(ending);
+        SayReady();
+        await Task.Delay(Timeout.Infinite, ending).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    /// <summary>Whoever asks goes before whoever is asked.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (dashboard is not null)
+            await dashboard.Stop();
+        await Task.WhenAll(gateways.Select(gateway => gateway.Stop()));
+        await Task.WhenAll(silos.Select(silo => silo.Stop()));
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+    }
+
+    private static JournalOptions Checked(string store)
+    {
+        var options = new JournalOptions { Store = store };
+        JournalServices.Check(options);
+        return options;
+    }
+
+    private async Task<string> StartPostgres(CancellationToken ending)
+    {
+        postgres = new OwnPostgres(Path.GetFullPath(settings.Data));
+        await postgres.Start(ending);
+        return postgres.Store;
+    }
+
+    private Member Silo(int number, string store) => new(
+        $"silo{number}",
+        [
+            "silo", "--name", $"silo{number}", "--port", Text(settings.SiloHealthPort(number)), "--silo-port", Text(settings.SiloPort(number)),
+            "--client-port", Text(settings.ClientPort(number)), "--no-migrate", .. number == 1 && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
+        ],
+        StoreOf(store),
+        settings.SiloHealthPort(number));
+
+    private Member Gateway(int number, string store) => new(
+        $"gateway{number}",
+        ["gateway", "--port", Text(settings.GatewayPort(number)), "--keys", settings.Keys, .. SignIn],
+        StoreOf(store),
+        settings.GatewayPort(number));
+
+    private Member Dashboard() => new(
+        "dashboard",
+        ["dashboard", "--port", Text(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
+        new Dictionary<string, string>(),
+        settings.Port);
+
+    private string[] SignIn => settings.SignIn ? ["--sign-in"] : [];
+
+    /// <summary>It may hold a password, which no list of processes should show.</summary>
+    private static Dictionary<string, string> StoreOf(string store) => new() { ["EduAnalytics__Journal__Store"] = store };
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private void RefuseTakenPorts()
+    {
+        var ports = Enumerable.Range(1, settings.Silos)
+            .SelectMany(number => new[] { settings.SiloHealthPort(number), settings.SiloPort(number), settings.ClientPort(number) })
+            .Concat(Enumerable.Range(1, settings.Gateways).Select(settings.GatewayPort))
+            .Append(settings.Port);
+        foreach (var port in ports)
+            if (Ports.WhyTaken(IPAddress.Loopback, port) is { } why)
+                throw new StartRefusedException(why);
+    }
+
+    private void SayReady()
+    {
+        var answers = string.Join("  ", gateways.Select(gateway => $"{gateway.Address}graphql"));
+        Console.WriteLine(
+            $"""
+
+            EduAnalytics cluster is ready: http://127.0.0.1:{settings.Port}
+              Gateways: {answers}
+              Data: {(postgres is null ? "the given PostgreSQL database" : $"PostgreSQL in {Path.GetFullPath(settings.Data)}")}
+              'kill PROCESS' restarts one process, as a rolling restart does. Ctrl-C ends all.
+            """);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+
+namespace EduAnalytics.Cli.Clusters;
+
+/// <summary>
+/// One process of the cluster. It is started again when it ends by itself or is ended from outside, as compose and Kubernetes
+/// do it, until it is asked to go.
+/// </summary>
+/// <param name="name">Before each line that it says.</param>
+/// <param name="arguments">The program's.</param>
+/// <param name="settings">More for its environment.</param>
+/// <param name="port">Where it answers for its health.</param>
+internal sealed class Member(string name, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, int port)
+{
+    private static readonly TimeSpan betweenStarts = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan betweenLooks = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A little longer than a silo takes at the most to hand over.</summary>
+    private static readonly TimeSpan longestGoing = TimeSpan.FromSeconds(35);
+
+    private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    private readonly Lock gate = new();
+    private int? processId;
+    private bool isGoing;
+    private Task running = Task.CompletedTask;
+
+    /// <summary>The exit code with which it refused to start at all; null where it did not.</summary>
+    public int? Refusal { get; private set; }
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{port}");
+
+    public void Start() => running = Keep();
+
+    /// <exception cref="Up.StartRefusedException">It refused; why stands in what it said.</exception>
+    public async Task Ready(CancellationToken ending)
+    {
+        while (!await IsReady(ending))
+        {
+            if (Refusal is not null)
+                throw new Up.StartRefusedException($"{name} did not start; what it said is above.");
+            await Task.Delay(betweenLooks, ending);
+        }
+    }
+
+    /// <summary>Asks it to go, and waits until it has handed over.</summary>
+    public async Task Stop()
+    {
+        StartNoMore();
+        lock (gate)
+            if (processId is { } id)
+                Send("-TERM", id);
+        try
+        {
+            await running.WaitAsync(longestGoing);
+        }
+        catch (TimeoutException)
+        {
+            Console.Error.WriteLine($"edu cluster: {name} did not go by itself and is killed.");
+            lock (gate)
+                if (processId is { } id)
+                    Send("-KILL", id);
+            await running;
+        }
+    }
+
+    /// <summary>Ctrl-C in a terminal reaches each process by itself; none of them is to come again then.</summary>
+    public void StartNoMore()
+    {
+        lock (gate)
+            isGoing = true;
+    }
+
+    private async Task Keep()
+    {
+        for (var starts = 0; Begin(starts) is { } begun; starts++)
+        {
+            using (begun)
+            {
+                await begun.WaitForExitAsync();
+                lock (gate)
+                    processId = null;
+                if (begun.ExitCode == ExitCodes.Refused && starts == 0)
+                {
+                    Refusal = begun.ExitCode;
+                    return;
+                }
+            }
+            if (!isGoing)
+                await Task.Delay(betweenStarts);
+        }
+    }
+
+    /// <summary>Null where it is to go.</summary>
+    private Process? Begin(int starts)
+    {
+        lock (gate)
+        {
+            if (isGoing)
+                return null;
+            var start = new ProcessStartInfo(Environment.ProcessPath!, [.. ProgramFirst, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            foreach (var (key, value) in settings)
+                start.Environment[key] = value;
+            var process = new Process { StartInfo = start };
+            process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
+            process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);
+            process.Start();
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            processId = process.Id;
+            Console.WriteLine($"{name,-10} process {process.Id}{(starts == 0 ? "" : ", started again")}, {Address}health/ready");
+            return process;
+        }
+    }
+
+    /// <summary>Under <c>dotnet edu.dll</c> the process is dotnet's, and the program its first argument.</summary>
+    private static IEnumerable<string> ProgramFirst =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase) ? [typeof(Member).Assembly.Location] : [];
+
+    private void Say(TextWriter to, string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+            to.WriteLine($"{name,-10} {line}");
+    }
+
+    private async Task<bool> IsReady(CancellationToken ending)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(Address, "/health/ready"), ending);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception silence) when (silence is HttpRequestException or TaskCanceledException && !ending.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static void Send(string signal, int id)
+    {
+        using var kill = Process.Start("kill", [signal, $"{id}"]);
+        kill.WaitForExit();
+    }
+}

@@ -40,7 +40,7 @@ public sealed partial class ReportPage
 
     protected override ReportView Ask(AddressReader address) => address.ReadReport();
 
-    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) => 
+    protected override Task<ReportData> Read(ReportView asked, ReportData? known, CancellationToken ending) =>
         Reader.Read(asked, known, inSteps: RendererInfo.IsInteractive, ending);
 
     protected override bool IsMissing(ReportData data) => data is { Question: not null, Answer: null };

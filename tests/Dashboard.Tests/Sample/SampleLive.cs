@@ -79,7 +79,15 @@ public static class SampleLive
 
     private static object About(string id, string level, object? parent, params object[] children) => new
     {
-        id, name = NameOf(id), nameEn = id, level, synthetic = true, inReach = true, dropout = Course(7, 1000), fitness = Course(400, 800), parent,
+        id,
+        name = NameOf(id),
+        nameEn = id,
+        level,
+        synthetic = true,
+        inReach = true,
+        dropout = Course(7, 1000),
+        fitness = Course(400, 800),
+        parent,
         children = new { nodes = children },
     };
 

@@ -96,6 +96,11 @@ public sealed class ChangeLogTests
 
     private static IndicatorValue Value(decimal value) => new()
     {
-        OrgUnit = Query.OrgUnit, Indicator = Query.Indicator, Period = Query.Period, Value = value, Numerator = value, Denominator = 100,
+        OrgUnit = Query.OrgUnit,
+        Indicator = Query.Indicator,
+        Period = Query.Period,
+        Value = value,
+        Numerator = value,
+        Denominator = 100,
     };
 }

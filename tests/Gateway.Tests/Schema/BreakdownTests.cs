@@ -64,7 +64,11 @@ public sealed class BreakdownTests(EduServer server) : IClassFixture<EduServer>
     {
         var results = Enumerable.Range(0, girls + boys).Select(i => new
         {
-            student = $"{school}-{i}", testedOn = $"{year}-05-10", grade = 3, sex = i < girls ? "FEMALE" : "MALE", score = i < failing ? 50 : 70,
+            student = $"{school}-{i}",
+            testedOn = $"{year}-05-10",
+            grade = 3,
+            sex = i < girls ? "FEMALE" : "MALE",
+            score = i < failing ? 50 : 70,
         });
         var input = new { submissionId = $"fitness-{year}", school, results };
         var data = await server.DataAsync("mutation ($input: RecordFitnessInput!) { recordFitness(input: $input) { accepted errors { message } } }", new { input });

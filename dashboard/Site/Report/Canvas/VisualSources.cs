@@ -51,7 +51,9 @@ internal sealed class VisualSources(ReportModel model, Visitor visitor, TwoPerio
         "Report/Grades/Grades.graphql",
         new Dictionary<string, object?>
         {
-            ["unit"] = model.Focus.OrgUnit.Id, ["indicator"] = model.Indicator.Code, ["period"] = model.DetailQuestion!.Period,
+            ["unit"] = model.Focus.OrgUnit.Id,
+            ["indicator"] = model.Indicator.Code,
+            ["period"] = model.DetailQuestion!.Period,
         });
 
     public VisualQuery Strip => new(

@@ -45,8 +45,32 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
             return values;
         var closed = await withheld.Among(
             values.Where(value => value.ReadAsOf is not null).SelectMany(value => new[] { Present(value, value.Period), Present(value, value.Period.Previous) }));
-        return [.. values.Select(value => value.ReadAsOf is null ? value : Marked(value, closed))];
+        var marked = values.Select(value => value.ReadAsOf is null ? value : Marked(value, closed)).ToList();
+        var steps = await StepsOverHidden(marked);
+        return [.. marked.Select(value => steps.Contains(value) ? value with { Withheld = Suppression.Complementary, WithheldChange = Suppression.Complementary } : value)];
     }
+
+    /// <summary>
+    /// Totals as they were that are not what they are, with something withheld below: between two instants it may have been
+    /// that one school which reported, and the step from one total to the other would be its count.
+    /// </summary>
+    private async Task<IReadOnlySet<IndicatorValue>> StepsOverHidden(IReadOnlyCollection<IndicatorValue> values)
+    {
+        var tree = await orgUnits.Tree();
+        var totals = values.Where(value => value is { ReadAsOf: not null, Withheld: null } && !tree.ChildrenOf(value.OrgUnit).IsEmpty).ToList();
+        if (totals.Count == 0)
+            return new HashSet<IndicatorValue>();
+        var below = totals.ConvertAll(total => Below(tree, total.OrgUnit).Select(unit => Present(total, total.Period) with { OrgUnit = unit }).ToList());
+        var hidden = await withheld.Among(below.SelectMany(queries => queries));
+        var over = totals.Where((_, i) => below[i].Any(hidden.Contains)).ToList();
+        if (over.Count == 0)
+            return new HashSet<IndicatorValue>();
+        var present = await indicators.Values([.. over.Select(total => Present(total, total.Period))], Audience.Everyone);
+        return over.Where((total, i) => (total.Value, total.Numerator, total.Denominator) != (present[i].Value, present[i].Numerator, present[i].Denominator)).ToHashSet();
+    }
+
+    private static IEnumerable<OrgUnitId> Below(OrgUnitTree tree, OrgUnitId unit) =>
+        tree.ChildrenOf(unit).SelectMany(child => Below(tree, child.Id).Prepend(child.Id));
 
     private static IndicatorValue Marked(IndicatorValue past, IReadOnlySet<ValueQuery> closed)
     {

@@ -35,6 +35,35 @@ public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal("""{"value":0,"numerator":0,"suppression":null}""", (await AskOfThePast("REPORTER@230404-no12-middle", before)).GetRawText());
     }
 
+    [Fact]
+    public async Task A_total_of_the_past_is_no_first_half_of_a_subtraction()
+    {
+        foreach (var (school, dropped) in new[] { ("230404-yifu-primary", 31), ("230404-nanshan-primary", 47) })
+            await server.ReportAsync(school, new { code = "students.dropped_out", period = "2022", stage = "PRIMARY", value = dropped }, new { code = "students.enrolled", period = "2022", stage = "PRIMARY", value = 1000 });
+        await TotalUntil(78);
+        var before = TimeProvider.System.GetUtcNow();
+
+        await server.ReportAsync(School, new { code = "students.dropped_out", period = "2022", stage = "JUNIOR", value = 2 }, new { code = "students.enrolled", period = "2022", stage = "JUNIOR", value = 300 });
+        await TotalUntil(80);
+
+        // 80 is shown, so 78 must not be: what lies between is one school's.
+        Assert.Equal("COMPLEMENTARY", (await TotalOf("VIEWER@230404", before)).GetProperty("suppression").GetString());
+        Assert.Equal(78, (await TotalOf("MONITOR@230404", before)).GetProperty("numerator").GetInt32());
+    }
+
+    private async Task TotalUntil(int dropped)
+    {
+        while (await TotalOf("VIEWER@230404", null) is var total && !(total.GetProperty("numerator") is { ValueKind: JsonValueKind.Number } numerator && numerator.GetInt32() == dropped))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task<JsonElement> TotalOf(string caller, DateTimeOffset? instant)
+    {
+        const string question = """query ($at: DateTime) { orgUnit(id: "230404") { value(indicator: "dropout.rate", period: "2022", asOf: $at) { numerator suppression } } }""";
+        var answer = await server.AskAsync(question, new { at = instant?.ToString("O", CultureInfo.InvariantCulture) }, caller);
+        return answer.GetProperty("data").GetProperty("orgUnit").GetProperty("value");
+    }
+
     private async Task<JsonElement> AskOfThePast(string caller, DateTimeOffset instant)
     {
         const string question =

@@ -87,7 +87,9 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
         await Mark(page, "ranking", "230402").ClickAsync();
         await page.Locator(".pick-bar a", new() { HasText = "下钻" }).ClickAsync();
         await Assertions.Expect(here).ToContainTextAsync("向阳区");
-        await Visual(page, "ranking").Locator(".mark").First.ClickAsync();
+        
+        // The path says where one is before the visuals have followed.
+        await Visual(page, "ranking").Locator(".mark[data-series^='230402-s']").First.ClickAsync();
         await page.Locator(".pick-bar a", new() { HasText = "下钻" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("at=230402-s"));
         await Assertions.Expect(Visual(page, "ranking").Locator(".no-plot")).ToContainTextAsync("学校之下");

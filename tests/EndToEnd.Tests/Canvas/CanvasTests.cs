@@ -87,7 +87,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
         await Mark(page, "ranking", "230402").ClickAsync();
         await page.Locator(".pick-bar a", new() { HasText = "下钻" }).ClickAsync();
         await Assertions.Expect(here).ToContainTextAsync("向阳区");
-        
+
         // The path says where one is before the visuals have followed.
         await Visual(page, "ranking").Locator(".mark[data-series^='230402-s']").First.ClickAsync();
         await page.Locator(".pick-bar a", new() { HasText = "下钻" }).ClickAsync();

@@ -13,6 +13,9 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+
+        // Many pages share two cores here; an expectation says what comes, not how soon.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await Chromium.Launch(playwright);
     }
 

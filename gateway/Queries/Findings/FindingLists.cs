@@ -10,9 +10,9 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Gateway.Queries.Findings;
 
 /// <summary>
-/// What stands against the figures of a unit and of everything below it: two calls for a district with all its
-/// schools, what they found and what was said of it, and for a city two more than for its districts. Released before it is sorted and counted, so that the counts tell no more than
-/// the list.
+/// What stands against the figures of a unit and of everything below it: two calls for a district with all its schools, what
+/// they found and what was said of it, and for a city two more than for its districts. Released before it is sorted and
+/// counted, so that the counts tell no more than the list.
 /// </summary>
 public sealed class FindingLists(
     IGrainFactory grains, OrgUnitQueries orgUnits, FindingQueries findings, FindingRelease release, Catalogue catalogue, IOptions<GatewayOptions> options)

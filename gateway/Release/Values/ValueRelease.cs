@@ -60,7 +60,7 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
         var totals = values.Where(value => value is { ReadAsOf: not null, Withheld: null } && !tree.ChildrenOf(value.OrgUnit).IsEmpty).ToList();
         if (totals.Count == 0)
             return new HashSet<IndicatorValue>();
-        var below = totals.ConvertAll(total => Below(tree, total.OrgUnit).Select(unit => Present(total, total.Period) with { OrgUnit = unit }).ToList());
+        var below = totals.ConvertAll(total => tree.Below(total.OrgUnit).Select(unit => Present(total, total.Period) with { OrgUnit = unit.Id }).ToList());
         var hidden = await withheld.Among(below.SelectMany(queries => queries));
         var over = totals.Where((_, i) => below[i].Any(hidden.Contains)).ToList();
         if (over.Count == 0)
@@ -68,9 +68,6 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
         var present = await indicators.Values([.. over.Select(total => Present(total, total.Period))], Audience.Everyone);
         return over.Where((total, i) => (total.Value, total.Numerator, total.Denominator) != (present[i].Value, present[i].Numerator, present[i].Denominator)).ToHashSet();
     }
-
-    private static IEnumerable<OrgUnitId> Below(OrgUnitTree tree, OrgUnitId unit) =>
-        tree.ChildrenOf(unit).SelectMany(child => Below(tree, child.Id).Prepend(child.Id));
 
     private static IndicatorValue Marked(IndicatorValue past, IReadOnlySet<ValueQuery> closed)
     {

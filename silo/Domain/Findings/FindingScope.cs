@@ -30,7 +30,7 @@ public sealed class FindingScope(Catalogue catalogue, IMeasures measures, Stated
 
     /// <summary>The schools below the unit that teach any of the stages; null at a school.</summary>
     public int? CountSchools(ImmutableArray<SchoolStage> stages) =>
-        tree is null ? null : SchoolsBelow(Unit.Id).Count(school => school.Stages.Any(stages.Contains));
+        tree is null ? null : tree.Below(Unit.Id).Count(unit => unit.Level == OrgUnitLevel.School && unit.Stages.Any(stages.Contains));
 
     internal IndicatorReading Read(string code, Spot spot)
     {
@@ -76,7 +76,4 @@ public sealed class FindingScope(Catalogue catalogue, IMeasures measures, Stated
     internal Wording NameOf(string code, SchoolStage? stage) => FindingNames.Of(catalogue, code, stage);
 
     internal Wording AmountOf(string code, decimal value) => FindingNames.Amount(catalogue, code, value);
-
-    private IEnumerable<OrgUnit> SchoolsBelow(OrgUnitId id) =>
-        tree!.ChildrenOf(id).SelectMany(child => child.Level == OrgUnitLevel.School ? [child] : SchoolsBelow(child.Id));
 }

@@ -50,6 +50,9 @@ public sealed class OrgUnitTree
 
     public ImmutableArray<OrgUnit> ChildrenOf(OrgUnitId id) => children.GetValueOrDefault(id, []);
 
+    /// <summary>All units below one, each before those below it.</summary>
+    public IEnumerable<OrgUnit> Below(OrgUnitId id) => ChildrenOf(id).SelectMany(child => Below(child.Id).Prepend(child));
+
     /// <summary>
     /// True where the unit's own records, or those of any unit below it, are generated: a city's total over generated
     /// districts is no less generated than they are.

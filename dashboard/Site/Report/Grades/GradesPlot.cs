@@ -5,6 +5,7 @@ using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Texts;
 using EduAnalytics.Dashboard.Visuals;
+using EduAnalytics.Dashboard.Visuals.StatusMaps;
 using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Report.Grades;
@@ -34,17 +35,9 @@ internal static class GradesPlot
             Subtitle = visitor.Numbers.Period(model.DetailQuestion!.Period),
             Columns = columns.Select(sex => new StatusMapColumn(sex?.ToString() ?? "none", NameOf(sex, texts.Report))).ToValueList(),
             Rows = Grades(rows).Select(grade => new StatusMapRow(
-                IdOf(grade), NameOf(grade, texts.Report, visitor), columns.Select(sex => CellOf(Find(rows, grade, sex), model, visitor)).ToValueList())
+                IdOf(grade), NameOf(grade, texts.Report, visitor), columns.Select(sex => StatusMapPlot.CellOf(ReadingOf(Find(rows, grade, sex), model), model.Indicator, visitor)).ToValueList())
             { Synthetic = model.Focus.Synthetic }).ToValueList(),
-            Texts = new StatusMapTexts
-            {
-                Met = texts.Figure.Met,
-                Missed = texts.Figure.Missed,
-                NoTarget = texts.Figure.NoTarget,
-                NoData = texts.Plot.NoData,
-                OrgUnit = texts.Report.Grade,
-                SyntheticSuffix = texts.Plot.SyntheticSuffix,
-            },
+            Texts = StatusMapPlot.TextsOf(texts, texts.Report.Grade),
             Culture = visitor.Language.Culture.Name,
             Width = size.Width,
             Theme = size.Theme,
@@ -61,16 +54,6 @@ internal static class GradesPlot
             $"{mark.SeriesName} {mark.Period} {visitor.Numbers.Period(model.DetailQuestion!.Period)}",
             new ReadingText(ReadingOf(row, model), model.Indicator, visitor),
             visitor.Urls.Unit(new UnitView(model.Focus.OrgUnit.Id) { Indicator = model.Indicator.Code, Stage = model.Question.Stage }));
-    }
-
-    private static StatusCell CellOf(BreakdownRow? row, ReportModel model, Visitor visitor)
-    {
-        var reading = ReadingOf(row, model);
-        return new StatusCell(
-            reading.Value,
-            new ReadingText(reading, model.Indicator, visitor).Value,
-            reading.Value is { } value ? visitor.Numbers.Plain(value, model.Indicator) : string.Empty,
-            reading.Status switch { TargetStatus.Met => RowStatus.Met, TargetStatus.Missed => RowStatus.Missed, _ => RowStatus.None });
     }
 
     private static Reading ReadingOf(BreakdownRow? row, ReportModel model)

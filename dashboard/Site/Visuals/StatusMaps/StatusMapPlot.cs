@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.Texts;
 using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Visuals.StatusMaps;
@@ -21,15 +22,7 @@ public static class StatusMapPlot
             Subtitle = $"{visitor.Numbers.Period(data.Period)}{texts.Figure.ListSeparator}{StageText.Of(data.Stage, texts.Figure)}",
             Columns = data.Indicators.Select(indicator => new StatusMapColumn(indicator.Code, visitor.Name(indicator.Name, indicator.NameEn))).ToValueList(),
             Rows = data.Indicators.Count == 0 ? [] : data.Units.Select(unit => RowOf(unit, data.Indicators, visitor)).ToValueList(),
-            Texts = new StatusMapTexts
-            {
-                Met = texts.Figure.Met,
-                Missed = texts.Figure.Missed,
-                NoTarget = texts.Figure.NoTarget,
-                NoData = texts.Plot.NoData,
-                OrgUnit = texts.Compare.OrgUnit,
-                SyntheticSuffix = texts.Plot.SyntheticSuffix,
-            },
+            Texts = TextsOf(texts, texts.Compare.OrgUnit),
             Culture = visitor.Language.Culture.Name,
             Width = size.Width,
             Theme = size.Theme,
@@ -45,7 +38,19 @@ public static class StatusMapPlot
         Highlighted = !unit.OrgUnit.Synthetic,
     };
 
-    private static StatusCell CellOf(Reading? reading, Indicator indicator, Visitor visitor)
+    /// <param name="rows">What the rows are.</param>
+    internal static StatusMapTexts TextsOf(ScreenTexts texts, string rows) => new()
+    {
+        Met = texts.Figure.Met,
+        Missed = texts.Figure.Missed,
+        NoTarget = texts.Figure.NoTarget,
+        NoData = texts.Plot.NoData,
+        OrgUnit = rows,
+        SyntheticSuffix = texts.Plot.SyntheticSuffix,
+    };
+
+    /// <param name="reading">Null where there is none.</param>
+    internal static StatusCell CellOf(Reading? reading, Indicator indicator, Visitor visitor)
     {
         var text = new ReadingText(reading ?? Reading.None(string.Empty), indicator, visitor);
         return new StatusCell(

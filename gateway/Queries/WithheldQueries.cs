@@ -24,6 +24,20 @@ public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnit
         return now.Concat(byTime[false].Distinct().Where((_, i) => past[i].Withheld is not null)).ToHashSet();
     }
 
+    /// <summary>
+    /// The values, among these, of units below which the same value is withheld: a step of theirs may be one school's count.
+    /// </summary>
+    internal async Task<IReadOnlySet<ValueQuery>> OverHidden(IEnumerable<ValueQuery> totals)
+    {
+        var tree = await orgUnits.Tree();
+        var below = totals.Distinct()
+            .Select(total => (Total: total, Below: tree.Below(total.OrgUnit).Select(unit => total with { OrgUnit = unit.Id }).ToList()))
+            .Where(pair => pair.Below.Count > 0)
+            .ToList();
+        var hidden = await Among(below.SelectMany(pair => pair.Below));
+        return below.Where(pair => pair.Below.Exists(hidden.Contains)).Select(pair => pair.Total).ToHashSet();
+    }
+
     /// <summary>The findings, among these, whose numbers are withheld.</summary>
     internal Task<IReadOnlySet<FindingId>> Among(IEnumerable<FindingId> findings) =>
         Ask(findings, finding => finding.OrgUnit, (keeper, asked) => keeper.WhyFindingsWithheld(asked));

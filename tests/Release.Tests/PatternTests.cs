@@ -74,4 +74,12 @@ public sealed class PatternTests
         var cut = new ReleaseBook(Shipped.Catalogue.Counts, () => city.ScopeOf(Towns.District(0)));
         Assert.Equal(Suppression.Complementary, cut.WhyWithheld(Towns.District(0), [myopic with { Stage = SchoolStage.Primary }]));
     }
+
+    [Fact]
+    public void A_district_withholds_its_own_small_count_before_the_city_has_heard_of_it()
+    {
+        var city = ProtectionTests.CityOf("P P", "0 0", "P P", "20 30");
+        city.ReportToDistrict(Towns.School(0, 0), new Figure("health.myopic", year, SchoolStage.Primary, 3));
+        Assert.Equal(Suppression.SmallCount, city.WhyWithheld(Towns.District(0), myopic));
+    }
 }

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
@@ -9,7 +10,7 @@ using EduAnalytics.Gateway.Queries.Live;
 namespace EduAnalytics.Gateway.Release.Live;
 
 /// <summary>What happened lately, as a reader may see it.</summary>
-public sealed class ActivityRelease(ActivityQueries activity, OrgUnitQueries orgUnits)
+public sealed class ActivityRelease(ActivityQueries activity, WithheldQueries withheld, OrgUnitQueries orgUnits)
 {
     /// <summary>
     /// What was accepted from a unit and below. Lines of records count students: all but the unit's staff are told how often
@@ -29,15 +30,23 @@ public sealed class ActivityRelease(ActivityQueries activity, OrgUnitQueries org
 
     /// <summary>
     /// What moved within the last hour. A change that tells a withheld value is left out as a whole: that the number moved at
-    /// the very moment at which a school reported is news about that school.
+    /// the very moment at which a school reported is news about that school. So is one of a total with something withheld below:
+    /// the step from what it was may be that school's count.
     /// </summary>
     /// <exception cref="QueryRefusedException">The unit is unknown or not for the caller.</exception>
     public async Task<IEnumerable<Released<RecentChange>>> Changes(Caller caller, string id, int first)
     {
         var (unit, rights) = await Admit(caller, id);
-        var changes = await activity.Changes(unit, rights.IsStaff ? Audience.Staff : Audience.Everyone);
-        return changes.Where(change => rights.IsStaff || change.Now.Withheld is null).Take(first).Select(change => new Released<RecentChange>(change));
+        if (rights.IsStaff)
+            return Shown(await activity.Changes(unit, Audience.Staff));
+        var changes = (await activity.Changes(unit, Audience.Everyone)).Where(change => change.Now.Withheld is null).ToList();
+        var overHidden = await withheld.OverHidden(changes.Select(QueryOf));
+        return Shown(changes.Where(change => !overHidden.Contains(QueryOf(change))));
+
+        IEnumerable<Released<RecentChange>> Shown(IEnumerable<RecentChange> told) => told.Take(first).Select(change => new Released<RecentChange>(change));
     }
+
+    private static ValueQuery QueryOf(RecentChange change) => new(change.Now.OrgUnit, change.Now.Indicator, change.Now.Period, change.Now.Stage);
 
     private static ShownKind Shown(SourceKind kind, KindCount? count, Rights rights) => new(
         kind, count?.Submissions ?? 0, rights.IsStaff || kind is SourceKind.Figures or SourceKind.Problems ? Lines(count?.Lines ?? 0) : null);

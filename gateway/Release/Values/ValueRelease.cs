@@ -56,13 +56,9 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
     /// </summary>
     private async Task<IReadOnlySet<IndicatorValue>> StepsOverHidden(IReadOnlyCollection<IndicatorValue> values)
     {
-        var tree = await orgUnits.Tree();
-        var totals = values.Where(value => value is { ReadAsOf: not null, Withheld: null } && !tree.ChildrenOf(value.OrgUnit).IsEmpty).ToList();
-        if (totals.Count == 0)
-            return new HashSet<IndicatorValue>();
-        var below = totals.ConvertAll(total => tree.Below(total.OrgUnit).Select(unit => Present(total, total.Period) with { OrgUnit = unit.Id }).ToList());
-        var hidden = await withheld.Among(below.SelectMany(queries => queries));
-        var over = totals.Where((_, i) => below[i].Any(hidden.Contains)).ToList();
+        var totals = values.Where(value => value is { ReadAsOf: not null, Withheld: null }).ToList();
+        var overHidden = await withheld.OverHidden(totals.Select(total => Present(total, total.Period)));
+        var over = totals.Where(total => overHidden.Contains(Present(total, total.Period))).ToList();
         if (over.Count == 0)
             return new HashSet<IndicatorValue>();
         var present = await indicators.Values([.. over.Select(total => Present(total, total.Period))], Audience.Everyone);

@@ -24,4 +24,11 @@ public interface IReleaseReads : IGrainWithStringKey
     /// <summary>How far this unit closes a child, which withholds of its own children's counts what follows from that.</summary>
     [AlwaysInterleave]
     Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, [Immutable] ImmutableArray<YearOfCounts> years);
+
+    /// <summary>
+    /// How far this unit holds back its own totals, since the step from the one shown before would be one school's count. The
+    /// unit above does so too then, or its total less the others' would tell.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<Closure>> HeldIn([Immutable] ImmutableArray<YearOfCounts> years);
 }

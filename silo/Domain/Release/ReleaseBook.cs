@@ -14,8 +14,11 @@ namespace EduAnalytics.Domain.Release;
 public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
 {
     private readonly Dictionary<OrgUnitId, (long Version, UnitCounts Counts)> counted = [];
-    private readonly Dictionary<YearOfCounts, (long Version, Closed? Above, YearPattern Pattern)> patterns = [];
+    private readonly Dictionary<YearOfCounts, (long Version, Closed? Above, long Below, YearPattern Pattern)> patterns = [];
     private readonly Dictionary<YearOfCounts, Closed> above = [];
+    private readonly Dictionary<(OrgUnitId Child, YearOfCounts Year), (long Version, Closure Held)> below = [];
+    private Dictionary<YearOfCounts, Steps>? steps;
+    private long heardBelow;
     private readonly Dictionary<OrgUnitId, (long Version, bool Without)> hadNoCase = [];
     private (long Version, ImmutableArray<YearOfCounts> Years)? dropoutYears;
     private (long Version, ImmutableArray<Closed> Above, Ledgers Ledgers)? ledgers;
@@ -34,6 +37,37 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     {
         for (var i = 0; i < years.Length; i++)
             above[years[i]] = closed[i];
+    }
+
+    /// <summary>
+    /// From now on the unit's totals are held back while the step from the one shown before would tell of a single child. What
+    /// is read as of an instant of the past has no such order.
+    /// </summary>
+    public void FollowSteps() => steps ??= [];
+
+    /// <summary>How far the unit's own totals are held back for their steps, in the order of the years.</summary>
+    public ImmutableArray<Closure> HeldIn(ImmutableArray<YearOfCounts> years) => [.. years.Select(year => PatternOf(year).Held)];
+
+    /// <summary>
+    /// The children of which it is not known, as they stand, how far they hold back their totals: until they are asked, and
+    /// <see cref="HeedBelow"/> is told, a city holds back its own.
+    /// </summary>
+    public ImmutableArray<OrgUnitId> UnheardBelow(ImmutableArray<YearOfCounts> years)
+    {
+        var now = scope();
+        return !now.OverDistricts || steps is null ? [] :
+        [
+            .. now.Children.Where(child => now.Find(child) is { } measures
+                && years.Any(year => !below.TryGetValue((child, year), out var heard) || heard.Version != measures.Version)),
+        ];
+    }
+
+    /// <summary>Takes over how far a child, at a version of its row, holds back its totals.</summary>
+    public void HeedBelow(OrgUnitId child, long version, ImmutableArray<YearOfCounts> years, ImmutableArray<Closure> held)
+    {
+        for (var i = 0; i < years.Length; i++)
+            below[(child, years[i])] = (version, held[i]);
+        heardBelow++;
     }
 
     /// <summary>How far the unit, or a child of it, is closed.</summary>
@@ -152,10 +186,10 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         var now = scope();
         Closed? closedAbove = now.OwnIsFree ? null : above.GetValueOrDefault(year, Closed.Unknown);
         var held = patterns.GetValueOrDefault(year);
-        if (held.Pattern is not null && held.Version == now.Version && held.Above == closedAbove)
+        if (held.Pattern is not null && held.Version == now.Version && held.Above == closedAbove && held.Below == heardBelow)
             return held.Pattern;
         var pattern = Make(year, now, closedAbove, held.Pattern);
-        patterns[year] = (now.Version, closedAbove, pattern);
+        patterns[year] = (now.Version, closedAbove, heardBelow, pattern);
         return pattern;
     }
 
@@ -169,34 +203,67 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         {
             Stepwise = now.OverDistricts,
             OwnIsFree = now.OwnIsFree,
+            IsKnown = (child, key) => counts[child].TryFind(key, out var count) && StepsOf(year)?.WasSeen(children[child], key, count) == true,
             RoomOf = (child, key) => RoomOf(group, counts[child], key, below => CountsOf(children[child], year with { Group = below.Name }, now.Find)),
         };
         foreach (var other in groups.DecidingAbout(group))
             CloseWith(table, group, other, PatternOf(year with { Group = other.Name }), now);
         if (closedAbove is { } given)
             table.CloseOwn(given.Closure);
-        if (!table.CloseSmall())
-            return YearPattern.Open;
+        if (!table.CloseSmall() && (steps is null || before is null || before.Complements.IsEmpty))
+            return HeldBack(HoldBack(year, table, now, own, counts), now, own);
         var needed = table.Closures.ToArray();
         ImmutableHashSet<OrgUnitId> small = [.. children.Where((_, child) => table.HasSmall(child))];
-        var kept = Keep(before, small);
+        var kept = Keep(before, small, child => StepsOf(year)?.Covers(child, CountsOf(child, year, now.Find)) == true);
         for (var child = 0; child < children.Count; child++)
             table.Close(child, kept.GetValueOrDefault(children[child]).Closure);
         table.CloseComplements();
-        var pattern = new YearPattern { LacksRoom = table.LacksRoom, Complements = ComplementsIn(table, needed, children, kept, small) };
-        Close(pattern, table, now, new SmallCountReasons(table, group.Threshold, own, counts), closedAbove?.Reason, own, counts);
+        var reasons = new SmallCountReasons(table, group.Threshold, own, counts);
+        var held = HoldBack(year, table, now, own, counts);
+        reasons.ToldApart &= StepsOf(year)?.Moved != true;
+        var pattern = new YearPattern { LacksRoom = table.LacksRoom, Complements = ComplementsIn(table, needed, children, kept, small), Held = held };
+        Close(pattern, table, now, reasons, closedAbove?.Reason, own, counts);
         return pattern;
+    }
+
+    private Steps? StepsOf(YearOfCounts year)
+    {
+        if (steps is not null && !steps.TryGetValue(year, out _))
+            steps.Add(year, new Steps(groups.Find(year.Group)!.Threshold));
+        return steps?[year];
+    }
+
+    private static YearPattern HeldBack(Closure held, ReleaseScope now, YearCounts own)
+    {
+        if (held == Closure.Open)
+            return YearPattern.Open;
+        var pattern = new YearPattern { Held = held };
+        pattern.Close(now.Unit, new Closed(held, Suppression.SmallCount), own);
+        return pattern;
+    }
+
+    /// <summary>Closes the unit itself as far as its totals' steps need, once all else is decided.</summary>
+    private Closure HoldBack(YearOfCounts year, YearTable table, ReleaseScope now, YearCounts own, IReadOnlyList<YearCounts> counts)
+    {
+        return StepsOf(year)?.Take(table, now.Children, counts, own, IsHeld) ?? Closure.Open;
+
+        bool IsHeld(int child, MeasureKey key) => now.OverDistricts
+            && now.Find(now.Children[child]) is { } measures
+            && (!below.TryGetValue((now.Children[child], year), out var heard)
+                || heard.Version != measures.Version
+                || heard.Held >= counts[child].WithheldFrom(key));
     }
 
     /// <summary>
     /// Who is closed for somebody stays closed while that small count stands: if another took its place from one answer to the
-    /// next, the two answers laid side by side would show them both.
+    /// next, the two answers laid side by side would show them both. And while what it hid in a total that was shown has not
+    /// changed: shown now, it would tell what was small then.
     /// </summary>
     private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> Keep(
-        YearPattern? before, ImmutableHashSet<OrgUnitId> small) =>
+        YearPattern? before, ImmutableHashSet<OrgUnitId> small, Func<OrgUnitId, bool> covers) =>
         (before ?? YearPattern.Open).Complements
             .Select(complement => (complement.Key, complement.Value.Closure, For: complement.Value.For.Intersect(small)))
-            .Where(complement => !complement.For.IsEmpty)
+            .Where(complement => !complement.For.IsEmpty || covers(complement.Key))
             .ToImmutableDictionary(complement => complement.Key, complement => (complement.Closure, complement.For));
 
     private static ImmutableDictionary<OrgUnitId, (Closure Closure, ImmutableHashSet<OrgUnitId> For)> ComplementsIn(
@@ -226,7 +293,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         }
 
         if (table.OwnClosure != Closure.Open)
-            pattern.Close(now.Unit, new Closed(table.OwnClosure, reasonAbove ?? reasons.OfOwn()), own);
+            pattern.Close(now.Unit, new Closed(table.OwnClosure, table.HasSmallOwn || pattern.Held != Closure.Open ? Suppression.SmallCount : reasonAbove ?? reasons.OfOwn()), own);
     }
 
     /// <summary>Closes what is closed in a group that decides about this one.</summary>
@@ -273,12 +340,11 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         return new YearCounts(groups.Find(year.Group)!);
     }
 
-    /// <summary>A unit's own counts of the cells that its children have; where nothing stands above it, of all it states too.</summary>
+    /// <summary>A unit's own counts: of the cells that its children have, and of those that it alone has stated.</summary>
     private YearCounts OwnCounts(YearOfCounts year, ReleaseScope now, IReadOnlyList<YearCounts> children)
     {
-        var keys = children.SelectMany(child => child.All.Keys);
-        if (now.OwnIsFree)
-            keys = keys.Concat(now.Own.Keys.Where(key => key.Period.End.Year == year.Year && groups.Find(key.Code)?.Name == year.Group));
+        var keys = children.SelectMany(child => child.All.Keys)
+            .Concat(now.Own.Keys.Where(key => key.Period.End.Year == year.Year && groups.Find(key.Code)?.Name == year.Group));
         var counts = new UnitCounts(now.Own, keys.Distinct(), groups);
         return counts.TryFind(year, out var own) ? own : new YearCounts(groups.Find(year.Group)!);
     }

@@ -12,20 +12,22 @@ internal sealed class SmallCountReasons
     private readonly int threshold;
     private readonly YearCounts own;
     private readonly IReadOnlyList<YearCounts> children;
-    private readonly bool toldApart;
 
     public SmallCountReasons(YearTable table, int threshold, YearCounts own, IReadOnlyList<YearCounts> children)
     {
         (this.table, this.threshold, this.own, this.children) = (table, threshold, own, children);
-        toldApart = table.OwnClosure == Closure.Open
+        ToldApart = table.OwnClosure == Closure.Open
             && table.Closures.All(closure => closure is Closure.Open or Closure.Whole)
             && table.KeysAtStake().All(LeavesRoom);
     }
 
-    public Suppression OfChild(int child) => HasSmall(child) || !toldApart ? Suppression.SmallCount : Suppression.Complementary;
+    /// <summary>False where all that is withheld is said to be a small count.</summary>
+    public bool ToldApart { get; set; }
+
+    public Suppression OfChild(int child) => HasSmall(child) || !ToldApart ? Suppression.SmallCount : Suppression.Complementary;
 
     public Suppression OfOwn() =>
-        !toldApart || own.All.Any(pair => table.IsSmall(pair.Value) && table.IsOwnWithheld(pair.Key)) ? Suppression.SmallCount : Suppression.Complementary;
+        !ToldApart || table.HasSmallOwn ? Suppression.SmallCount : Suppression.Complementary;
 
     private bool HasSmall(int child) => children[child].All.Any(pair => table.IsSmall(pair.Value) && table.IsWithheld(child, pair.Key));
 

@@ -18,6 +18,9 @@ internal sealed class YearPattern
     /// <inheritdoc cref="YearTable.LacksRoom"/>
     public bool LacksRoom { get; init; }
 
+    /// <summary>How far the unit itself is closed because the step of its totals would tell too much.</summary>
+    public Closure Held { get; init; }
+
     /// <summary>How far a unit is closed; open where nothing is said of it.</summary>
     public Closed Of(OrgUnitId unit) => closed.GetValueOrDefault(unit).Closed;
 

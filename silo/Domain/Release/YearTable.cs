@@ -19,7 +19,10 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
     /// <summary>How many more a child could have in a cell while the denominators shown beside it stay; null for any number.</summary>
     public Func<int, MeasureKey, decimal?> RoomOf { get; init; } = (_, _) => null;
 
-    /// <summary>True where nothing stands above the unit, so that its own counts can be withheld too.</summary>
+    /// <summary>Whether readers know a child's count from an earlier answer: withheld or not, it hides nothing.</summary>
+    public Func<int, MeasureKey, bool> IsKnown { get; init; } = (_, _) => false;
+
+    /// <summary>True where nothing stands above the unit, so that its own counts can be withheld for its children's sake.</summary>
     public bool OwnIsFree { get; init; }
 
     public Closure OwnClosure { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
 
     public void CloseOwn(Closure closure) => OwnClosure = Further(OwnClosure, closure);
 
-    /// <summary>Closes what is small.</summary>
+    /// <summary>Closes what is small, of the children and of the unit itself.</summary>
     /// <returns>False where nothing is.</returns>
     public bool CloseSmall()
     {
@@ -44,13 +47,11 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
             }
         }
 
-        if (OwnIsFree)
+        // The unit above says so too, once it has heard of the count.
+        foreach (var (key, count) in own.All)
         {
-            foreach (var (key, count) in own.All)
-            {
-                if (IsSmall(count))
-                    CloseOwn(own.WithheldFrom(key));
-            }
+            if (IsSmall(count))
+                CloseOwn(own.WithheldFrom(key));
         }
 
         return OwnClosure != Closure.Open || closures.Any(closure => closure != Closure.Open);
@@ -80,7 +81,9 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
 
     public bool HasSmall(int child) => children[child].All.Values.Any(IsSmall);
 
-    public bool IsWithheld(int child, MeasureKey key) => closures[child] >= children[child].WithheldFrom(key);
+    public bool HasSmallOwn => own.All.Any(pair => IsSmall(pair.Value) && IsOwnWithheld(pair.Key));
+
+    public bool IsWithheld(int child, MeasureKey key) => closures[child] >= children[child].WithheldFrom(key) && !IsKnown(child, key);
 
     public bool IsOwnWithheld(MeasureKey key) => OwnClosure >= own.WithheldFrom(key);
 
@@ -199,7 +202,7 @@ internal sealed class YearTable(CountGroup group, YearCounts own, IReadOnlyList<
         for (var step = 1; step <= children.Count; step++)
         {
             var child = (after + step) % children.Count;
-            if (!children[child].TryFind(key, out var count) || IsWithheld(child, key) || !willDo(child, count))
+            if (!children[child].TryFind(key, out var count) || IsWithheld(child, key) || IsKnown(child, key) || !willDo(child, count))
                 continue;
             if (best < 0 || ToWithhold(child, key) < ToWithhold(best, key))
                 best = child;

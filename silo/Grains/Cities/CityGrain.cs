@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Catalogues;
-using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Logging;
@@ -14,13 +15,27 @@ namespace EduAnalytics.Grains.Cities;
 internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<CityGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), ICityGrain
 {
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+
     protected override OrgUnitLevel Level => OrgUnitLevel.City;
 
     /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
     protected override Task LoadRows(CancellationToken cancellationToken) =>
         LoadFromChildren<IDistrictGrain>(Authority.Children);
 
-    protected override Task HeedAbove(IEnumerable<MeasureKey> cells) => Task.CompletedTask;
+    /// <summary>Asks the districts whose rows moved on; of one that does not answer in time it is not known what it holds back.</summary>
+    protected override Task Consult(ImmutableArray<YearOfCounts> years) => Task.WhenAll(Authority.UnheardBelow(years).Select(async district =>
+    {
+        try
+        {
+            var held = await GrainFactory.GetGrain<IDistrictGrain>(district.Child.Code).HeldIn(years).WaitAsync(patience);
+            Authority.HeedBelow(district.Child, district.Version, years, held);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            Logger.LogWarning(e, "{OrgUnit} did not say which totals it holds back; the city holds back its own until it does.", district.Child);
+        }
+    }));
 
     protected override void OnRowChanged()
     {

@@ -7,7 +7,6 @@ using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
-using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
@@ -53,7 +52,7 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     {
         await Recognise(units);
         if (Catalogue.FindStandard(standard) is { } known)
-            await HeedAbove(Authority.Marks.CellsOf(known, period));
+            await Consult(Authority.Marks.CellsOf(known, period));
         return [.. units.Select(unit => Authority.Assess(unit, standard, period))];
     }
 
@@ -122,11 +121,8 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     /// Asked each time: the city's choice rests on all its districts, and an answer remembered could contradict what another
     /// reader is shown of the city now.
     /// </summary>
-    protected override async Task HeedAbove(IEnumerable<MeasureKey> cells)
+    protected override async Task Consult(ImmutableArray<YearOfCounts> years)
     {
-        var years = Authority.YearsOf(cells);
-        if (years.IsEmpty)
-            return;
         try
         {
             var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);

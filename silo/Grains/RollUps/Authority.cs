@@ -105,7 +105,11 @@ internal sealed class Authority : IReplayable
     }
 
     /// <summary>All that happened before is brought in; what changes from now on is news.</summary>
-    public void Awake() => recent.IsOn = true;
+    public void Awake()
+    {
+        recent.IsOn = true;
+        release.FollowSteps();
+    }
 
     /// <summary>Which values of the unit and its children moved lately, unmarked, the newest first.</summary>
     public ImmutableArray<RecentChange> RecentChanges() => recent.Within(ChangeLog.Window);
@@ -211,6 +215,17 @@ internal sealed class Authority : IReplayable
 
     /// <summary>Takes over how far the unit above has closed this one.</summary>
     public void Heed(ImmutableArray<YearOfCounts> years, ImmutableArray<Closed> closed) => release.Heed(years, closed);
+
+    /// <inheritdoc cref="ReleaseBook.HeldIn"/>
+    public ImmutableArray<Closure> HeldIn(ImmutableArray<YearOfCounts> years) => release.HeldIn(years);
+
+    /// <summary>The children to be asked how far they hold back their totals, with the versions held of their rows.</summary>
+    public ImmutableArray<(OrgUnitId Child, long Version)> UnheardBelow(ImmutableArray<YearOfCounts> years) =>
+        [.. release.UnheardBelow(years).Select(child => (child, rollUp.TryFindRow(child, out var row) ? row.Version : 0))];
+
+    /// <inheritdoc cref="ReleaseBook.HeedBelow"/>
+    public void HeedBelow(OrgUnitId child, long version, ImmutableArray<YearOfCounts> years, ImmutableArray<Closure> held) =>
+        release.HeedBelow(child, version, years, held);
 
     public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 

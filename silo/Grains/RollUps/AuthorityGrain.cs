@@ -114,7 +114,7 @@ internal abstract class AuthorityGrain(
         var recent = Authority.RecentChanges();
         if (audience == Audience.Staff)
             return recent;
-        await HeedAbove(recent.SelectMany(Authority.Marks.CellsOf));
+        await Consult(recent.SelectMany(Authority.Marks.CellsOf));
         return [.. recent.Select(Authority.Marks.Mark)];
     }
 
@@ -148,7 +148,7 @@ internal abstract class AuthorityGrain(
 
     public async Task<ImmutableArray<Explanation>> Explain(ImmutableArray<ValueQuery> queries)
     {
-        await HeedAbove(queries.SelectMany(query => Authority.Marks.CellsOf(query.Indicator, query.Period, query.Stage)));
+        await Consult(queries.SelectMany(query => Authority.Marks.CellsOf(query.Indicator, query.Period, query.Stage)));
         return Authority.Explain(queries);
     }
 
@@ -185,28 +185,40 @@ internal abstract class AuthorityGrain(
     public async Task<ImmutableArray<Suppression?>> WhyValuesWithheld(ImmutableArray<ValueQuery> queries)
     {
         await Recognise(queries.Select(query => query.OrgUnit));
-        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        await Consult(queries.SelectMany(Authority.Marks.CellsOf));
         return [.. queries.Select(Authority.Marks.WhyWithheld)];
     }
 
     public async Task<ImmutableArray<Suppression?>> WhyFindingsWithheld(ImmutableArray<FindingId> findings)
     {
-        await HeedAbove(findings.SelectMany(Authority.Marks.CellsOf));
+        await Consult(findings.SelectMany(Authority.Marks.CellsOf));
         return [.. findings.Select(Authority.Marks.WhyWithheld)];
     }
 
     public Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
         Task.FromResult(Authority.ClosedOf(child, years));
 
+    public async Task<ImmutableArray<Closure>> HeldIn(ImmutableArray<YearOfCounts> years)
+    {
+        await Consult(years);
+        return Authority.HeldIn(years);
+    }
+
     /// <summary>
-    /// Brings in how far the unit above closes this one, without which the cells' marks are too strict: what is not known to
+    /// Brings in what the units above and below withhold, without which the marks of cells are too strict: what is not known to
     /// be shown is withheld.
     /// </summary>
-    protected abstract Task HeedAbove(IEnumerable<MeasureKey> cells);
+    protected abstract Task Consult(ImmutableArray<YearOfCounts> years);
+
+    protected Task Consult(IEnumerable<MeasureKey> cells)
+    {
+        var years = Authority.YearsOf(cells);
+        return years.IsEmpty ? Task.CompletedTask : Consult(years);
+    }
 
     protected async Task<ImmutableArray<Finding>> Marked(ImmutableArray<Finding> findings)
     {
-        await HeedAbove(findings.SelectMany(finding => Authority.Marks.CellsOf(finding.Id)));
+        await Consult(findings.SelectMany(finding => Authority.Marks.CellsOf(finding.Id)));
         return [.. findings.Select(Authority.Marks.Mark)];
     }
 
@@ -245,7 +257,7 @@ internal abstract class AuthorityGrain(
 
     private async Task<ImmutableArray<IndicatorValue>> EvaluateMarked(ImmutableArray<ValueQuery> queries)
     {
-        await HeedAbove(queries.SelectMany(Authority.Marks.CellsOf));
+        await Consult(queries.SelectMany(Authority.Marks.CellsOf));
         return Authority.Evaluate(queries, Audience.Everyone);
     }
 

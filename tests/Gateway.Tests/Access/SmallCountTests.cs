@@ -40,20 +40,25 @@ public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
     {
         foreach (var (school, dropped) in new[] { ("230404-yifu-primary", 31), ("230404-nanshan-primary", 47) })
             await server.ReportAsync(school, new { code = "students.dropped_out", period = "2022", stage = "PRIMARY", value = dropped }, new { code = "students.enrolled", period = "2022", stage = "PRIMARY", value = 1000 });
-        await TotalUntil(78);
+        await TotalUntil(78, "MONITOR@230404");
         var before = TimeProvider.System.GetUtcNow();
 
         await server.ReportAsync(School, new { code = "students.dropped_out", period = "2022", stage = "JUNIOR", value = 2 }, new { code = "students.enrolled", period = "2022", stage = "JUNIOR", value = 300 });
-        await TotalUntil(80);
+        await TotalUntil(80, "VIEWER@230404");
 
         // 80 is shown, so 78 must not be: what lies between is one school's.
         Assert.Equal("COMPLEMENTARY", (await TotalOf("VIEWER@230404", before)).GetProperty("suppression").GetString());
         Assert.Equal(78, (await TotalOf("MONITOR@230404", before)).GetProperty("numerator").GetInt32());
+
+        // Whoever has read 80 is not told the next total either, until more schools than this one moved it.
+        await server.ReportAsync(School, new { code = "students.dropped_out", period = "2022", stage = "JUNIOR", value = 4 }, new { code = "students.enrolled", period = "2022", stage = "JUNIOR", value = 300 });
+        await TotalUntil(82, "MONITOR@230404");
+        Assert.Equal("SMALL_COUNT", (await TotalOf("VIEWER@230404", null)).GetProperty("suppression").GetString());
     }
 
-    private async Task TotalUntil(int dropped)
+    private async Task TotalUntil(int dropped, string caller)
     {
-        while (await TotalOf("VIEWER@230404", null) is var total && !(total.GetProperty("numerator") is { ValueKind: JsonValueKind.Number } numerator && numerator.GetInt32() == dropped))
+        while (await TotalOf(caller, null) is var total && !(total.GetProperty("numerator") is { ValueKind: JsonValueKind.Number } numerator && numerator.GetInt32() == dropped))
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
@@ -47,7 +48,10 @@ internal sealed class City
     {
         books.Clear();
         foreach (var unit in authorities.Keys)
+        {
             books.Add(unit, new ReleaseBook(Shipped.Catalogue.Counts, () => ScopeOf(unit)));
+            books[unit].FollowSteps();
+        }
     }
 
     public void Report(OrgUnitId unit, params Figure[] figures)
@@ -56,6 +60,13 @@ internal sealed class City
         Take(unit, reported);
         for (var at = Tree.Find(unit); at is not null; at = at.Parent is { } parent ? Tree.Find(parent) : null)
             PushUp(at);
+    }
+
+    /// <summary>A school reports to its district, of which the city has not heard yet.</summary>
+    public void ReportToDistrict(OrgUnitId school, params Figure[] figures)
+    {
+        Take(school, new FiguresReported($"d{figures.Length}", acceptedAt, new Source("report", null), [.. figures]));
+        PushUp(Tree.Find(school)!);
     }
 
     /// <summary>Takes an event; what it changes is seen after <see cref="PushUp()"/>.</summary>
@@ -79,13 +90,21 @@ internal sealed class City
     {
         var keeper = Tree.Find(unit) is { Level: OrgUnitLevel.School } school ? school.Parent!.Value : unit;
         var book = books[keeper];
-        if (Tree.Find(keeper)!.Parent is { } above)
+        var years = book.YearsOf([cell]);
+        HeedAbove(keeper, years);
+        foreach (var below in book.UnheardBelow(years))
         {
-            var years = book.YearsOf([cell]);
-            book.Heed(years, books[above].ClosedOf(keeper, years));
+            HeedAbove(below, years);
+            book.HeedBelow(below, rows[below].Version, years, books[below].HeldIn(years));
         }
 
         return book.WhyWithheld(unit, [cell]);
+    }
+
+    private void HeedAbove(OrgUnitId keeper, ImmutableArray<YearOfCounts> years)
+    {
+        if (Tree.Find(keeper)!.Parent is { } above)
+            books[keeper].Heed(years, books[above].ClosedOf(keeper, years));
     }
 
     private (AuthorityLedger Ledger, RollUp RollUp, AuthorityMeasures Measures, Row Row) MakeAuthority(OrgUnit unit)

@@ -43,8 +43,9 @@ internal static class ReportPart
         }
         """;
 
-    public static async Task Run(RunningSystem system, IBrowser browser, DashboardSettings settings)
+    public static async Task Run(BenchedSystem benched, IBrowser browser, DashboardSettings settings)
     {
+        var system = benched.System;
         var (first, complete, answers) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= settings.Rounds; round++)
         {

@@ -30,7 +30,7 @@ internal static class DashboardBenchmark
             foreach (var (name, part) in Parts.Where(part => settings.Part is null || settings.Part == part.Key))
             {
                 await using var system = await BenchedSystem.Start(data, samples, part.AsksForSignIn);
-                Say($"{name}:");
+                Say($"`--part {name}`:\n");
                 await part.Run(system, browser, settings);
             }
         }
@@ -42,11 +42,11 @@ internal static class DashboardBenchmark
 
     public static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A line with the median and the 95th percentile of what was measured, in milliseconds.</summary>
+    /// <summary>A row of a table with the median and the 95th percentile of what was measured, in milliseconds.</summary>
     public static void Row(string what, IReadOnlyCollection<double> measured)
     {
         var sorted = measured.Order().ToList();
-        Say($"  {what,-46} {At(sorted, 0.5),8:0} ms   p95 {At(sorted, 0.95),6:0} ms");
+        Say($"| {what} | {At(sorted, 0.5):0} ms | {At(sorted, 0.95):0} ms |");
     }
 
     /// <summary>The smallest value that so large a share does not exceed.</summary>

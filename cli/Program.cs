@@ -2,6 +2,7 @@ using System.CommandLine;
 using EduAnalytics.Cli;
 using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Import;
+using EduAnalytics.Cli.Roles;
 using EduAnalytics.Cli.Simulate;
 using EduAnalytics.Cli.Tokens;
 using EduAnalytics.Cli.Torture;
@@ -10,6 +11,10 @@ using EduAnalytics.Cli.Up;
 var root = new RootCommand("EduAnalytics: live education analytics for a city's education authority.")
 {
     UpCommand.Create(),
+    RoleCommands.Silo(),
+    RoleCommands.Gateway(),
+    RoleCommands.Dashboard(),
+    MigrateCommand.Create(),
     CatalogueCommand.Create(),
     ImportCommand.Create(),
     SimulateCommand.Create(),

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
@@ -30,6 +31,10 @@ public static class GatewayServices
             services.Configure(configure);
         return services;
     }
+
+    /// <summary>For a gateway that is no silo: calls are made again while a silo goes, until the others have what it had.</summary>
+    public static IServiceCollection AddGrainCallRetries(this IServiceCollection services) =>
+        services.AddSingleton<IOutgoingGrainCallFilter, GrainCallRetries>();
 
     /// <summary>Documents that are served also where <c>Gateway:Operations:OnlyKnown</c> refuses all that are not known.</summary>
     public static IServiceCollection AddKnownOperations(this IServiceCollection services, IEnumerable<KnownOperation> operations)

@@ -59,6 +59,7 @@ internal static class EmbeddedHost
             ])
             .AddSingleton(settings)
             .AddSingleton<Readiness>()
+            .AddSingleton(new SampleDirectory(settings.Samples))
             .AddSingleton<SampleLoader>()
             .AddSingleton<StartUp>();
 

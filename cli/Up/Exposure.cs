@@ -28,7 +28,7 @@ internal static class Exposure
     }
 
     /// <exception cref="StartRefusedException">Others could reach the system, and everyone would be an administrator.</exception>
-    public static void RefuseOpenDoor(IConfiguration configuration, UpSettings settings, AccessOptions access)
+    public static void RefuseOpenDoor(IConfiguration configuration, ListenSettings settings, AccessOptions access)
     {
         if (!access.IsSignInRequired && BeyondLoopback(configuration, settings) is { } address)
             throw new StartRefusedException(
@@ -40,7 +40,7 @@ internal static class Exposure
     /// By which names in an address the system answers. Without sign-in the name is the fence: a foreign page whose name was
     /// made to point here is refused. With it, the names are what the configuration says, or what follows from where it listens.
     /// </summary>
-    public static void LimitNames(IConfigurationManager configuration, UpSettings settings, AccessOptions access)
+    public static void LimitNames(IConfigurationManager configuration, ListenSettings settings, AccessOptions access)
     {
         if (!access.IsSignInRequired)
             configuration[NamesKey] = ByThisMachine;
@@ -54,7 +54,7 @@ internal static class Exposure
     }
 
     /// <summary>The first address beyond this machine's loopback, also where the web server's own configuration names it; null for none.</summary>
-    private static string? BeyondLoopback(IConfiguration configuration, UpSettings settings) =>
+    private static string? BeyondLoopback(IConfiguration configuration, ListenSettings settings) =>
         settings.IsLoopback
             ? configuration.GetSection("Kestrel:Endpoints").GetChildren()
                 .Select(endpoint => endpoint["Url"])

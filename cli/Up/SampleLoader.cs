@@ -15,7 +15,7 @@ namespace EduAnalytics.Cli.Up;
 /// Fills an empty journal with the samples, as submissions like any other; and goes on with a load that was broken off. Every
 /// submission has its name, so that what is on disk already is sent again in vain, and a last one says that all are there.
 /// </summary>
-internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readiness readiness, UpSettings settings, TimeProvider time)
+internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readiness readiness, SampleDirectory directory, TimeProvider time)
 {
     private const string Begun = "samples-org-units";
     private const string Completed = "samples-complete";
@@ -45,7 +45,7 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
     private async Task<string> Load(DateTimeOffset now, CancellationToken cancellationToken)
     {
         readiness.Report("loading the samples");
-        var samples = SampleSet.Open(settings.Samples, DateOnly.FromDateTime(now.DateTime));
+        var samples = SampleSet.Open(directory.Path, DateOnly.FromDateTime(now.DateTime));
         await Register(Begun, samples.OrgUnits[0].Id, samples.OrgUnits);
         var levels = samples.OrgUnits.ToDictionary(unit => unit.Id, unit => unit.Level);
         var lines = 0;

@@ -1,13 +1,10 @@
-using System.Net;
-
 namespace EduAnalytics.Cli.Up;
 
-/// <param name="Port">The port for pages, GraphQL and health.</param>
 /// <param name="Data">The directory of the data: the journal, unless a store is named, and the pages' keys.</param>
 /// <param name="Empty">True to leave an empty journal empty.</param>
 /// <param name="Catalogue">The directory of measures, indicators and standards.</param>
 /// <param name="Store">The connection string of the PostgreSQL database for the journal; null for what the configuration says.</param>
-internal sealed record UpSettings(int Port, string Data, bool Empty, string Catalogue, string? Store = null)
+internal sealed record UpSettings(int Port, string Data, bool Empty, string Catalogue, string? Store = null) : ListenSettings(Port)
 {
     /// <summary>Whether callers must show an API token, whatever the configuration says.</summary>
     public bool SignIn { get; init; }
@@ -17,16 +14,6 @@ internal sealed record UpSettings(int Port, string Data, bool Empty, string Cata
 
     /// <summary>Those that come with the program.</summary>
     public static string ShippedSamples => Path.Combine(AppContext.BaseDirectory, "samples");
-
-    /// <summary>This machine's address to listen at; null for loopback.</summary>
-    public IPAddress? Bind { get; init; }
-
-    public bool IsLoopback => Bind is null || IPAddress.IsLoopback(Bind);
-
-    /// <summary>Where a program on this machine reaches the system.</summary>
-    public string Address => $"http://{new IPEndPoint(Bind is null || ListensEverywhere ? IPAddress.Loopback : Bind, Port)}";
-
-    public bool ListensEverywhere => Bind is not null && (Bind.Equals(IPAddress.Any) || Bind.Equals(IPAddress.IPv6Any));
 }
 
 /// <summary>The system cannot start, for a reason that the message says in one sentence.</summary>

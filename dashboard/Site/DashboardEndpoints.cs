@@ -1,3 +1,4 @@
+using EduAnalytics.Dashboard.Findings.Words;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.Shell;
@@ -14,6 +15,7 @@ public static class DashboardEndpoints
         // Styles and scripts hold no figure, and the sign-in page needs them.
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
+        app.MapFindingWords();
         app.MapReportImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Compare.Summary;
+using EduAnalytics.Dashboard.Dropouts;
 using EduAnalytics.Dashboard.Findings;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
@@ -62,6 +63,7 @@ public static class DashboardServices
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
         services.TryAddTransient<FindingsReader>();
+        services.TryAddTransient<DropoutsReader>();
         services.TryAddTransient<SummaryReader>();
     }
 
@@ -73,7 +75,9 @@ public static class DashboardServices
     /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
     public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
     {
-        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(http => http.BaseAddress = endpoint);
+        services.TryAddScoped<ReaderHeader>();
+        services.AddScoped<IStandingReaders, RemoteStandingReaders>();
+        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = endpoint);
         services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
         return services;
     }

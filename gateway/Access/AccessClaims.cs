@@ -16,4 +16,7 @@ public static class AccessClaims
 
     /// <summary>The id of the API token that vouches for the caller, itself or by a session; absent for an issuer's.</summary>
     public const string Token = "edu_token";
+
+    /// <summary>What the caller showed, as a header's name and value, at a site that passes it on to the gateway elsewhere.</summary>
+    public const string Shown = "edu_shown";
 }

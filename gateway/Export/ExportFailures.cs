@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.Errors;
@@ -17,6 +18,7 @@ internal sealed class ExportFailures(ILogger<ExportFailures> log)
         QueryRefusedException refused => ExportProblem.Of(refused, query),
         TimeoutException late => Late(late),
         StoreUnavailableException store => Unavailable(store),
+        _ when SilosOutOfReach.IsIn(failure) => OutOfReach(failure),
         _ => Internal(failure),
     };
 
@@ -34,6 +36,12 @@ internal sealed class ExportFailures(ILogger<ExportFailures> log)
         return new ExportProblem(
             StatusCodes.Status503ServiceUnavailable, ErrorCodes.StoreUnavailable, null, "The journal cannot be read at the moment. Ask again.")
         { IsRetryable = store.Retryable };
+    }
+
+    private ExportProblem OutOfReach(Exception failure)
+    {
+        log.LogWarning(failure, "A comparison found no silo");
+        return new ExportProblem(StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unavailable, null, SilosOutOfReach.Sentence) { IsRetryable = true };
     }
 
     private ExportProblem Internal(Exception failure)

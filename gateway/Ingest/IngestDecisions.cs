@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Ingest.Lines;
 using EduAnalytics.Gateway.Ingest.Windows;
 using EduAnalytics.Gateway.Transport.Errors;
@@ -44,6 +45,11 @@ internal sealed class IngestDecisions(IngestInstruments instruments, TimeProvide
             return Refused(
                 ErrorCodes.TimedOut,
                 "The answer did not come in time; whether the lines were kept is unknown. Send the same stream again: nothing counts twice.");
+        }
+        if (SilosOutOfReach.IsIn(failure))
+        {
+            log.LogWarning(failure, "{OrgUnit} could not be reached for {SubmissionId}", unit, submissionId);
+            return Refused(ErrorCodes.Unavailable, SilosOutOfReach.Sentence);
         }
 
         var reference = RandomNumberGenerator.GetHexString(10, lowercase: true);

@@ -1,5 +1,4 @@
 using EduAnalytics.Domain.OrgUnits;
-using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Problems;
@@ -12,12 +11,19 @@ namespace EduAnalytics.Gateway.Release;
 /// </summary>
 public sealed class ProblemRelease(ProblemQueries problems, OrgUnitQueries orgUnits)
 {
-    /// <inheritdoc cref="ProblemQueries.Of"/>
     /// <exception cref="QueryRefusedException">The unit is not for the caller.</exception>
-    public async Task<IEnumerable<Released<ListedProblem>>> Of(Caller caller, OrgUnit unit, Period? period)
+    public async Task Check(Caller caller, OrgUnit unit)
     {
         if (!new Rights(caller, await orgUnits.Tree()).Reaches(unit.Id))
             throw Forbidden.ToRead(caller, unit.Id.Code);
-        return (await problems.Of(unit, period)).Select(problem => new Released<ListedProblem>(problem));
+    }
+
+    /// <inheritdoc cref="ProblemQueries.Of"/>
+    /// <exception cref="QueryRefusedException">A unit is not for the caller.</exception>
+    public async Task<IReadOnlyList<IEnumerable<Released<ListedProblem>>>> Of(Caller caller, IReadOnlyList<ProblemQuery> queries)
+    {
+        foreach (var query in queries)
+            await Check(caller, query.OrgUnit);
+        return [.. (await problems.Of(queries)).Select(listed => listed.Select(problem => new Released<ListedProblem>(problem)))];
     }
 }

@@ -22,6 +22,7 @@ internal static class SchemaServices
         services.AddScoped<SourceBatch>();
         services.AddScoped<SeriesBatch>();
         services.AddScoped<FindingBatch>();
+        services.AddScoped<ProblemBatch>();
         services.AddScoped<ComplianceBatch>();
         services.AddScoped<HistoryBatch>();
         services.AddScoped<DistributionBatch>();

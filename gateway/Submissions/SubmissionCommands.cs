@@ -55,10 +55,19 @@ public sealed class SubmissionCommands(IGrainFactory grains, OrgUnitQueries orgU
         var submission = new ProblemsSubmission(submissionId, unit.Id, period, source, problems);
         return unit.Level switch
         {
-            OrgUnitLevel.School => await grains.GetGrain<ISchoolGrain>(unit.Id.Code).NameProblems(submission),
+            OrgUnitLevel.School => await NameProblems(unit, submission),
             OrgUnitLevel.District => await grains.GetGrain<IDistrictGrain>(unit.Id.Code).NameProblems(submission),
             _ => await grains.GetGrain<ICityGrain>(unit.Id.Code).NameProblems(submission),
         };
+    }
+
+    /// <summary>The district lists what its schools name by what it knows of their rows, which come some milliseconds later.</summary>
+    private async Task<SubmissionOutcome> NameProblems(OrgUnit school, ProblemsSubmission submission)
+    {
+        var outcome = await grains.GetGrain<ISchoolGrain>(school.Id.Code).NameProblems(submission);
+        if (!outcome.Refused)
+            await grains.GetGrain<IDistrictGrain>(school.Parent!.Value.Code).AskAnew(school.Id);
+        return outcome;
     }
 
     public async Task<SubmissionOutcome> RecordEnrolment(Caller caller, string submissionId, string school, IReadOnlyList<EnrolmentLine> lines)

@@ -23,12 +23,18 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    public async Task<IPage> Open(Uri address, int width = 1440, int height = 1000)
+    public Task<IPage> Open(Uri address, int width = 1440, int height = 1000) => Open(address, width, height, withScripts: true);
+
+    /// <summary>As a browser shows it that runs no scripts, or has not loaded them yet.</summary>
+    public Task<IPage> OpenWithoutScripts(Uri address) => Open(address, 1440, 1000, withScripts: false);
+
+    private async Task<IPage> Open(Uri address, int width, int height, bool withScripts)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "zh-CN",
+            JavaScriptEnabled = withScripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();

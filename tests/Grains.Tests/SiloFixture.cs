@@ -13,6 +13,7 @@ using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
+using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,8 @@ public sealed class SiloFixture : IAsyncLifetime
     public string Store { get; init; } = "";
 
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
+
+    public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
 
     public Catalogue Catalogue => host!.Services.GetRequiredService<Catalogue>();
 

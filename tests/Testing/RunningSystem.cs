@@ -38,6 +38,16 @@ public sealed class RunningSystem : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time that the process has used so far, of all cores together.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public string Output
     {
         get

@@ -74,6 +74,12 @@ public sealed class AddressReader
         Stage = ReadStage(),
     };
 
+    public DropoutsView ReadDropouts(string unit) => new(unit)
+    {
+        Period = ReadText("period"),
+        Stage = ReadStage(),
+    };
+
     public FindingsView ReadFindings() => new()
     {
         Unit = ReadText("unit"),
@@ -82,7 +88,11 @@ public sealed class AddressReader
         Severity = ReadChoice("severity", [.. Enum.GetNames<Severity>().Select(name => name.ToUpperInvariant())]) is { } severity
             ? Enum.Parse<Severity>(severity, ignoreCase: true)
             : null,
+        State = ReadChoice("state", [.. Enum.GetNames<FindingState>().Select(name => name.ToUpperInvariant())]) is { } state
+            ? Enum.Parse<FindingState>(state, ignoreCase: true)
+            : null,
         After = ReadText("after"),
+        Refusal = ReadText("refusal"),
     };
 
     public LiveView ReadLive() => new(ReadText("unit"));

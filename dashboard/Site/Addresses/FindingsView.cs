@@ -19,6 +19,12 @@ public sealed record FindingsView
 
     public Severity? Severity { get; init; }
 
+    /// <summary>Null for open and acknowledged ones.</summary>
+    public FindingState? State { get; init; }
+
     /// <summary>The gateway's cursor of the finding before the page; null for the first page.</summary>
     public string? After { get; init; }
+
+    /// <summary>Why a word on a finding was not taken, as a code; null where none was given, or where it was taken.</summary>
+    public string? Refusal { get; init; }
 }

@@ -56,8 +56,15 @@ public sealed class Urls(Visitor visitor)
         "/findings",
         [
             new("unit", view.Unit), new("period", view.Period), new("rule", view.Rule),
-            new("severity", view.Severity?.ToString().ToUpperInvariant()), new("after", view.After),
+            new("severity", view.Severity?.ToString().ToUpperInvariant()),
+            new("state", view.State?.ToString().ToUpperInvariant()), new("after", view.After), new("refusal", view.Refusal),
         ]);
+
+    /// <summary>Where a word on a finding is sent.</summary>
+    public static string FindingWords => "/findings/words";
+
+    public string Dropouts(DropoutsView view) => Write(
+        $"/units/{Uri.EscapeDataString(view.Unit)}/dropouts", [new("period", view.Period), new("stage", StageText.CodeOf(view.Stage))]);
 
     public string Live(LiveView view) => Write("/live", [new("unit", view.Unit)]);
 

@@ -18,11 +18,11 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     public string UnitOf(Indicator indicator) => texts.Units.GetValueOrDefault(indicator.Unit, indicator.Unit);
 
     /// <summary>With its unit, to the indicator's decimals: <c>28.77%</c>, <c>62,171,886.03 元</c>.</summary>
-    public string Value(decimal value, Indicator indicator) => WithUnit(Plain(value, indicator), UnitOf(indicator));
+    public string Value(decimal value, Indicator indicator) => WithUnit(Plain(value, indicator), indicator.Unit);
 
     /// <summary>With its unit, to the digits the authority gave: a report that says 3.4 % does not say 3.40 %.</summary>
     public string Stated(decimal value, Indicator indicator) =>
-        WithUnit(value.ToString($"N{value.Scale}", _culture), UnitOf(indicator));
+        WithUnit(value.ToString($"N{value.Scale}", _culture), indicator.Unit);
 
     /// <summary>Eight digits cannot be compared at a glance: from 100,000 on shortened to four, <c>6,217.2 万元</c>, <c>62.17 m CNY</c>.</summary>
     public string Brief(decimal value, Indicator indicator) => Math.Abs(value) < BriefFrom
@@ -43,13 +43,13 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     /// <summary>A change of a percentage is in points, not in per cent; a large one is shortened.</summary>
     public string ChangeWithUnit(decimal change, Indicator indicator) => Math.Abs(change) >= BriefFrom
         ? (change > 0 ? "+" : "−") + Brief(Math.Abs(change), indicator)
-        : WithUnit(Change(change, indicator), indicator.Unit == "percent" ? texts.Figure.Points : UnitOf(indicator));
+        : indicator.Unit == "percent" ? $"{Change(change, indicator)} {texts.Figure.Points}" : WithUnit(Change(change, indicator), indicator.Unit);
 
     /// <summary>The target as a condition: <c>≥ 50%</c>.</summary>
     public string Target(decimal target, Indicator indicator)
     {
         var sign = indicator.Direction == Direction.LowerIsBetter ? "≤" : "≥";
-        return $"{sign} {WithUnit(target.ToString("#,0.####", _culture), UnitOf(indicator))}";
+        return $"{sign} {WithUnit(target.ToString("#,0.####", _culture), indicator.Unit)}";
     }
 
     /// <summary>A count or amount to the digits it has.</summary>
@@ -57,7 +57,7 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
 
     /// <summary>An amount of a measure with the measure's unit, large ones in full: <c>361,583 元</c>.</summary>
     /// <param name="unit">The catalogue's word for it.</param>
-    public string Amount(decimal amount, string unit) => WithUnit(Amount(amount), texts.Units.GetValueOrDefault(unit, unit));
+    public string Amount(decimal amount, string unit) => WithUnit(Amount(amount), unit);
 
     /// <summary>A share of one as a percentage, cut and never rounded up: 84.99 % is not the 85 that was asked for.</summary>
     public string Share(decimal share) => (decimal.Floor(share * 1000) / 10).ToString("0.#", _culture) + "%";
@@ -79,10 +79,15 @@ public sealed class NumberWriter(Language language, ScreenTexts texts)
     public string Clock(DateTimeOffset moment) =>
         moment.ToOffset(ChinaTime).ToString("HH:mm:ss", _culture);
 
-    private static string WithUnit(string number, string unit) => unit switch
+    /// <param name="code">The catalogue's word for the unit.</param>
+    private string WithUnit(string number, string code) => UnitAfter(number, code) switch
     {
         "" => number,
-        "%" => number + unit,
-        _ => $"{number} {unit}",
+        "%" => number + "%",
+        var unit => $"{number} {unit}",
     };
+
+    /// <summary>One person, and two people.</summary>
+    private string UnitAfter(string number, string code) =>
+        number.TrimStart('+', '−') == "1" && texts.UnitsOfOne.TryGetValue(code, out var one) ? one : texts.Units.GetValueOrDefault(code, code);
 }

@@ -10,12 +10,15 @@ public enum Severity
 }
 
 /// <summary>Something that contradicts, jumps or breaks a bound, as the gateway tells it.</summary>
+/// <param name="Id">Names it, whatever its numbers.</param>
 /// <param name="Period">Null where the finding is about no one period.</param>
 /// <param name="Subject">The code of the measure or indicator that was looked at.</param>
 /// <param name="Sources">Where the stated figures in it come from; empty where all were counted from records.</param>
 /// <param name="Values">The numbers side by side; asked for in lists only.</param>
+/// <param name="Acknowledgement">Null while it is open.</param>
 /// <param name="OrgUnit">The unit it is about; asked for in lists only, since a unit's page knows.</param>
 public sealed record Finding(
+    string Id,
     string Rule,
     Severity Severity,
     string Message,
@@ -26,9 +29,21 @@ public sealed record Finding(
     IReadOnlyList<FindingSource> Sources,
     IReadOnlyList<decimal>? Values = null,
     SchoolStage? Stage = null,
-    OrgUnit? OrgUnit = null);
+    OrgUnit? OrgUnit = null,
+    Acknowledgement? Acknowledgement = null);
+
+/// <summary>Somebody's word that it is known, with the numbers it has.</summary>
+/// <param name="By">Who said so; null for a reader who is none of the unit's staff.</param>
+/// <param name="Note">Null for a reader who is none of the unit's staff.</param>
+public sealed record Acknowledgement(string? By, string? Note, DateTimeOffset At);
+
+public enum FindingState
+{
+    Open,
+    Acknowledged,
+}
 
 /// <summary>The rule: what it is called, and why a reader must be told.</summary>
 public sealed record FindingRule(string Name, string NameEn, string Why, string WhyEn);
 
-public sealed record FindingSource(string Document, string? Section, string? Quote);
+public sealed record FindingSource(string Document, string? Section, string? Quote, string SubmissionId, DateTimeOffset RecordedAt);

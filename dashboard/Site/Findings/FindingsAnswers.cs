@@ -29,11 +29,17 @@ public sealed record PageOfFindings(bool HasNextPage, string? EndCursor);
 
 /// <param name="OrgUnits">The unit itself, then each of its children with all below it.</param>
 public sealed record FindingCounts(
-    IReadOnlyList<PeriodCount> Periods, IReadOnlyList<SeverityCount> Severities, IReadOnlyList<RuleCount> Rules, IReadOnlyList<OrgUnitCount> OrgUnits);
+    IReadOnlyList<PeriodCount> Periods,
+    IReadOnlyList<SeverityCount> Severities,
+    IReadOnlyList<RuleCount> Rules,
+    IReadOnlyList<StateCount> States,
+    IReadOnlyList<OrgUnitCount> OrgUnits);
 
 public sealed record PeriodCount(string Period, int Count);
 
 public sealed record SeverityCount(Severity Severity, int Count);
+
+public sealed record StateCount(FindingState State, int Count);
 
 public sealed record RuleCount(RuleName Definition, int Count);
 

@@ -1,12 +1,23 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.SignIn;
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Dashboard.Findings;
 
 /// <summary>What stands against the figures of a unit and of everything below it.</summary>
 public sealed partial class FindingsPage
 {
+    private ReaderRole reader = new(null, null);
+
+    [Inject]
+    private AuthenticationStateProvider Authentication { get; set; } = null!;
+
+    [Inject]
+    private IOptions<DashboardOptions> Options { get; set; } = null!;
+
     [Inject]
     private FindingsReader Reader { get; set; } = null!;
 
@@ -20,8 +31,17 @@ public sealed partial class FindingsPage
 
     protected override Task<FindingsData> Read(FindingsView asked, FindingsData? known, CancellationToken ending) => Reader.Read(asked, known, ending);
 
+    protected override async Task OnInitializedAsync()
+    {
+        if (Options.Value.IsSignInRequired)
+            reader = ReaderRole.Of((await Authentication.GetAuthenticationStateAsync()).User);
+    }
+
     /// <summary>A city without units is empty; a unit that the address names and nobody knows is missing.</summary>
     protected override bool IsMissing(FindingsData data) => data.Unit is null && View.Unit is not null;
+
+    private string RefusalText(string code) =>
+        Texts.Refusals.TryGetValue(code, out var words) ? words : string.Format(Visitor.Language.Culture, Texts.WordRefused, code);
 
     private string Headline(FindingList list)
     {

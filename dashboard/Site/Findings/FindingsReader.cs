@@ -39,6 +39,7 @@ public sealed class FindingsReader(IGraphQLClient client, TimeProvider time)
             ["period"] = period,
             ["rule"] = view.Rule,
             ["severity"] = view.Severity?.ToString().ToUpperInvariant(),
+            ["state"] = view.State?.ToString().ToUpperInvariant(),
             ["first"] = PageSize,
             ["after"] = view.After,
         };

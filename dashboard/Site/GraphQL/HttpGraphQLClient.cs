@@ -1,11 +1,13 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace EduAnalytics.Dashboard.GraphQL;
 
 /// <summary>The client for a gateway in another process: queries by POST, subscriptions over a socket each.</summary>
 /// <param name="http">Its base address is the GraphQL endpoint.</param>
-public sealed class HttpGraphQLClient(HttpClient http) : IGraphQLClient
+/// <param name="reader">On whose behalf the gateway is asked; null for nobody's.</param>
+public sealed class HttpGraphQLClient(HttpClient http, ReaderHeader? reader = null) : IGraphQLClient
 {
     public async Task<GraphQLAnswer> ExecuteAsync(
         string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
@@ -17,6 +19,8 @@ public sealed class HttpGraphQLClient(HttpClient http) : IGraphQLClient
                 Content = JsonContent.Create(new { query = document, variables }),
             };
             request.Headers.Accept.ParseAdd("application/graphql-response+json");
+            if (reader is not null && await reader.ReadAsync() is var (name, value))
+                request.Headers.TryAddWithoutValidation(name, value);
             using var response = await http.SendAsync(request, cancellationToken);
             // A refused request is a GraphQL response too, with a status of its own; only other bodies are a fault.
             return AnswerJson.ReadAnswer(await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
@@ -27,11 +31,13 @@ public sealed class HttpGraphQLClient(HttpClient http) : IGraphQLClient
         }
     }
 
-    public IAsyncEnumerable<JsonElement> SubscribeAsync(
-        string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> SubscribeAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var endpoint = http.BaseAddress
             ?? throw new InvalidOperationException("The GraphQL client was given no base address.");
-        return SubscriptionSocket.FollowAsync(endpoint, document, variables, cancellationToken);
+        var header = reader is null ? null : await reader.ReadAsync();
+        await foreach (var data in SubscriptionSocket.FollowAsync(endpoint, header, document, variables, cancellationToken))
+            yield return data;
     }
 }

@@ -13,11 +13,14 @@ internal sealed class SubscriptionSocket : IDisposable
 
     public static async IAsyncEnumerable<JsonElement> FollowAsync(
         Uri endpoint,
+        (string Name, string Value)? header,
         string document,
         IReadOnlyDictionary<string, object?> variables,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var socket = new SubscriptionSocket();
+        if (header is var (name, value))
+            socket._socket.Options.SetRequestHeader(name, value);
         await socket.OpenAsync(endpoint, cancellationToken);
         await socket.SendAsync(
             new { id = Id, type = "subscribe", payload = new { query = document, variables } }, cancellationToken);

@@ -6,7 +6,8 @@ namespace EduAnalytics.Dashboard.Import;
 
 /// <summary>The client for a gateway in another process.</summary>
 /// <param name="http">Its base address is the gateway's.</param>
-public sealed class HttpImportClient(HttpClient http) : IImportClient
+/// <param name="reader">On whose behalf the gateway is asked; null for nobody's.</param>
+public sealed class HttpImportClient(HttpClient http, ReaderHeader? reader = null) : IImportClient
 {
     public async Task<ImportAnswer> CheckAsync(Stream file, ImportRequest request, CancellationToken cancellationToken)
     {
@@ -23,6 +24,8 @@ public sealed class HttpImportClient(HttpClient http) : IImportClient
     {
         file.Position = 0;
         using var message = new HttpRequestMessage(HttpMethod.Post, "import") { Content = FormOf(file, request, send) };
+        if (reader is not null && await reader.ReadAsync() is var (name, value))
+            message.Headers.TryAddWithoutValidation(name, value);
         using var response = await Try(() => http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
         using var lines = new StreamReader(await Try(() => response.Content.ReadAsStreamAsync(cancellationToken)));
         while (await Try(() => lines.ReadLineAsync(cancellationToken).AsTask()) is { } line)

@@ -12,7 +12,7 @@ public sealed partial class ReportPage
 {
     private ReportModel? model;
     private IReadOnlyList<Visual> visuals = [];
-    private DrawingQueue queue = null!;
+    private DrawingQueue? queue;
 
     /// <summary>What the screen was taken for when the page was drawn on the server; null until then.</summary>
     [PersistentState]
@@ -22,10 +22,9 @@ public sealed partial class ReportPage
     private ReportReader Reader { get; set; } = null!;
 
     [Inject]
-    private Drawing Drawing
-    {
-        set => queue = new DrawingQueue(value);
-    }
+    private Drawing Drawing { get; set; } = null!;
+
+    private DrawingQueue Queue => queue ??= new DrawingQueue(Drawing);
 
     protected override string Address => Visitor.Urls.Report(new ReportView());
 

@@ -61,4 +61,29 @@ public sealed record FindingTexts
     public required string NextPage { get; init; }
 
     public required string SeeAll { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string Sources { get; init; }
+
+    public required string State { get; init; }
+
+    public required string AllStates { get; init; }
+
+    public required string Open { get; init; }
+
+    public required string Acknowledged { get; init; }
+
+    public required string Acknowledge { get; init; }
+
+    public required string Note { get; init; }
+
+    public required string WordRule { get; init; }
+
+    public required string Withdraw { get; init; }
+
+    /// <summary>{0} a code.</summary>
+    public required string WordRefused { get; init; }
+
+    /// <summary>Why a word on a finding was not taken, by the gateway's code.</summary>
+    public required IReadOnlyDictionary<string, string> Refusals { get; init; }
 }

@@ -19,6 +19,8 @@ public sealed record ScreenTexts
 
     public required FindingTexts Finding { get; init; }
 
+    public required DropoutTexts Dropout { get; init; }
+
     public required StandardTexts Standard { get; init; }
 
     public required LiveTexts Live { get; init; }
@@ -39,6 +41,9 @@ public sealed record ScreenTexts
 
     /// <summary>The units as printed after a number, by the catalogue's word: <c>percent</c> is <c>%</c>.</summary>
     public required IReadOnlyDictionary<string, string> Units { get; init; }
+
+    /// <summary>The same after a one, of those units that are then called otherwise.</summary>
+    public required IReadOnlyDictionary<string, string> UnitsOfOne { get; init; }
 
     /// <summary>What a school is where it is no ordinary one.</summary>
     public required IReadOnlyDictionary<string, string> Forms { get; init; }

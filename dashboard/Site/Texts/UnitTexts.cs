@@ -36,10 +36,10 @@ public sealed record UnitTexts
 
     public required string NoMisses { get; init; }
 
-    /// <summary>{0} the units below that miss it too.</summary>
+    /// <summary>Stands before the units below that miss it too.</summary>
     public required string MissedBy { get; init; }
 
-    /// <summary>{0} the first of the units below that miss it too, {1} how many they are.</summary>
+    /// <summary>Stands after the first of them; {0} how many they are.</summary>
     public required string MissedByMore { get; init; }
 
     public required string WithoutData { get; init; }

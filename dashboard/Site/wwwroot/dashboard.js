@@ -159,6 +159,7 @@ let [heard, heardAt] = [null, 0];
 setInterval(() => {
   const age = document.querySelector("[data-heard]");
   if (!age) {
+    document.body.classList.remove("live-silent");
     return;
   }
 
@@ -171,5 +172,5 @@ setInterval(() => {
     fetch("/health/ready").then((answer) => answer.ok && location.reload()).catch(() => {});
   }
 
-  document.querySelector(".live-board")?.classList.toggle("silent", performance.now() - heardAt > longestSilence);
+  document.body.classList.toggle("live-silent", performance.now() - heardAt > longestSilence);
 }, 1000);

@@ -49,7 +49,7 @@ internal sealed class CostTable
             ["OrgUnit.compliance"] = given => Assessment(given, given.Text("standard"), 1),
             ["OrgUnit.complianceHistory"] = ComplianceHistory,
             ["OrgUnit.findings"] = _ => new FieldCost { GrainCalls = 3, Elements = _limits.DefaultPageSize },
-            ["OrgUnit.problems"] = _ => new FieldCost { GrainCalls = 1, Elements = _limits.DefaultPageSize },
+            ["OrgUnit.problems"] = _ => new FieldCost { Batch = new BatchCost("problems", _sizes.MostKeepers), Elements = _limits.DefaultPageSize },
             ["OrgUnit.version"] = _ => new FieldCost { Batch = new BatchCost("versions", _sizes.MostKeepers) },
 
             ["IndicatorValue.explanation"] = given => new FieldCost { Batch = new BatchCost("explanations", _sizes.At(null)), Sizes = [new("contributions", 2 * Math.Max(1, _sizes.Children(UnitsOf(given))))] },

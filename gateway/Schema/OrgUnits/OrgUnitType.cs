@@ -2,6 +2,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Standards;
@@ -25,8 +26,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         OrgUnitQueries units,
         OrgUnitPages pages,
         DistributionRelease distributions,
-        ComplianceRelease compliance,
-        ProblemRelease problems)
+        ComplianceRelease compliance)
     {
         Name = "OrgUnit";
         Required<IdGraphType>("id").From(source => source.Id.Code);
@@ -106,8 +106,8 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
         List<ProblemType>("problems")
             .Description("The problems that the unit names itself; of a period, those in the ledgers that answer for its figures.")
             .Argument<PeriodScalar>("period")
-            .ResolveAsync(async context => await context.OrWithoutRights(
-                problems.Of(context.Caller(), context.Source, context.GetArgument<Period?>("period")), () => []));
+            .ResolveAsync(context => context.DeferredOrWithoutRights(
+                context.Batch<ProblemBatch>().Load(context.Caller(), new ProblemQuery(context.Source, context.GetArgument<Period?>("period"))), () => []));
         Required<IntGraphType>("version").Resolve(context => context.Batch<VersionBatch>().Load(context.Caller(), context.Source));
     }
 }

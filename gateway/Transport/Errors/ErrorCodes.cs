@@ -61,6 +61,9 @@ internal static class ErrorCodes
     public const string TooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS";
     public const string TimedOut = "TIMED_OUT";
 
+    /// <summary>No silo could be reached that holds what was asked for; the same request, sent again, finds another.</summary>
+    public const string Unavailable = "UNAVAILABLE";
+
     /// <summary>The journal does not answer; <c>extensions.retryable</c> says whether to ask again.</summary>
     public const string StoreUnavailable = SubmissionErrorCodes.StoreUnavailable;
 

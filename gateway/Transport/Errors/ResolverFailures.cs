@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.Limits;
 using GraphQL;
@@ -21,6 +22,7 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         {
             QueryRefusedException refused => Refusal(refused),
             TimeoutException late => Late(context, late),
+            var failure when SilosOutOfReach.IsIn(failure) => OutOfReach(context, failure),
             StoreUnavailableException store => Unavailable(context, store),
             var failure => Internal(context, failure),
         };
@@ -42,6 +44,13 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         return new ExecutionError(
             "The answer did not come in time; whether anything was written is unknown. Ask again: a submission sent again under its id counts once.")
         { Code = ErrorCodes.TimedOut, Extensions = new Dictionary<string, object?> { ["retryable"] = true } };
+    }
+
+    private ExecutionError OutOfReach(UnhandledExceptionContext context, Exception failure)
+    {
+        log.LogWarning(failure, "{Field} found no silo", FieldOf(context));
+        return new ExecutionError(SilosOutOfReach.Sentence)
+        { Code = ErrorCodes.Unavailable, Extensions = new Dictionary<string, object?> { ["retryable"] = true } };
     }
 
     private ExecutionError Unavailable(UnhandledExceptionContext context, StoreUnavailableException store)

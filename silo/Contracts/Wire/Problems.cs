@@ -44,6 +44,21 @@ internal sealed class ProblemLedgerConverter : IConverter<ProblemLedger, Problem
 }
 
 [GenerateSerializer]
+internal struct UnitProblemsSurrogate
+{
+    [Id(0)] public OrgUnitId OrgUnit;
+    [Id(1)] public ImmutableArray<ProblemLedger> Ledgers;
+}
+
+[RegisterConverter]
+internal sealed class UnitProblemsConverter : IConverter<UnitProblems, UnitProblemsSurrogate>
+{
+    public UnitProblems ConvertFromSurrogate(in UnitProblemsSurrogate surrogate) => new(surrogate.OrgUnit, surrogate.Ledgers);
+
+    public UnitProblemsSurrogate ConvertToSurrogate(in UnitProblems value) => new() { OrgUnit = value.OrgUnit, Ledgers = value.Ledgers };
+}
+
+[GenerateSerializer]
 internal struct ProblemsSubmissionSurrogate
 {
     [Id(0)] public string Id;

@@ -10,7 +10,7 @@ namespace EduAnalytics.Domain.Live;
 /// <remarks>Bounded: of more values than <see cref="MostValues"/> those that moved longest ago are forgotten first.</remarks>
 public sealed class ChangeLog
 {
-    /// <summary>A district of 200 schools with five indicators each; a wall shows some dozens.</summary>
+    /// <summary>A district of 100 schools with ten indicators each; a wall shows some dozens.</summary>
     public const int MostValues = 1_024;
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
@@ -20,6 +20,8 @@ public sealed class ChangeLog
 
     private readonly Dictionary<ValueQuery, Course> courses = [];
     private readonly HashSet<ValueQuery> touched = [];
+
+    public bool IsEmpty => courses.Count == 0;
 
     /// <summary>Whether the value about to change is known; where it is not, <see cref="Begin"/> is to be told it.</summary>
     public bool Knows(ValueQuery query) => courses.ContainsKey(query);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Submissions;
 
@@ -14,6 +15,9 @@ public sealed class NamedProblems
     [
         .. ledgers.Values.OrderByDescending(ledger => ledger.Period.Start).ThenBy(ledger => ledger.Source.Document, StringComparer.Ordinal),
     ];
+
+    /// <summary>The same beside the unit's code; empty where none was handed in.</summary>
+    public ImmutableArray<UnitProblems> Of(OrgUnitId unit) => ledgers.Count == 0 ? [] : [new UnitProblems(unit, All)];
 
     public void HandIn(ProblemsNamed named) =>
         Restore(new ProblemLedger(named.Period, named.Source, named.Problems, named.SubmissionId, named.AcceptedAt));

@@ -9,6 +9,7 @@ using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
@@ -61,6 +62,9 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
 
     public override async Task<ImmutableArray<Acknowledgement>> AllAcknowledged() =>
         [.. Authority.Acknowledged.All, .. (await ReadSchools()).SelectMany(school => school.Acknowledged)];
+
+    public override async Task<ImmutableArray<UnitProblems>> AllProblemLedgers() =>
+        [.. Authority.Problems.Of(Authority.Unit.Id), .. (await ReadSchools()).SelectMany(school => school.Problems)];
 
     public Task AskAnew(OrgUnitId school)
     {
@@ -117,8 +121,8 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
         return schoolFindings.Read([.. versions], async id =>
         {
             var school = GrainFactory.GetGrain<ISchoolGrain>(id.Code);
-            var acknowledged = school.Acknowledged();
-            return new SchoolFound(await school.AllFindings(null), await acknowledged);
+            var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
+            return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
         });
     }
 }

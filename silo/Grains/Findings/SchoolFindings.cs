@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 
 namespace EduAnalytics.Grains.Findings;
 
-/// <summary>What one school has found, and what was said of findings about it.</summary>
-internal sealed record SchoolFound(ImmutableArray<Finding> Findings, ImmutableArray<Acknowledgement> Acknowledged);
+/// <summary>What one school has found, what was said of findings about it, and which problems it names itself.</summary>
+internal sealed record SchoolFound(
+    ImmutableArray<Finding> Findings, ImmutableArray<Acknowledgement> Acknowledged, ImmutableArray<UnitProblems> Problems);
 
 /// <summary>
 /// What a district's schools have found, kept until a school's row says that it accepted something: a list of the whole

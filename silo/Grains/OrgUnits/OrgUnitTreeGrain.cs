@@ -18,7 +18,7 @@ internal sealed class OrgUnitTreeGrain : Grain, IOrgUnitTreeGrain, IReplayable
     public OrgUnitTreeGrain(IJournal journal, TimeProvider time, ChangeBoard changes)
     {
         this.changes = changes;
-        submissions = new SubmissionPath(IOrgUnitTreeGrain.Key, journal, this, time);
+        submissions = new SubmissionPath(IOrgUnitTreeGrain.Key, journal, this, time) { OnOvertaken = this.DeactivateOnIdle };
     }
 
     public long Sequence => tree.Version;

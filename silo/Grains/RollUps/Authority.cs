@@ -71,6 +71,12 @@ internal sealed class Authority : IReplayable
 
     public OrgUnit Unit => measures.Unit;
 
+    /// <inheritdoc cref="SubmissionPath.OnOvertaken"/>
+    public Action? OnOvertaken
+    {
+        init => submissions.OnOvertaken = value;
+    }
+
     public OrgUnitTree Tree { get; private set; }
 
     /// <summary>What was said of the findings about the authority.</summary>

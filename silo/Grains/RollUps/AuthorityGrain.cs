@@ -53,7 +53,10 @@ internal abstract class AuthorityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var tree = await GrainFactory.GetOrgUnitTree();
-        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked);
+        Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked)
+        {
+            OnOvertaken = this.DeactivateOnIdle,
+        };
         await Authority.Load(cancellationToken);
         arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
         await LoadRows(cancellationToken);
@@ -153,6 +156,8 @@ internal abstract class AuthorityGrain(
         Task.FromResult(Authority.FindSources(questions, first));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(Authority.Problems.All);
+
+    public virtual Task<ImmutableArray<UnitProblems>> AllProblemLedgers() => Task.FromResult(Authority.Problems.Of(Authority.Unit.Id));
 
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) => Task.FromResult(Authority.Versions(units));
 

@@ -59,7 +59,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot)
             SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue) { OnApplied = () => changes.Changed(unit.Id.Code) };
-        submissions = new SubmissionPath(unit.Id.Code, journal, replay, time);
+        submissions = new SubmissionPath(unit.Id.Code, journal, replay, time) { OnOvertaken = this.DeactivateOnIdle };
         await submissions.CatchUp(cancellationToken);
         replay.Waking = false;
         findings.Touch(row.Refresh(measures, measures.Keys));
@@ -129,6 +129,8 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         Task.FromResult(queries.Explain(catalogue, new IndicatorExplainer(catalogue, measures, ledger.Stated, []), unit.Id));
 
     public Task<ImmutableArray<ProblemLedger>> ProblemLedgers() => Task.FromResult(ledger.Problems.All);
+
+    public Task<ImmutableArray<UnitProblems>> AllProblemLedgers() => Task.FromResult(ledger.Problems.Of(unit.Id));
 
     public Task<ImmutableArray<long>> Versions(ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(units.Select(asked => asked == unit.Id ? measures.Version : 0).ToImmutableArray());

@@ -24,6 +24,12 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
     /// </summary>
     private bool outcomeUnknown;
 
+    /// <summary>
+    /// Told when another activation wrote for the org unit, which happens while silos come and go. What it wrote is read and
+    /// counted first; then the one that was overtaken should go, so that whichever the others know is the only one.
+    /// </summary>
+    public Action? OnOvertaken { get; set; }
+
     /// <param name="make">The event that the submission becomes, accepted at the given time.</param>
     /// <param name="check">What is wrong with it, in the light of the ledger as it stands and of today's date.</param>
     public async Task<SubmissionOutcome> Accept(
@@ -76,6 +82,7 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
                     default:
                         // Another activation wrote meanwhile, or an append that failed for us reached the disk after all.
                         await CatchUp(CancellationToken.None);
+                        OnOvertaken?.Invoke();
                         break;
                 }
             }

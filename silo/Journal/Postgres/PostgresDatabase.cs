@@ -58,13 +58,22 @@ internal sealed class PostgresDatabase : IDisposable
         return (bool)command.ExecuteScalar()!;
     }
 
+    /// <summary>A step may take longer than any statement of a running system: whoever migrates waits for it.</summary>
+    public NpgsqlConnection OpenForMigration()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_writing) { CommandTimeout = 0 };
+        return Connect(settings.ConnectionString, "");
+    }
+
     public NpgsqlConnection OpenWriter() => Connect(PostgresStatements.WaitForDisk + MoreWriterSettings?.Invoke());
 
     public void Dispose() => Readers.Dispose();
 
-    private NpgsqlConnection Connect(string settings)
+    private NpgsqlConnection Connect(string settings) => Connect(_writing, settings);
+
+    private static NpgsqlConnection Connect(string connectionString, string settings)
     {
-        var connection = new NpgsqlConnection(_writing);
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             connection.Open();

@@ -10,12 +10,15 @@ internal static class SchemaUpgrade
     /// <param name="history">The steps, and where the database counts them.</param>
     /// <param name="place">The store as its operator knows it, for the refusal.</param>
     /// <param name="now">Dates the steps taken.</param>
+    /// <returns>How many steps were taken.</returns>
     /// <exception cref="JournalSchemaException">The database is newer than the known steps.</exception>
-    public static void Apply(DbConnection connection, SchemaHistory history, string place, DateTimeOffset now)
+    public static int Apply(DbConnection connection, SchemaHistory history, string place, DateTimeOffset now)
     {
         var found = ReadKnownVersion(connection, history, place);
-        foreach (var step in history.Steps.Where(step => step.Version > found))
+        var missing = history.Steps.Where(step => step.Version > found).ToList();
+        foreach (var step in missing)
             Apply(connection, history, step, now);
+        return missing.Count;
     }
 
     /// <summary>Whether all known steps were taken.</summary>

@@ -17,7 +17,7 @@ internal static class ProjectTable
         Plots      |                                           | ScottPlot, SkiaSharp*, MathNet.Numerics
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*
         Samples    | Domain                                    | Sep
-        Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | System.CommandLine, Spectre.Console, OpenTelemetry.*
+        Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | Microsoft.Orleans.Clustering.AdoNet, Microsoft.Orleans.Dashboard, Npgsql, System.CommandLine, Spectre.Console, OpenTelemetry.*, Yarp.ReverseProxy
         """;
 
     private const string Prefix = "EduAnalytics.";

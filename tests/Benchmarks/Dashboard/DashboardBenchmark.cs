@@ -16,6 +16,7 @@ internal static class DashboardBenchmark
         new Dictionary<string, Func<RunningSystem, IBrowser, DashboardSettings, Task>>
         {
             ["report"] = ReportPart.Run,
+            ["live"] = LiveViewers.Run,
         };
 
     public static async Task Run(DashboardSettings settings)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -42,7 +43,11 @@ public sealed class SampleLoaderTests : IDisposable
     }
 
     private static SampleLoader LoaderOf(IHost host, DateTimeOffset now) => new(
-        host.Services.GetRequiredService<IJournal>(), host.Services.GetRequiredService<IGrainFactory>(), new Readiness(TimeProvider.System), new StoppedTime(now));
+        host.Services.GetRequiredService<IJournal>(),
+        host.Services.GetRequiredService<IGrainFactory>(),
+        new Readiness(TimeProvider.System),
+        new UpSettings(0, "data", Empty: false, CatalogueCommand.ShippedDirectory),
+        new StoppedTime(now));
 
     private static async Task<int> CountMissing(IHost host, SampleSet samples)
     {

@@ -21,6 +21,16 @@ public sealed class NumberWriterTests
         Assert.Equal("0.532", Chinese.Value(0.532m, Ratio));
     }
 
+    [Theory]
+    [InlineData("people", "1 person", "2 people", "1 人")]
+    [InlineData("students", "1 student", "2 students", "1 人")]
+    [InlineData("square metres", "1 m²", "2 m²", "1 平方米")]
+    public void One_is_written_as_one(string unit, string one, string two, string chinese)
+    {
+        Assert.Equal((one, two), (English.Amount(1, unit), English.Amount(2, unit)));
+        Assert.Equal(chinese, Chinese.Amount(1, unit));
+    }
+
     [Fact]
     public void A_change_of_a_share_is_in_points_and_shows_its_sign()
     {

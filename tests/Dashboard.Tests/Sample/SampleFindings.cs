@@ -24,7 +24,7 @@ public static class SampleFindings
             {
                 Finding("CRITICAL", "target.missed", "2023年优良率为3.4%", [3.4m, 50m]),
                 Finding("WARNING", "parts.staff", "17 + 71 ≠ 91", [17, 71, 91]),
-                Finding("WARNING", "parts.staff", "2 + 2 ≠ 5", [2, 2, 5]),
+                Finding("WARNING", "parts.staff", "2 + 2 ≠ 5", [2, 2, 5], new { by = "王老师", note = "复核过", at = "2026-11-20T08:00:00Z" }),
             },
             pageInfo = new { hasNextPage = true, endCursor = "next" },
             counts = new
@@ -32,6 +32,7 @@ public static class SampleFindings
                 periods = new[] { Count("2024", 3), Count("2025", 2) },
                 severities = new object[] { new { severity = "CRITICAL", count = 1 }, new { severity = "WARNING", count = 2 } },
                 rules = new[] { new { definition = new { code = "parts.staff", name = "合计不符", nameEn = "Parts" }, count = 2 } },
+                states = new object[] { new { state = "OPEN", count = 69 }, new { state = "ACKNOWLEDGED", count = 1 } },
                 orgUnits = new object[]
                 {
                     new { orgUnit = City, count = 3, newest = "2026" },
@@ -72,8 +73,10 @@ public static class SampleFindings
 
     private static object Count(string period, int count) => new { period, count };
 
-    private static object Finding(string severity, string rule, string message, decimal[] values) => new
+    private static object Finding(string severity, string rule, string message, decimal[] values, object? acknowledgement = null) => new
     {
+        id = $"{rule}-{values[0]}",
+        acknowledgement,
         rule,
         severity,
         message,
@@ -84,6 +87,6 @@ public static class SampleFindings
         values,
         orgUnit = District,
         definition = new { name = rule == "parts.staff" ? "合计不符" : "未达到目标", nameEn = rule, why = "须知", whyEn = "to be known" },
-        sources = new[] { new { document = "自评报告", section = "一(四)1", quote = rule == "parts.staff" ? "17人为在编人员" : null } },
+        sources = new[] { new { document = "自评报告", section = "一(四)1", quote = rule == "parts.staff" ? "17人为在编人员" : null, submissionId = "report-2024", recordedAt = "2026-05-01T08:00:00Z" } },
     };
 }

@@ -21,15 +21,15 @@ public static class SampleUnit
             {
                 new
                 {
-                    rule = "required.compulsory", severity = "INFO", message = "没有辍学率数据", messageEn = "No dropout rate", period = "2024",
+                    id = "required", rule = "required.compulsory", severity = "INFO", message = "没有辍学率数据", messageEn = "No dropout rate", period = "2024",
                     subject = "dropout.rate", definition = new { name = "应有数据", nameEn = "Required", why = "空缺", whyEn = "Gap" },
                     sources = Array.Empty<object>(),
                 },
                 new
                 {
-                    rule = "parts.staff", severity = "WARNING", message = "17 + 71 ≠ 91，相差 3", messageEn = "17 + 71 is not 91, 3 missing", period = "2024",
+                    id = "staff", rule = "parts.staff", severity = "WARNING", message = "17 + 71 ≠ 91，相差 3", messageEn = "17 + 71 is not 91, 3 missing", period = "2024",
                     subject = "preschool.staff", definition = new { name = "合计不符", nameEn = "Parts", why = "合计", whyEn = "Sum" },
-                    sources = new[] { new { document = "自评报告", section = "一(四)1", quote = "17人为在编人员" } },
+                    sources = new[] { new { document = "自评报告", section = "一(四)1", quote = "17人为在编人员", submissionId = "report-2024", recordedAt = "2026-05-01T08:00:00Z" } },
                 },
             },
         },

@@ -91,6 +91,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
         await page.Locator(".pick-bar a", new() { HasText = "下钻" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("at=230402-s"));
         await Assertions.Expect(Visual(page, "ranking").Locator(".no-plot")).ToContainTextAsync("学校之下");
+        await Assertions.Expect(Visual(page, "grades").Locator(".mark")).Not.ToHaveCountAsync(0);
 
         await page.Locator(".report-path a", new() { HasText = "鹤岗市" }).First.ClickAsync();
         await Assertions.Expect(here).ToContainTextAsync("鹤岗市");

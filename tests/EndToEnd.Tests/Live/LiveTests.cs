@@ -59,7 +59,8 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
 
         await Assertions.Expect(page.Locator(".live-tile .stale-mark").First).ToBeVisibleAsync(new() { Timeout = Patience });
         Assert.Equal("grayscale(1)", await page.Locator(".live-board").EvaluateAsync<string>("board => getComputedStyle(board).filter"));
-        await Assertions.Expect(page.Locator(".live-age")).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"\d\d:\d\d:\d\d"));
+        await Assertions.Expect(page.GetByText(new System.Text.RegularExpressions.Regex(@"^Data as of \d\d:\d\d:\d\d$"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".live-status [role=status]")).ToBeHiddenAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, "live-cut-en-1440.png"), FullPage = true });
 
         await city.StartAgain();

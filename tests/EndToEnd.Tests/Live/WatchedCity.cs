@@ -28,15 +28,17 @@ internal sealed class WatchedCity : IAsyncDisposable
     {
         var city = new WatchedCity();
         city.System = await RunningSystem.Start(city.data, ["--empty", .. options]);
-        if (options.Contains("--sign-in"))
-            city.System.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await city.MakeToken("administrator"));
-        await city.Send("org-units",
-            $$"""{"code":"{{City}}","name":"望城市","nameEn":"Wang","level":"CITY","synthetic":true}""",
-            $$"""{"code":"{{District}}","name":"望东区","nameEn":"East","level":"DISTRICT","parent":"{{City}}","synthetic":true}""",
-            $$"""{"code":"{{School}}","name":"望东中学","nameEn":"East School","level":"SCHOOL","parent":"{{District}}","stages":["JUNIOR"],"synthetic":true}""");
-        await city.Record([.. Enumerable.Range(0, 40).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })]);
-        await city.RecordDropout();
-        return city;
+        try
+        {
+            await city.Furnish(options.Contains("--sign-in"));
+            return city;
+        }
+        catch
+        {
+            // Nobody else knows of it yet.
+            await city.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>One more student drops out.</summary>
@@ -70,6 +72,18 @@ internal sealed class WatchedCity : IAsyncDisposable
     {
         await System.DisposeAsync();
         Directory.Delete(data, recursive: true);
+    }
+
+    private async Task Furnish(bool asksForSignIn)
+    {
+        if (asksForSignIn)
+            System.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await MakeToken("administrator"));
+        await Send("org-units",
+            $$"""{"code":"{{City}}","name":"望城市","nameEn":"Wang","level":"CITY","synthetic":true}""",
+            $$"""{"code":"{{District}}","name":"望东区","nameEn":"East","level":"DISTRICT","parent":"{{City}}","synthetic":true}""",
+            $$"""{"code":"{{School}}","name":"望东中学","nameEn":"East School","level":"SCHOOL","parent":"{{District}}","stages":["JUNIOR"],"synthetic":true}""");
+        await Record([.. Enumerable.Range(0, 40).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })]);
+        await RecordDropout();
     }
 
     private async Task Record(params object[] events)

@@ -8,7 +8,7 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
 
     private readonly EduServer server = crowded.Server;
 
-    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "Versions", "Findings", "AllFindings", "Acknowledged", "AllAcknowledged", "Assess"];
+    private static readonly string[] reads = ["Evaluate", "PeriodsWithData", "Versions", "Findings", "AllFindings", "Acknowledged", "AllAcknowledged", "ProblemLedgers", "AllProblemLedgers", "Assess"];
 
     /// <summary>With how many calls a field of all schools takes: one for each of the two districts, and two for open ranges and for what was said of findings.</summary>
     public static TheoryData<string, int> Fields => new()
@@ -22,6 +22,7 @@ public sealed class BatchTests(CrowdedServer crowded) : IClassFixture<CrowdedSer
         { """findings { rule severity period message values acknowledgement { note } }""", 4 },
         { """findings(period: "2024") { rule message }""", 4 },
         { """dropoutLedger(period: "2024") { enrolled { value } confirmed { value } reportingRate { value } }""", 2 },
+        { """problems { text status }""", 2 },
         { "version", 2 },
     };
 

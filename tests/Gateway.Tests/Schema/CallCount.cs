@@ -13,7 +13,7 @@ public sealed class CallCount : IOutgoingGrainCallFilter
     public Task Invoke(IOutgoingGrainCallContext context)
     {
         var asked = context.InterfaceMethod.DeclaringType;
-        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || asked == typeof(IFindingWords) || typeof(IFindingReads).IsAssignableFrom(asked))
+        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || asked == typeof(IFindingWords) || asked == typeof(IProblemReads) || typeof(IFindingReads).IsAssignableFrom(asked))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

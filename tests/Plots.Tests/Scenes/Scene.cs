@@ -8,14 +8,14 @@ internal sealed record Scene(string Name, Func<SceneLook, PlotSpec> Of)
     public static IReadOnlyList<Scene> Usual { get; } =
     [
         LineScenes.Usual, RankingScenes.Usual, StatusMapScenes.Usual, StripScenes.Usual, FunnelScenes.Usual, SlopeScenes.Usual,
-        MultiplesScenes.Usual, WaterfallScenes.Usual, TreeScenes.Usual,
+        MultiplesScenes.Usual, WaterfallScenes.Usual, TreeScenes.Usual, PulseScenes.Usual,
     ];
 
     /// <summary>The usual ones and those that strain a layout: thirty long names, a single unit, no data.</summary>
     public static IReadOnlyList<Scene> All { get; } =
     [
         .. Usual, .. LineScenes.Unusual, .. RankingScenes.Unusual, .. StatusMapScenes.Unusual, .. StripScenes.Unusual,
-        .. FunnelScenes.Unusual, .. SlopeScenes.Unusual, .. MultiplesScenes.Unusual, .. WaterfallScenes.Unusual, .. TreeScenes.Unusual,
+        .. FunnelScenes.Unusual, .. SlopeScenes.Unusual, .. MultiplesScenes.Unusual, .. WaterfallScenes.Unusual, .. TreeScenes.Unusual, .. PulseScenes.Unusual,
     ];
 
     public static Scene Named(string name) => All.Single(scene => scene.Name == name);

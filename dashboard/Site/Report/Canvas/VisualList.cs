@@ -39,7 +39,7 @@ public sealed class VisualList
         var list = new VisualList(model, visitor);
         return
         [
-            list.Lines(), list.Ranking(), .. model.FocusIsSchool ? [list.Grades()] : Array.Empty<Visual>(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
+            list.Lines(), .. list.BesideLines(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
             list.Multiples(), list.Waterfall(), list.Tree(),
         ];
     }
@@ -80,8 +80,16 @@ public sealed class VisualList
         sources.Stages)
     { Files = sources.StageFiles };
 
-    private Visual Grades() => model.Detail is null ? Pending("grades", GradesPlot.Title(model, visitor), VisualSize.Whole) : new Visual(
-        "grades", GradesPlot.Title(model, visitor), VisualSize.Whole,
+    /// <summary>Of a school there is nothing to rank: its students take that place.</summary>
+    private IEnumerable<Visual> BesideLines() => (model.IsSchool, model.FocusIsSchool) switch
+    {
+        (true, _) => [Grades(VisualSize.Third), Ranking()],
+        (_, true) => [Ranking(), Grades(VisualSize.Whole)],
+        _ => [Ranking()],
+    };
+
+    private Visual Grades(VisualSize place) => model.Detail is null ? Pending("grades", GradesPlot.Title(model, visitor), place) : new Visual(
+        "grades", GradesPlot.Title(model, visitor), place,
         size => GradesPlot.Of(model, visitor, size),
         mark => GradesPlot.Mark(mark, model, visitor),
         sources.Grades);

@@ -7,13 +7,15 @@ namespace EduAnalytics.Dashboard.Units.Misses;
 public sealed record MissedBelow(
     BelowRows? All = null, BelowRows? Kindergarten = null, BelowRows? Primary = null, BelowRows? Junior = null, BelowRows? Senior = null)
 {
-    /// <summary>The units that miss what the row misses, in its latest period.</summary>
+    /// <summary>The units that miss what the row misses, in its latest period; the furthest from the target first.</summary>
     public IReadOnlyList<OrgUnit> Of(ScorecardRow row) =>
     [
         .. (Rows(row.Stage)?.Series ?? [])
             .Where(series => series.Indicator.Code == row.Indicator.Code)
-            .Where(series => series.Points.Any(point => point.Period == row.Latest.Period && point.Status == TargetStatus.Missed))
-            .Select(series => series.OrgUnit),
+            .Select(series => (series.OrgUnit, Point: series.Points.FirstOrDefault(point => point.Period == row.Latest.Period)))
+            .Where(unit => unit.Point is { Status: TargetStatus.Missed })
+            .OrderByDescending(unit => unit.Point!.Distance)
+            .Select(unit => unit.OrgUnit),
     ];
 
     private BelowRows? Rows(SchoolStage? stage) => stage switch
@@ -30,4 +32,8 @@ public sealed record BelowRows(IReadOnlyList<BelowRow> Series);
 
 public sealed record BelowRow(OrgUnit OrgUnit, IndicatorCode Indicator, IReadOnlyList<StatusPoint> Points);
 
-public sealed record StatusPoint(string Period, TargetStatus Status);
+public sealed record StatusPoint(string Period, TargetStatus Status, decimal? Value = null, decimal? Target = null)
+{
+    /// <summary>From the target, on whichever side of it; 0 where it is not known.</summary>
+    public decimal Distance => Value is { } value && Target is { } target ? Math.Abs(value - target) : 0;
+}

@@ -1,0 +1,57 @@
+using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Up;
+using EduAnalytics.Dashboard;
+using EduAnalytics.Gateway.Access.Elsewhere;
+using Yarp.ReverseProxy.Transforms;
+
+namespace EduAnalytics.Cli.Roles;
+
+/// <summary>
+/// A process that serves the pages and reaches neither silos nor database. What belongs to the gateway is passed on to it,
+/// so that a browser knows one address, as with <c>edu up</c>.
+/// </summary>
+internal static class DashboardHost
+{
+    /// <summary>The gateway's own addresses.</summary>
+    private static readonly string[] gatewayPaths = ["/graphql", "/graphql/{**rest}", "/export/{**rest}", "/ingest/{**rest}", "/session", "/session/{**rest}"];
+
+    /// <exception cref="StartRefusedException">Everyone could come in.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddRole(settings);
+        var gateway = new Uri(settings.Options.Gateway);
+        builder.Services
+            .AddEduReadersOfGatewayElsewhere()
+            .AddEduDashboard()
+            .AddRemoteGraphQL(new Uri(gateway, "/graphql"))
+            .Configure<DashboardOptions>(dashboard =>
+            {
+                dashboard.IsSignInRequired = settings.Access.IsSignInRequired;
+                dashboard.IssuerName = settings.Access.HasIssuerPage ? new Uri(settings.Access.Authority).Host : null;
+            })
+            .AddHttpForwarder();
+        builder.Services.AddHttpClient<GatewayHealth>(http => http.BaseAddress = gateway);
+        builder.Services.AddHealthChecks().AddCheck<GatewayHealth>("gateway");
+        var app = builder.Build();
+        app.UseSafetyHeaders();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRoleHealth();
+        app.PassOn(gateway);
+        app.MapEduDashboard();
+        return app;
+    }
+
+    /// <summary>As the browser sent it, its own name for this site included: the gateway judges origins and cookies by it.</summary>
+    private static void PassOn(this WebApplication app, Uri gateway)
+    {
+        foreach (var path in gatewayPaths)
+            app.MapForwarder(path, gateway.GetLeftPart(UriPartial.Authority), transforms => transforms.AddOriginalHost().AddXForwarded()).AllowAnonymous();
+
+        // The page of that address is ours; only the file that is sent is the gateway's.
+        app.MapForwarder("/import", gateway.GetLeftPart(UriPartial.Authority), transforms => transforms.AddOriginalHost().AddXForwarded())
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).AllowAnonymous();
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Postgres;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Cli.Roles;
+
+/// <summary><c>edu migrate</c>: lays out a cluster's tables, or brings them to the newest form. Can be run at any time, by several at once.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", "Lay out, or bring to the newest form, the tables of a cluster's PostgreSQL database.");
+        var told = new ToldSettings(command);
+        told.Add("--store", RoleCommands.StoreKey, "The PostgreSQL database that the cluster shares.");
+        command.SetAction(parsed => Run(told.Read(parsed)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyDictionary<string, string?> told)
+    {
+        try
+        {
+            var journal = Read(told);
+            var steps = PostgresTables.Migrate(journal, TimeProvider.System);
+            Console.WriteLine(steps == 0 ? "edu migrate: nothing to do." : $"edu migrate: {steps} steps taken; journal and membership are ready.");
+            return ExitCodes.Ok;
+        }
+        catch (Exception fault) when (RoleRun.IsRefusal(fault))
+        {
+            return RoleRun.Refuse(fault.Message);
+        }
+    }
+
+    private static JournalOptions Read(IReadOnlyDictionary<string, string?> told)
+    {
+        var configuration = RoleHost.CreateBuilder(told).Configuration;
+        var journal = configuration.GetSection(JournalOptions.Section).Get<JournalOptions>() ?? new JournalOptions();
+        if (string.IsNullOrWhiteSpace(journal.Store))
+            throw new OptionsValidationException(JournalOptions.Section, typeof(JournalOptions),
+                [$"{RoleCommands.StoreKey} is ''; allowed: a PostgreSQL database such as Host=db;Database=edu;Username=edu, also by --store."]);
+        JournalServices.Check(journal);
+        return journal;
+    }
+}

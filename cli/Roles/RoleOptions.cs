@@ -1,0 +1,43 @@
+namespace EduAnalytics.Cli.Roles;
+
+/// <summary>
+/// Where one process of a cluster stands and how it finds the others; section <c>EduAnalytics:Cluster</c>. The database is the
+/// journal's (<c>EduAnalytics:Journal:Store</c>), for membership too.
+/// </summary>
+internal sealed class RoleOptions
+{
+    public const string Section = "EduAnalytics:Cluster";
+
+    /// <summary>The cluster's name. Several may share a database; silos and gateways of one name belong together.</summary>
+    public string Name { get; set; } = "edu";
+
+    /// <summary>The port for pages, GraphQL or, of a silo, health alone.</summary>
+    public int Port { get; set; } = 8080;
+
+    /// <summary>This machine's address to listen at with that port.</summary>
+    public string Bind { get; set; } = "127.0.0.1";
+
+    /// <summary>Whether a silo lays out and upgrades the tables when it starts. False where <c>edu migrate</c> does, by another user.</summary>
+    public bool Migrate { get; set; } = true;
+
+    /// <summary>A silo's name in logs and on the cluster's own pages; empty for the machine's name and the port.</summary>
+    public string Silo { get; set; } = "";
+
+    /// <summary>Where other silos and gateways reach a silo: an IP address, or a name that stands for one.</summary>
+    public string Address { get; set; } = "127.0.0.1";
+
+    /// <summary>The port at which a silo hears other silos.</summary>
+    public int SiloPort { get; set; } = 11_111;
+
+    /// <summary>The port at which a silo hears gateways.</summary>
+    public int ClientPort { get; set; } = 30_000;
+
+    /// <summary>Where a dashboard finds the gateway.</summary>
+    public string Gateway { get; set; } = "http://127.0.0.1:8081";
+
+    /// <summary>
+    /// The directory with the keys of sessions and pages, the same for all gateways and dashboards; empty to keep them in
+    /// memory, which does where nobody signs in.
+    /// </summary>
+    public string Keys { get; set; } = "";
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using EduAnalytics.Gateway.Access;
+using EduAnalytics.Journal;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Cli.Roles;
+
+/// <summary>Tells every setting that a role cannot work with: its key, what was given, what is allowed.</summary>
+internal static class RoleOptionsCheck
+{
+    /// <exception cref="OptionsValidationException">With all that is wrong.</exception>
+    public static void Require(Role role, RoleOptions options, JournalOptions journal, AccessOptions access)
+    {
+        List<string> failures =
+        [
+            .. Port(nameof(RoleOptions.Port), options.Port),
+            .. IPAddress.TryParse(options.Bind, out _) ? [] : Failure(nameof(RoleOptions.Bind), options.Bind, "an IP address of this machine, such as 10.0.0.5, or 0.0.0.0 for all"),
+            .. role == Role.Dashboard ? OfDashboard(options, access) : OfMember(role, options, journal),
+        ];
+        if (failures.Count > 0)
+            throw new OptionsValidationException(RoleOptions.Section, typeof(RoleOptions), failures);
+    }
+
+    private static IEnumerable<string> OfMember(Role role, RoleOptions options, JournalOptions journal)
+    {
+        if (string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > 150)
+            yield return Failure(nameof(RoleOptions.Name), options.Name, "a name of 1 to 150 characters").Single();
+        if (string.IsNullOrWhiteSpace(journal.Store))
+            yield return $"{JournalOptions.Section}:{nameof(JournalOptions.Store)} is ''; allowed: the PostgreSQL database that the cluster shares, such as Host=db;Database=edu;Username=edu.";
+        if (role != Role.Silo)
+            yield break;
+        foreach (var failure in Port(nameof(RoleOptions.SiloPort), options.SiloPort).Concat(Port(nameof(RoleOptions.ClientPort), options.ClientPort)))
+            yield return failure;
+        if (options.SiloPort == options.ClientPort)
+            yield return Failure(nameof(RoleOptions.ClientPort), $"{options.ClientPort}", $"another port than {nameof(RoleOptions.SiloPort)} has").Single();
+        if (string.IsNullOrWhiteSpace(options.Address))
+            yield return Failure(nameof(RoleOptions.Address), options.Address, "the IP address, or the name, by which others reach this silo").Single();
+    }
+
+    private static IEnumerable<string> OfDashboard(RoleOptions options, AccessOptions access)
+    {
+        if (!Uri.TryCreate(options.Gateway, UriKind.Absolute, out var gateway) || gateway.Scheme is not ("http" or "https") || gateway.AbsolutePath != "/")
+            yield return Failure(nameof(RoleOptions.Gateway), options.Gateway, "the gateway's address without a path, such as http://gateway:8080").Single();
+        if (access.IsSignInRequired && string.IsNullOrWhiteSpace(options.Keys))
+            yield return Failure(nameof(RoleOptions.Keys), options.Keys, "where readers sign in, a directory that all gateways and dashboards share").Single();
+    }
+
+    private static IEnumerable<string> Port(string key, int given) =>
+        given is >= 1 and <= 65_535 ? [] : Failure(key, $"{given}", "a port from 1 to 65535");
+
+    private static IEnumerable<string> Failure(string key, string given, string allowed) =>
+        [$"{RoleOptions.Section}:{key} is '{given}'; allowed: {allowed}."];
+}

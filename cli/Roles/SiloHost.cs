@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Up;
+using EduAnalytics.Grains.Catalogues;
+using EduAnalytics.Grains.Hosting;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+
+namespace EduAnalytics.Cli.Roles;
+
+/// <summary>A process that holds grains. Its web server answers for its health, and nothing else.</summary>
+internal static class SiloHost
+{
+    /// <summary>How long a silo that goes may take to write snapshots and hand over; Kubernetes and compose wait a little longer.</summary>
+    private static readonly TimeSpan longestGoing = TimeSpan.FromSeconds(25);
+
+    /// <summary>A silo that says nothing for this long, asked this often by this many, is taken for dead: some ten seconds.</summary>
+    private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
+
+    /// <exception cref="StartRefusedException">The tables are not as they should be, or the silo's own name stands for no address.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
+    {
+        StoreReadiness.Require(settings);
+        builder.AddRole(settings);
+        var options = settings.Options;
+        var address = AddressOf(options.Address);
+        builder.Host.UseOrleans(silo => silo
+            .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Name, "edu"))
+            .Configure<SiloOptions>(self => self.SiloName = NameOf(options))
+            .Configure<EndpointOptions>(endpoint =>
+                (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
+            .Configure<ClusterMembershipOptions>(membership =>
+                (membership.ProbeTimeout, membership.TableRefreshTimeout) = (probePatience, TimeSpan.FromSeconds(10)))
+            .AddDashboard()
+            .AddEduSiloOver(journal =>
+                (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =
+                (settings.Journal.Store, settings.Journal.QueueCapacity, settings.Journal.LockWaitSeconds)));
+        builder.Services
+            .AddEduCatalogue(catalogue)
+            .AddSingleton<Readiness>()
+            .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
+            .AddSingleton<SampleLoader>()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership");
+        var app = builder.Build();
+        app.MapRoleHealth();
+        return app;
+    }
+
+    private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Dns.GetHostName()}:{options.SiloPort}")
+        : options.Silo;
+
+    private static IPAddress AddressOf(string given)
+    {
+        if (IPAddress.TryParse(given, out var address))
+            return address;
+        try
+        {
+            if (Dns.GetHostAddresses(given, AddressFamily.InterNetwork) is [var found, ..])
+                return found;
+        }
+        catch (SocketException)
+        {
+            // Said below.
+        }
+        throw new StartRefusedException(
+            $"{RoleOptions.Section}:{nameof(RoleOptions.Address)} is '{given}', a name that stands for no IPv4 address here; allowed: the IP address, or the name, by which others reach this silo.");
+    }
+}

@@ -1,0 +1,53 @@
+using EduAnalytics.Journal.Schema;
+using Npgsql;
+
+namespace EduAnalytics.Journal.Postgres;
+
+/// <summary>
+/// All tables that a cluster keeps in its database: the journal's, and those by which its silos know each other. A program
+/// that has the right to lay them out may be another than those that use them.
+/// </summary>
+public static class PostgresTables
+{
+    /// <summary>
+    /// What a reader of <c>OrleansQuery</c> must have for its search path; the journal names its own schema.
+    /// </summary>
+    public const string MembershipSchema = "cluster";
+
+    private static readonly SchemaHistory membership = new(
+        "cluster.schema_version", "SELECT to_regclass('cluster.schema_version') IS NOT NULL", Migration.StepsOf("Membership"));
+
+    /// <summary>Lays the tables out or brings them to the newest form. Of several programs that do so at once, one does the work.</summary>
+    /// <param name="options">The store's connection string, and how long to wait for it.</param>
+    /// <param name="clock">Dates the steps.</param>
+    /// <returns>How many steps were taken; 0 where nothing was to do.</returns>
+    /// <exception cref="JournalSchemaException">The database is newer than this program.</exception>
+    /// <exception cref="JournalUnavailableException">The database cannot be used.</exception>
+    public static int Migrate(JournalOptions options, TimeProvider clock) => Use(options, (database, connection) =>
+    {
+        using (var waiting = new NpgsqlCommand(PostgresStatements.LockForUpgrade, connection))
+            waiting.ExecuteNonQuery();
+        return SchemaUpgrade.Apply(connection, PostgresDatabase.Schema, database.Place, clock.GetUtcNow())
+            + SchemaUpgrade.Apply(connection, membership, database.Place, clock.GetUtcNow());
+    });
+
+    /// <summary>Whether nothing is left to migrate.</summary>
+    /// <inheritdoc cref="Migrate" path="/exception"/>
+    public static bool AreNewest(JournalOptions options) => Use(options, (database, connection) =>
+        SchemaUpgrade.IsNewest(connection, PostgresDatabase.Schema, database.Place)
+        && SchemaUpgrade.IsNewest(connection, membership, database.Place));
+
+    private static T Use<T>(JournalOptions options, Func<PostgresDatabase, NpgsqlConnection, T> use)
+    {
+        using var database = new PostgresDatabase(options.Store, options.LockWaitSeconds);
+        try
+        {
+            using var connection = database.OpenForMigration();
+            return use(database, connection);
+        }
+        catch (NpgsqlException cause)
+        {
+            throw cause.ToJournalFault();
+        }
+    }
+}

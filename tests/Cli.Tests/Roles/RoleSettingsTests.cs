@@ -1,0 +1,63 @@
+using EduAnalytics.Cli.Roles;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace EduAnalytics.Cli.Tests.Roles;
+
+public sealed class RoleSettingsTests
+{
+    private const string Store = "EduAnalytics:Journal:Store";
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once_with_key_value_and_what_is_allowed()
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(
+            Role.Silo, ("EduAnalytics:Cluster:Port", "99999"), ("EduAnalytics:Cluster:Bind", "here"), ("EduAnalytics:Cluster:SiloPort", "0")));
+
+        Assert.Collection(
+            refusal.Failures,
+            port => Assert.Equal("EduAnalytics:Cluster:Port is '99999'; allowed: a port from 1 to 65535.", port),
+            bind => Assert.StartsWith("EduAnalytics:Cluster:Bind is 'here'; allowed: an IP address", bind, StringComparison.Ordinal),
+            store => Assert.StartsWith("EduAnalytics:Journal:Store is ''; allowed: the PostgreSQL database", store, StringComparison.Ordinal),
+            siloPort => Assert.StartsWith("EduAnalytics:Cluster:SiloPort is '0'; allowed:", siloPort, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_that_is_no_number_is_named_with_its_key()
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(Role.Gateway, ("EduAnalytics:Cluster:Port", "many")));
+
+        Assert.Contains("'many' at 'EduAnalytics:Cluster:Port'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gateway:8080")]
+    [InlineData("ftp://gateway")]
+    [InlineData("http://gateway/graphql")]
+    public void A_dashboard_needs_the_gateways_address_and_no_path(string given) =>
+        Assert.Contains(
+            $"EduAnalytics:Cluster:Gateway is '{given}'",
+            Assert.Throws<OptionsValidationException>(() => Read(Role.Dashboard, ("EduAnalytics:Cluster:Gateway", given))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_readers_sign_in_a_dashboard_needs_the_keys_that_the_gateways_have() =>
+        Assert.Contains(
+            "EduAnalytics:Cluster:Keys is ''",
+            Assert.Throws<OptionsValidationException>(() => Read(Role.Dashboard, ("Gateway:Access:Tokens", "true"))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void With_a_database_alone_a_silo_and_a_gateway_can_start()
+    {
+        Assert.Equal(11_111, Read(Role.Silo, (Store, "Host=db;Username=edu")).Options.SiloPort);
+        Assert.True(Read(Role.Gateway, (Store, "Host=db;Username=edu")).Listening.IsLoopback);
+    }
+
+    private static RoleSettings Read(Role role, params (string Key, string? Value)[] values)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        return RoleSettings.Read(role, configuration);
+    }
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using EduAnalytics.Dashboard.Findings;
+using EduAnalytics.Dashboard.SignIn;
+using EduAnalytics.Dashboard.Tests.Sample;
+
+namespace EduAnalytics.Dashboard.Tests.Findings;
+
+public sealed class FindingWordTests : PageTests
+{
+    [Fact]
+    public void An_open_finding_has_a_form_with_the_numbers_as_its_reader_sees_them()
+    {
+        var page = Open<FindingsPage>("/findings?unit=230404&severity=WARNING");
+
+        var form = page.FindAll("details.word form")[1];
+        Assert.Equal(("post", "/findings/words"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal("17 71 91", form.QuerySelector("input[name=seen]")!.GetAttribute("value"));
+        Assert.Equal("/findings?unit=230404&severity=WARNING", form.QuerySelector("input[name=to]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void An_acknowledged_one_says_by_whom_and_why_and_can_be_withdrawn()
+    {
+        var known = Open<FindingsPage>("/findings").Find(".word.known");
+
+        Assert.Contains("王老师", known.TextContent, StringComparison.Ordinal);
+        Assert.Equal("复核过", known.QuerySelector("q")!.TextContent);
+        Assert.Equal("withdraw", known.QuerySelector("input[name=word]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void The_state_is_a_choice_in_the_address()
+    {
+        var page = Open<FindingsPage>("/findings?state=OPEN");
+
+        Assert.Equal("OPEN", Gateway.Asked.Last().Variables["state"]);
+        Assert.Equal("/findings?state=ACKNOWLEDGED", page.FindAll("nav.pills")[1].QuerySelectorAll("a")[2].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_word_that_was_not_taken_is_told_in_the_readers_language()
+    {
+        Assert.Contains("数字在您阅读之后发生了变化", Open<FindingsPage>("/findings?refusal=FINDING_CHANGED").Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("SOMETHING", Open<FindingsPage>("/findings?refusal=SOMETHING").Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("Administrator", null, true)]
+    [InlineData("Monitor", "230400", true)]
+    [InlineData("Reporter", "230404", true)]
+    [InlineData("Reporter", "230400", false)]
+    [InlineData("Analyst", "230404", false)]
+    [InlineData("Viewer", null, false)]
+    public void The_form_is_for_those_whose_word_the_gateway_takes(string? role, string? unit, bool isShown) =>
+        Assert.Equal(isShown, new ReaderRole(role, unit).AcknowledgesFor("230404"));
+}

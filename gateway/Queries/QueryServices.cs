@@ -35,6 +35,8 @@ public static class QueryServices
         services.AddSingleton<BreakdownQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<FindingCommands>();
+        services.AddSingleton<ViewQueries>();
+        services.AddSingleton<ViewCommands>();
         return services;
     }
 }

@@ -59,6 +59,7 @@ public static class DashboardServices
         services.TryAddTransient<TreeReader>();
         services.TryAddTransient<ReportReader>();
         services.TryAddTransient<ViewStore>();
+        services.TryAddTransient<ViewsReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();

@@ -3,33 +3,46 @@ using EduAnalytics.Dashboard.GraphQL;
 
 namespace EduAnalytics.Dashboard.SavedViews;
 
-/// <summary>The reader's saved views, which the gateway keeps.</summary>
+/// <summary>
+/// The reader's saved views, which the gateway keeps. A change gives the code of why it was not made, null where it was; sent
+/// again under the same submission it is the same change.
+/// </summary>
 public sealed class ViewStore(IGraphQLClient client)
 {
-    /// <exception cref="GraphQLRefusedException">The reader may keep no views.</exception>
+    private const string Unreachable = "UNREACHABLE";
+
+    /// <exception cref="GraphQLRefusedException">The reader's right has ended.</exception>
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
     public async Task<SavedViewsAnswer> Read(CancellationToken ending) =>
         (await client.ExecuteAsync(Documents.Find("SavedViews/SavedViews.graphql"), ImmutableDictionary<string, object?>.Empty, ending)).Read<SavedViewsAnswer>();
 
-    /// <summary>Sent again under the same id it is the same view.</summary>
-    /// <returns>Why it was not saved, in the gateway's words; null where it was.</returns>
-    public Task<string?> Save(string id, string name, string address, CancellationToken ending) =>
-        Change("SaveView", new Dictionary<string, object?> { ["input"] = new { id, name, address } }, ending);
+    /// <param name="submission">The view's id from then on.</param>
+    public Task<string?> Save(string submission, string name, string address, bool pinned, CancellationToken ending) =>
+        Change("Save", new { submissionId = submission, name, address, pinned }, ending);
 
-    /// <inheritdoc cref="Save"/>
-    public Task<string?> Pin(string id, bool pinned, CancellationToken ending) =>
-        Change("PinView", new Dictionary<string, object?> { ["id"] = id, ["pinned"] = pinned }, ending);
+    public Task<string?> Rename(string submission, string view, string name, CancellationToken ending) =>
+        Change("Rename", new { submissionId = submission, view, name }, ending);
 
-    /// <inheritdoc cref="Save"/>
-    public Task<string?> Delete(string id, CancellationToken ending) =>
-        Change("DeleteView", new Dictionary<string, object?> { ["id"] = id }, ending);
+    public Task<string?> Pin(string submission, string view, bool pinned, CancellationToken ending) =>
+        Change("Pin", new { submissionId = submission, view, pinned }, ending);
 
-    private async Task<string?> Change(string operation, IReadOnlyDictionary<string, object?> variables, CancellationToken ending)
+    public Task<string?> Delete(string submission, string view, CancellationToken ending) =>
+        Change("Delete", new { submissionId = submission, view }, ending);
+
+    private async Task<string?> Change(string change, object input, CancellationToken ending)
     {
-        var answer = await client.ExecuteAsync(Documents.Find($"SavedViews/{operation}.graphql"), variables, ending);
-        if (!answer.Errors.IsEmpty)
-            return answer.Errors[0].Message;
-        var payload = answer.Data!.Value.EnumerateObject().First().Value;
-        return payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()).FirstOrDefault();
+        try
+        {
+            var answer = await client.ExecuteAsync(
+                Documents.Find($"SavedViews/{change}.graphql"), new Dictionary<string, object?> { ["input"] = input }, ending);
+            if (answer.Errors is [var refused, ..])
+                return refused.Code ?? Unreachable;
+            var payload = answer.Data!.Value.EnumerateObject().Single().Value;
+            return payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).FirstOrDefault();
+        }
+        catch (GraphQLUnreachableException)
+        {
+            return Unreachable;
+        }
     }
 }

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace EduAnalytics.Dashboard.Tests.Sample;
 
-/// <summary>The views of one reader, kept as long as the sample gateway.</summary>
+/// <summary>The views of one reader, kept as long as the sample gateway; in the order in which they were saved.</summary>
 public sealed class SampleViews
 {
     private readonly Dictionary<string, (string Name, string Address, bool Pinned)> _views = [];
 
-    /// <summary>Said at every change instead of making it; null to make it.</summary>
+    /// <summary>The code with which every change is refused; null to make it.</summary>
     public string? Refusal { get; set; }
+
+    public void Add(string id, string name, string address, bool pinned = false) => _views[id] = (name, address, pinned);
 
     /// <summary>Null where the operation is not about views.</summary>
     public JsonElement? Answer(string operation, IReadOnlyDictionary<string, object?> variables)
@@ -20,33 +22,36 @@ public sealed class SampleViews
                 {
                     savedViews = _views.Select(view => new { id = view.Key, name = view.Value.Name, address = view.Value.Address, pinned = view.Value.Pinned }),
                 });
-            case "SaveView" or "PinView" or "DeleteView":
+            case "SaveView" or "RenameView" or "PinView" or "DeleteView":
                 if (Refusal is null)
-                    Change(operation, variables);
+                    Change(operation, JsonSerializer.SerializeToElement(variables["input"]));
                 return JsonSerializer.SerializeToElement(new
                 {
-                    payload = new { errors = Refusal is null ? [] : new[] { new { code = "REFUSED", message = Refusal } } },
+                    payload = new { errors = Refusal is null ? [] : new[] { new { code = Refusal } } },
                 });
             default:
                 return null;
         }
     }
 
-    private void Change(string operation, IReadOnlyDictionary<string, object?> variables)
+    private void Change(string operation, JsonElement input)
     {
         switch (operation)
         {
             case "SaveView":
-                var input = JsonSerializer.SerializeToElement(variables["input"]);
-                _views[input.GetProperty("id").GetString()!] = (input.GetProperty("name").GetString()!, input.GetProperty("address").GetString()!, false);
+                Add(Text("submissionId"), Text("name"), Text("address"), input.GetProperty("pinned").GetBoolean());
+                break;
+            case "RenameView":
+                _views[Text("view")] = _views[Text("view")] with { Name = Text("name") };
                 break;
             case "PinView":
-                var id = (string)variables["id"]!;
-                _views[id] = _views[id] with { Pinned = (bool)variables["pinned"]! };
+                _views[Text("view")] = _views[Text("view")] with { Pinned = input.GetProperty("pinned").GetBoolean() };
                 break;
             default:
-                _views.Remove((string)variables["id"]!);
+                _views.Remove(Text("view"));
                 break;
         }
+
+        string Text(string member) => input.GetProperty(member).GetString()!;
     }
 }

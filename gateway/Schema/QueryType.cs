@@ -6,6 +6,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Queries.Views;
 using EduAnalytics.Gateway.Release.Live;
 using EduAnalytics.Gateway.Schema.Comparisons;
 using EduAnalytics.Gateway.Schema.Findings;

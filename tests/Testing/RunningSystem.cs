@@ -28,6 +28,8 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public int ProcessId => process.Id;
+
     /// <summary>What the process holds of the machine's memory now, in bytes.</summary>
     public long ResidentBytes
     {

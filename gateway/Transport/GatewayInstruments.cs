@@ -29,6 +29,10 @@ internal sealed class GatewayInstruments : IDisposable
         _refused = _meter.CreateCounter<long>(
             "edu.gateway.requests.refused", "{request}", "Requests turned away before any operation of theirs began.");
         _sockets = _meter.CreateUpDownCounter<long>("edu.gateway.sockets.open", "{socket}", "Open GraphQL sockets.");
+
+        // None reads 0, and not nothing.
+        _subscriptions.Add(0);
+        _sockets.Add(0);
     }
 
     /// <summary>A span for one operation; null when nobody listens. Its type and name are known only when it was parsed.</summary>

@@ -29,6 +29,9 @@ public static class GrainsInstruments
     private static readonly UpDownCounter<long> watchers =
         meter.CreateUpDownCounter<long>("edu.watchers", "{watcher}", "Readers that follow a district or city.");
 
+    /// <summary>None reads 0, and not nothing.</summary>
+    static GrainsInstruments() => watchers.Add(0);
+
     internal static void OnDecided(string kind, SubmissionOutcome outcome, TimeSpan took)
     {
         var tag = new KeyValuePair<string, object?>("kind", kind);

@@ -87,6 +87,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         try
         {
             _store.Commit(_group);
+            span?.Stop();
         }
         // Also what nobody foresaw must reach the callers, and must not end the thread that all others wait for.
         catch (Exception cause)

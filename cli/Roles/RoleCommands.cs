@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EduAnalytics.Cli.Catalogues;
 using EduAnalytics.Cli.Telemetry.Metrics;
-using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 
@@ -30,7 +29,7 @@ internal static class RoleCommands
             Role.Silo,
             told.Read(parsed),
             (builder, settings) => SiloHost.Build(builder, settings, parsed.GetValue(catalogue)!),
-            parsed.GetValue(samples) ? app => app.Services.GetRequiredService<SampleLoader>().Load(ending) : null,
+            app => SiloHost.Begin(app, parsed.GetValue(samples), ending),
             ending));
         return command;
     }

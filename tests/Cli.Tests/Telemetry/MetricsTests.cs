@@ -19,7 +19,6 @@ public sealed class MetricsTests(ObservedCluster cluster)
         var silo = await Until(cluster.Silo, shown => shown.Find("edu_submissions_total")?.Total("kind", "FiguresReported") > before);
         Assert.Equal("histogram", silo.Find("edu_journal_append_duration_seconds")?.Type);
         Assert.True(silo.Find("edu_submission_duration_seconds")?.Total() >= 1);
-        await Until(cluster.Silo, shown => shown.Find("edu_rollup_lag_seconds")?.Total() >= 1);
         await Until(cluster.Gateway, shown => shown.Find("edu_gateway_operation_duration_seconds")?.Total("graphql_operation_type", "mutation") >= 1);
         await Until(cluster.Dashboard, shown => shown.Find("http_client_request_duration_seconds")?.Total() >= 1);
     }

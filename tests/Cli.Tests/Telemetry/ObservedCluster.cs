@@ -85,6 +85,14 @@ public sealed class ObservedCluster : IAsyncDisposable
         return answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A document by its hash that nobody has sent: refused before any operation begins.</summary>
+    public async Task AskForUnknownDocument()
+    {
+        var extensions = $$"""{"persistedQuery":{"version":1,"sha256Hash":"{{new string('0', 64)}}"}}""";
+        using var answer = await Http.GetAsync(
+            new Uri(Gateway.Address, $"/graphql?extensions={Uri.EscapeDataString(extensions)}"), TestContext.Current.CancellationToken);
+    }
+
     public Uri MetricsOf(RoleProcess process) => metrics[process];
 
     /// <summary>What Prometheus would read from a process now.</summary>

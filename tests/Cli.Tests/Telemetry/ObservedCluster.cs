@@ -88,7 +88,7 @@ public sealed class ObservedCluster : IAsyncDisposable
     /// <summary>A document by its hash that nobody has sent: refused before any operation begins.</summary>
     public async Task AskForUnknownDocument()
     {
-        var extensions = $$"""{"persistedQuery":{"version":1,"sha256Hash":"{{new string('0', 64)}}"}}""";
+        var extensions = JsonSerializer.Serialize(new { persistedQuery = new { version = 1, sha256Hash = new string('0', 64) } });
         using var answer = await Http.GetAsync(
             new Uri(Gateway.Address, $"/graphql?extensions={Uri.EscapeDataString(extensions)}"), TestContext.Current.CancellationToken);
     }

@@ -15,24 +15,23 @@ internal sealed class GatewayInstruments : IDisposable
     private static readonly ActivitySource Source = new(Name);
     private readonly Meter _meter;
     private readonly Histogram<double> _duration;
-    private readonly UpDownCounter<long> _subscriptions;
-    private readonly UpDownCounter<long> _sockets;
     private readonly Counter<long> _refused;
+    private long _subscriptions;
+    private long _sockets;
 
     public GatewayInstruments(IMeterFactory meters)
     {
         _meter = meters.Create(Name);
         _duration = _meter.CreateHistogram(
             "edu.gateway.operation.duration", "s", "Time from a parsed request to its result, or to a subscription's start.", advice: Seconds);
-        _subscriptions = _meter.CreateUpDownCounter<long>(
-            "edu.gateway.subscriptions.active", "{subscription}", "Subscriptions that are being followed.");
         _refused = _meter.CreateCounter<long>(
             "edu.gateway.requests.refused", "{request}", "Requests turned away before any operation of theirs began.");
-        _sockets = _meter.CreateUpDownCounter<long>("edu.gateway.sockets.open", "{socket}", "Open GraphQL sockets.");
 
-        // None reads 0, and not nothing.
-        _subscriptions.Add(0);
-        _sockets.Add(0);
+        // Asked for and not told, so that none reads 0 and not nothing.
+        _meter.CreateObservableUpDownCounter(
+            "edu.gateway.subscriptions.active", () => Interlocked.Read(ref _subscriptions), "{subscription}", "Subscriptions that are being followed.");
+        _meter.CreateObservableUpDownCounter(
+            "edu.gateway.sockets.open", () => Interlocked.Read(ref _sockets), "{socket}", "Open GraphQL sockets.");
     }
 
     /// <summary>A span for one operation; null when nobody listens. Its type and name are known only when it was parsed.</summary>
@@ -55,13 +54,13 @@ internal sealed class GatewayInstruments : IDisposable
     /// <param name="code">The code that the caller got: one of a few.</param>
     public void RequestRefused(string code) => _refused.Add(1, new KeyValuePair<string, object?>("outcome", code));
 
-    public void SubscriptionStarted() => _subscriptions.Add(1);
+    public void SubscriptionStarted() => Interlocked.Increment(ref _subscriptions);
 
-    public void SubscriptionEnded() => _subscriptions.Add(-1);
+    public void SubscriptionEnded() => Interlocked.Decrement(ref _subscriptions);
 
-    public void SocketOpened() => _sockets.Add(1);
+    public void SocketOpened() => Interlocked.Increment(ref _sockets);
 
-    public void SocketClosed() => _sockets.Add(-1);
+    public void SocketClosed() => Interlocked.Decrement(ref _sockets);
 
     public void Dispose() => _meter.Dispose();
 }

@@ -29,7 +29,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
     ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
-    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark>)),
+    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),
 };
 
 // The process that `gateway` sends its load to; nothing for a person to call.

@@ -5,32 +5,32 @@ using Microsoft.Playwright;
 namespace EduAnalytics.EndToEnd.Tests.SavedViews;
 
 /// <summary>What a reader does with views of his own, in a circuit and without scripts.</summary>
-public sealed class SavedViewTests(LivedInSystem lived, Browser browser) : IClassFixture<LivedInSystem>
+public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixture<SmallCity>
 {
     [Fact]
     public async Task A_view_saved_in_the_report_survives_a_kill_stands_on_the_home_page_and_opens_as_it_was()
     {
         var page = await browser.Open(Address("/report?indicator=fitness.excellent_good_rate&stage=PRIMARY&lang=zh"));
         await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
-        await page.Locator("[data-visual='ranking'] .mark[data-series='230402']").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("向阳区");
+        await page.Locator($"[data-visual='ranking'] .mark[data-series='{SmallCity.East}']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("望东区");
 
         await page.Locator(".save-view summary").ClickAsync();
-        await page.Locator(".save-form input[name=name]").FillAsync("向阳区体质健康");
+        await page.Locator(".save-form input[name=name]").FillAsync("望东区体质健康");
         await page.Locator(".save-form input[name=pinned]").CheckAsync();
         await page.Locator(".save-form button").ClickAsync();
-        await Assertions.Expect(page.Locator(".save-form [role=status]")).ToHaveTextAsync("已保存为“向阳区体质健康”。");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/report.*pick=230402"));
+        await Assertions.Expect(page.Locator(".save-form [role=status]")).ToHaveTextAsync("已保存为“望东区体质健康”。");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/report.*pick=110101"));
         await page.Context.CloseAsync();
 
-        await lived.KillAndRestart();
+        await city.KillAndRestart();
 
         page = await browser.Open(Address("/?lang=zh"));
-        var card = page.Locator(".view-card", new() { HasText = "向阳区体质健康" });
+        var card = page.Locator(".view-card", new() { HasText = "望东区体质健康" });
         await Assertions.Expect(card.Locator(".view-shows")).ToHaveTextAsync("分析报告 · 体质健康优良率 · 小学");
         await page.WaitForFunctionAsync("() => document.querySelector('.view-card img').naturalWidth > 0");
         await card.ClickAsync();
-        await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("向阳区");
+        await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("望东区");
         await Assertions.Expect(page.Locator("select[name=stage]")).ToHaveValueAsync("PRIMARY");
         await page.Context.CloseAsync();
     }
@@ -95,13 +95,13 @@ public sealed class SavedViewTests(LivedInSystem lived, Browser browser) : IClas
 
     [Theory]
     [InlineData("views", "/views?refusal=NAME_TAKEN", ".view-entry")]
-    [InlineData("views-home", "/?indicator=finance.allocated", ".view-card")]
+    [InlineData("views-home", "/?indicator=preschool.public_share", ".view-card")]
     public async Task Long_names_and_open_forms_break_no_rule_of_accessibility_and_stay_in_the_frame(string name, string address, string ready)
     {
-        await Save("long", "南山区普惠性学前教育资源覆盖情况及公办幼儿园在园幼儿占比与全市各区县历年对比（含2019年以来的全部年份，供局务会使用）", "/report?at=230404&indicator=preschool.public_share", pinned: true);
-        await Save("words", "Unbrokenwordsthatareverylongandhavenoplacewhereabrowsermaypartthemintotwolines", "/live?unit=230402", pinned: true);
+        await Save("long", "南山区普惠性学前教育资源覆盖情况及公办幼儿园在园幼儿占比与全市各区县历年对比（含2019年以来的全部年份，供局务会使用）", "/report?at=110101&indicator=preschool.public_share", pinned: true);
+        await Save("words", "Unbrokenwordsthatareverylongandhavenoplacewhereabrowsermaypartthemintotwolines", "/live?unit=110101", pinned: true);
 
-        await PageCheck.Holds(browser, lived.System.Address, name, address, ready);
+        await PageCheck.Holds(browser, city.System.Address, name, address, ready);
         foreach (var theme in new[] { "light", "dark" })
         {
             var page = await browser.Open(Address($"{address}&theme={theme}&lang=zh"), width: 390);
@@ -115,11 +115,11 @@ public sealed class SavedViewTests(LivedInSystem lived, Browser browser) : IClas
         }
     }
 
-    private Uri Address(string path) => new(lived.System.Address, path);
+    private Uri Address(string path) => new(city.System.Address, path);
 
     private async Task Save(string submission, string name, string address, bool pinned = false)
     {
-        var answer = await lived.System.Query(
+        var answer = await city.System.Query(
             "mutation ($input: SaveViewInput!) { saveView(input: $input) { errors { message } } }",
             new { input = new { submissionId = submission, name, address, pinned } });
         Assert.Empty(answer.GetProperty("saveView").GetProperty("errors").EnumerateArray());

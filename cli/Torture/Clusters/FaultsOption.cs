@@ -7,7 +7,7 @@ namespace EduAnalytics.Cli.Torture.Clusters;
 internal sealed class FaultsOption : Option<IReadOnlyList<IFault>>
 {
     private static readonly IFault[] all =
-        [new SiloKill(), new DatabaseCrash(), new SiloPause(TimeProvider.System), new NetworkCut(TimeProvider.System)];
+        [new NetworkCut(TimeProvider.System), new SiloKill(), new DatabaseCrash(), new SiloPause(TimeProvider.System)];
 
     private static readonly string names = string.Join(",", all.Select(fault => fault.Name));
 

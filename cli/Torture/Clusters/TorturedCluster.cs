@@ -3,6 +3,7 @@ using EduAnalytics.Cli.Clusters;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Postgres;
+using Npgsql;
 
 namespace EduAnalytics.Cli.Torture.Clusters;
 
@@ -64,6 +65,22 @@ internal sealed class TorturedCluster : IAsyncDisposable
             cancellationToken);
     }
 
+    /// <summary>Whether the silos count one as one of them.</summary>
+    /// <param name="silo">Counted from 0.</param>
+    public async Task<bool> IsMember(int silo, CancellationToken cancellationToken)
+    {
+        // A pooled connection may be one that a crash of the database left behind.
+        await using var connection = new NpgsqlConnection($"{Database.Store};Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        await using var active = new NpgsqlCommand("SELECT EXISTS (SELECT FROM cluster.silo WHERE name = $1 AND status = 3)", connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = NameOf(silo) } },
+        };
+        return await active.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    public static string NameOf(int silo) => string.Create(CultureInfo.InvariantCulture, $"silo{silo + 1}");
+
     /// <exception cref="TortureFailedException">It does not come about within some minutes.</exception>
     public async Task Until(Func<Task<bool>> happened, string what, CancellationToken cancellationToken)
     {
@@ -95,10 +112,10 @@ internal sealed class TorturedCluster : IAsyncDisposable
         var (address, port) = (Network.AddressOf(number), Ports.FindFree());
         string[] arguments =
         [
-            "silo", "--name", $"silo{number + 1}", "--address", address, "--bind", address, "--port", Text(port),
+            "silo", "--name", NameOf(number), "--address", address, "--bind", address, "--port", Text(port),
             "--silo-port", Text(Ports.FindFree()), "--client-port", Text(Ports.FindFree()), "--no-migrate",
         ];
-        return new Member($"silo{number + 1}", arguments, Store, port) { Host = address, Within = Network.Within(number), Log = log };
+        return new Member(NameOf(number), arguments, Store, port) { Host = address, Within = Network.Within(number), Log = log };
     }
 
     private Member Gateway(int number)

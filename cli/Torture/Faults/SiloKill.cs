@@ -10,10 +10,11 @@ internal sealed class SiloKill : IFault
     public async Task<string> Strike(TorturedCluster cluster, Random moments, CancellationToken cancellationToken)
     {
         var number = moments.Next(cluster.Silos.Count);
+        var name = TorturedCluster.NameOf(number);
         var silo = cluster.Silos[number];
         var starts = silo.Starts;
         silo.Signal("-KILL");
-        await cluster.Until(() => Task.FromResult(silo.Starts > starts), $"silo{number + 1} to be started again", cancellationToken);
-        return $"silo{number + 1} killed";
+        await cluster.Until(() => Task.FromResult(silo.Starts > starts), $"{name} to be started again", cancellationToken);
+        return $"{name} killed";
     }
 }

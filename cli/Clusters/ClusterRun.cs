@@ -32,13 +32,10 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
                 member.StartNoMore();
         });
 
-        // The first alone: it has the samples to load, if any. The others join it all at once.
-        silos[0].Start();
-        await silos[0].Ready(ending);
-        foreach (var member in silos.Skip(1).Concat(gateways).Append(dashboard))
-            member.Start();
-        foreach (var member in silos.Concat(gateways).Append(dashboard))
-            await member.Ready(ending);
+        // The last silo has the samples to load, if any: with the others there, the org units that they wake are spread over all.
+        await StartAll(silos.SkipLast(1), ending);
+        await StartAll([silos[^1]], ending);
+        await StartAll([.. gateways, dashboard], ending);
         SayReady();
         await Task.Delay(Timeout.Infinite, ending).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -52,6 +49,14 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
         await Task.WhenAll(silos.Select(silo => silo.Stop()));
         if (postgres is not null)
             await postgres.DisposeAsync();
+    }
+
+    private static async Task StartAll(IEnumerable<Member> members, CancellationToken ending)
+    {
+        var started = members.ToList();
+        started.ForEach(member => member.Start());
+        foreach (var member in started)
+            await member.Ready(ending);
     }
 
     private static JournalOptions Checked(string store)
@@ -72,7 +77,7 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
         $"silo{number}",
         [
             "silo", "--name", $"silo{number}", "--port", Text(settings.SiloHealthPort(number)), "--silo-port", Text(settings.SiloPort(number)),
-            "--client-port", Text(settings.ClientPort(number)), "--no-migrate", .. number == 1 && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
+            "--client-port", Text(settings.ClientPort(number)), "--no-migrate", .. number == settings.Silos && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
         ],
         StoreOf(store),
         settings.SiloHealthPort(number));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EduAnalytics.Cli.Catalogues;
-using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 
@@ -28,7 +27,7 @@ internal static class RoleCommands
             Role.Silo,
             told.Read(parsed),
             (builder, settings) => SiloHost.Build(builder, settings, parsed.GetValue(catalogue)!),
-            parsed.GetValue(samples) ? app => app.Services.GetRequiredService<SampleLoader>().Load(ending) : null,
+            app => SiloHost.Begin(app, parsed.GetValue(samples), ending),
             ending));
         return command;
     }

@@ -59,10 +59,19 @@ internal static class SiloHost
             .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<StartHealth>("start");
         var app = builder.Build();
         app.MapRoleHealth();
         return app;
+    }
+
+    /// <summary>What a silo does once it runs; ready to be asked is it after that.</summary>
+    /// <returns>What was loaded, as a sentence; null for nothing.</returns>
+    public static async Task<string?> Begin(WebApplication app, bool loadSamples, CancellationToken ending)
+    {
+        var note = loadSamples ? await app.Services.GetRequiredService<SampleLoader>().Load(ending) : null;
+        app.Services.GetRequiredService<Readiness>().SetReady();
+        return note;
     }
 
     private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)

@@ -5,6 +5,8 @@ using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
+using EduAnalytics.Benchmarks.Peers;
+using EduAnalytics.Benchmarks.Peers.Systems;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sources;
@@ -15,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
 {
     ["ingest"] = given => Run(IngestSettings.Parse(given), IngestBenchmark.Run, IngestSettings.Usage),
     ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
+    ["peers"] = given => Run(PeersSettings.Parse(given), PeersBenchmark.Run, PeersSettings.Usage),
     ["subscribers"] = given => Run(
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),
@@ -31,6 +34,13 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
 if (args is [ServedGateway.Name, var port, var data])
 {
     await ServedGateway.Run(int.Parse(port, CultureInfo.InvariantCulture), data);
+    return 0;
+}
+
+// The process in which `peers` serves DuckDB.
+if (args is [ServedDuckDb.Name, var duckDbPort, var file])
+{
+    await ServedDuckDb.Run(int.Parse(duckDbPort, CultureInfo.InvariantCulture), file);
     return 0;
 }
 

@@ -46,6 +46,7 @@ internal sealed class TorturedCluster : IAsyncDisposable
         PostgresTables.Migrate(new JournalOptions { Store = Database.Store }, time);
         foreach (var member in Members)
             member.Start();
+        await Task.WhenAll(Members.Select(member => member.Ready(cancellationToken)));
         await UntilWhole(cancellationToken);
     }
 

@@ -136,6 +136,9 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
             };
             foreach (var (key, value) in settings)
                 start.Environment[key] = value;
+
+            // Its lines are read at this terminal.
+            start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
             process.OutputDataReceived += (_, line) => Say(Log ?? Console.Out, line.Data);
             process.ErrorDataReceived += (_, line) => Say(Log ?? Console.Error, line.Data);

@@ -3,6 +3,26 @@
 
 const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 
+// A circuit that takes the head over takes the title away and brings its own with the page, a moment later. Till then the
+// page keeps the name it had: a document without one is announced by its address.
+let named = document.title;
+new MutationObserver(() => {
+  const titles = [...document.head.querySelectorAll("title")];
+  if (titles.length === 0) {
+    const kept = document.createElement("title");
+    kept.dataset.kept = "";
+    kept.textContent = named;
+    document.head.append(kept);
+    return;
+  }
+
+  if (titles.length > 1) {
+    titles.find((title) => "kept" in title.dataset)?.remove();
+  }
+
+  named = document.title;
+}).observe(document.head, { childList: true });
+
 // Slicers answer at once also in the second before the circuit has started.
 document.addEventListener("change", (event) => {
   closest(event, "form[data-autosubmit]")?.requestSubmit();

@@ -37,12 +37,6 @@ document.addEventListener("click", async (event) => {
     button.textContent = button.dataset.copied;
     setTimeout(() => { button.textContent = before; }, 2000);
   }
-
-  for (const open of document.querySelectorAll("details[data-closes][open]")) {
-    if (!open.contains(event.target)) {
-      open.open = false;
-    }
-  }
 });
 
 // A plot is one stop for the Tab key; arrows move among its marks, across the periods and between the series.
@@ -116,42 +110,6 @@ function nearestMark(layer, x, y) {
   }
 
   return nearest;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    document.body.classList.add("tips-dismissed");
-    const open = document.querySelector("details[data-closes][open]");
-    if (open) {
-      open.open = false;
-      open.querySelector("summary").focus();
-    }
-    return;
-  }
-
-  const mark = closest(event, ".mark");
-  const next = mark && neighbour(mark, event.key);
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
-});
-
-function neighbour(mark, key) {
-  const marks = [...mark.parentElement.querySelectorAll(".mark")];
-  const sameSeries = marks.filter((other) => other.dataset.series === mark.dataset.series);
-  const samePeriod = marks
-    .filter((other) => other.dataset.period === mark.dataset.period)
-    .sort((one, other) => one.offsetTop - other.offsetTop);
-  switch (key) {
-    case "ArrowRight": return sameSeries[sameSeries.indexOf(mark) + 1];
-    case "ArrowLeft": return sameSeries[sameSeries.indexOf(mark) - 1];
-    case "ArrowDown": return samePeriod[samePeriod.indexOf(mark) + 1];
-    case "ArrowUp": return samePeriod[samePeriod.indexOf(mark) - 1];
-    case "Home": return sameSeries[0];
-    case "End": return sameSeries.at(-1);
-    default: return null;
-  }
 }
 
 document.addEventListener("click", (event) => {

@@ -32,10 +32,10 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         new ReadingText(reading, indicator, visitor),
         new ReportPick(unit.Id, null, indicator.Code));
 
-    /// <summary>A school of which the value alone is known.</summary>
-    public MarkDetail School(PlotMark mark, string period) => Detail(
-        $"{mark.SeriesName} {visitor.Numbers.Period(period)}",
-        new ReadingText(Reading.None(period) with { Value = mark.Value }, model.Indicator, visitor),
+    /// <summary>A school of one stage among others.</summary>
+    public MarkDetail School(PlotMark mark, Reading reading) => Detail(
+        $"{mark.SeriesName} {visitor.Numbers.Period(reading.Period)}",
+        new ReadingText(reading, model.Indicator, visitor),
         new ReportPick(mark.SeriesId));
 
     /// <summary>The unit in focus in one stage: a click makes it the stage of the whole report.</summary>

@@ -21,27 +21,18 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int? processId;
     private bool isGoing;
     private Task running = Task.CompletedTask;
-
-    /// <summary>The exit code with which it refused to start at all; null where it did not.</summary>
-    public int? Refusal { get; private set; }
 
     public Uri Address { get; } = new($"http://127.0.0.1:{port}");
 
     public void Start() => running = Keep();
 
+    /// <summary>Returns once it is ready for the first time.</summary>
     /// <exception cref="Up.StartRefusedException">It refused; why stands in what it said.</exception>
-    public async Task Ready(CancellationToken ending)
-    {
-        while (!await IsReady(ending))
-        {
-            if (Refusal is not null)
-                throw new Up.StartRefusedException($"{name} did not start; what it said is above.");
-            await Task.Delay(betweenLooks, ending);
-        }
-    }
+    public Task Ready(CancellationToken ending) => ready.Task.WaitAsync(ending);
 
     /// <summary>Asks it to go, and waits until it has handed over.</summary>
     public async Task Stop()
@@ -76,18 +67,38 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         for (var starts = 0; Begin(starts) is { } begun; starts++)
         {
             using (begun)
+            using (var ended = new CancellationTokenSource())
             {
+                var watching = SayWhenReady(ended.Token);
                 await begun.WaitForExitAsync();
                 lock (gate)
                     processId = null;
+                await ended.CancelAsync();
+                await watching;
                 if (begun.ExitCode == ExitCodes.Refused && starts == 0)
                 {
-                    Refusal = begun.ExitCode;
+                    ready.TrySetException(new Up.StartRefusedException($"{name} did not start; what it said is above."));
                     return;
                 }
             }
             if (!isGoing)
                 await Task.Delay(betweenStarts);
+        }
+    }
+
+    /// <summary>Whoever restarts one after the other goes by this word.</summary>
+    private async Task SayWhenReady(CancellationToken ended)
+    {
+        try
+        {
+            while (!await IsReady(ended))
+                await Task.Delay(betweenLooks, ended);
+            Say(Console.Out, "is ready");
+            ready.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // It ended before.
         }
     }
 
@@ -105,6 +116,9 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
             };
             foreach (var (key, value) in settings)
                 start.Environment[key] = value;
+
+            // Its lines are read at this terminal.
+            start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
             process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
             process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -47,10 +48,20 @@ internal static class SiloHost
             .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<StartHealth>("start");
+        builder.Services.AddHostedService<MembershipInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();
         return app;
+    }
+
+    /// <summary>What a silo does once it runs; ready to be asked is it after that.</summary>
+    /// <returns>What was loaded, as a sentence; null for nothing.</returns>
+    public static async Task<string?> Begin(WebApplication app, bool loadSamples, CancellationToken ending)
+    {
+        var note = loadSamples ? await app.Services.GetRequiredService<SampleLoader>().Load(ending) : null;
+        app.Services.GetRequiredService<Readiness>().SetReady();
+        return note;
     }
 
     private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)

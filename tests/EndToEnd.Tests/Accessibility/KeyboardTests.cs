@@ -22,7 +22,7 @@ public sealed class KeyboardTests(SampleSystem samples, Browser browser)
         """;
 
     [Theory]
-    [InlineData("/report?lang=zh", "form.slicers:not([data-autosubmit]) ~ .canvas:not(:has([data-visual][aria-busy]))")]
+    [InlineData("/report?indicator=fitness.excellent_good_rate&lang=zh", "form.slicers:not([data-autosubmit]) ~ .canvas:not(:has([data-visual][aria-busy]))")]
     [InlineData("/findings?unit=230404&lang=en", "form.slicers:not([data-autosubmit])")]
     [InlineData("/live?lang=en", "[data-connection=live]")]
     public async Task Tab_comes_to_everything_that_can_be_used_and_the_focus_is_always_seen(string address, string ready)

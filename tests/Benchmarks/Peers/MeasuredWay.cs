@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using EduAnalytics.Benchmarks.City;
+using EduAnalytics.Benchmarks.Gateway;
+using EduAnalytics.Benchmarks.Peers.Systems;
+using EduAnalytics.Benchmarks.Report;
+
+namespace EduAnalytics.Benchmarks.Peers;
+
+/// <summary>A way of asking with all that was measured of it.</summary>
+internal sealed class MeasuredWay(IWayOfAsking way)
+{
+    /// <summary>So many times as long is a way asked that answers slowly, or a window would hold too few answers.</summary>
+    private const int LongerWhereSlow = 3;
+
+    private static readonly TimeSpan slow = TimeSpan.FromMilliseconds(50);
+
+    private readonly List<Load> alone = [];
+    private readonly List<Load> crowded = [];
+    private readonly List<double> quiet = [];
+    private readonly List<double> busy = [];
+
+    public IWayOfAsking Way => way;
+
+    /// <summary>With one question at a time.</summary>
+    public Load Alone => Middle(alone);
+
+    /// <summary>With sixteen at a time.</summary>
+    public Load Crowded => Middle(crowded);
+
+    /// <summary>Milliseconds from sending a result until the city's figure has it, while nobody else asks.</summary>
+    public IReadOnlyList<double> Quiet => quiet;
+
+    /// <summary>The same while sixteen connections ask for the comparison.</summary>
+    public IReadOnlyList<double> Busy => busy;
+
+    public async Task Ask(int seconds, bool counts)
+    {
+        var watch = Stopwatch.StartNew();
+        await way.Ask();
+        var window = watch.Elapsed > slow ? seconds * LongerWhereSlow : seconds;
+        var (one, many) = (await way.Ask(1, window), await way.Ask(Wrk.Connections, window));
+        if (!counts)
+            return;
+        alone.Add(one);
+        crowded.Add(many);
+    }
+
+    public async Task AddNew(GeneratedCity city, PeersSettings settings)
+    {
+        for (var number = 0; number <= settings.New; number++)
+        {
+            var took = await UntilVisible(city);
+
+            // The first one warms up.
+            if (number > 0)
+                quiet.Add(took);
+        }
+
+        var asking = way.Ask(Wrk.Connections, settings.Seconds * LongerWhereSlow);
+        do
+            busy.Add(await UntilVisible(city));
+        while (!asking.IsCompleted);
+        await asking;
+    }
+
+    private async Task<double> UntilVisible(GeneratedCity city)
+    {
+        var before = await way.TestedInCity(GeneratedCity.LastYear);
+        var result = city.Late();
+        var sent = Stopwatch.GetTimestamp();
+        await way.Add(result);
+        while (await way.TestedInCity(GeneratedCity.LastYear) <= before)
+        {
+        }
+
+        return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
+    }
+
+    private static Load Middle(List<Load> rounds) => new(
+        rounds.Select(round => round.PerSecond).Median(),
+        rounds.Select(round => round.MedianMs).Median(),
+        rounds.Select(round => round.P99Ms).Median(),
+        rounds.Sum(round => round.Requests));
+}

@@ -119,6 +119,9 @@ public sealed record FigureTexts
 
     public required string NoParts { get; init; }
 
+    /// <summary>In their place where there is no value.</summary>
+    public required string NothingToPart { get; init; }
+
     public required string NoSources { get; init; }
 
     /// <summary>{0} how many are not listed.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using EduAnalytics.EndToEnd.Tests.Accessibility;
 using Microsoft.Playwright;
 
 namespace EduAnalytics.EndToEnd.Tests.SavedViews;

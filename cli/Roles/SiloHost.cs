@@ -19,6 +19,9 @@ internal static class SiloHost
     /// <summary>A silo that says nothing for this long, asked this often by this many, is taken for dead: some ten seconds.</summary>
     private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long grains wait for each other; a stream without news gives a sign of life after half of it.</summary>
+    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(16);
+
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
 
@@ -37,6 +40,7 @@ internal static class SiloHost
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
             .Configure<ClusterMembershipOptions>(membership =>
                 (membership.ProbeTimeout, membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (probePatience, TimeSpan.FromSeconds(10), signOfLife))
+            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =

@@ -38,11 +38,16 @@ public sealed class RunningCluster : IAsyncDisposable
     public string Output => program.Output;
 
     /// <summary>Starts it on free ports and waits until it says that it is ready.</summary>
-    public static async Task<RunningCluster> Start(string data, int silos, int gateways, params string[] options)
+    public static Task<RunningCluster> Start(string data, int silos, int gateways, params string[] options) =>
+        Start(data, silos, gateways, new Dictionary<string, string>(), options);
+
+    /// <param name="settings">Configuration of all its processes, as the environment gives it: <c>Gateway__MaxDepth</c>.</param>
+    public static async Task<RunningCluster> Start(
+        string data, int silos, int gateways, IReadOnlyDictionary<string, string> settings, params string[] options)
     {
         var port = FreePorts(silos, gateways);
         var program = HeardProgram.Launch(
-            new Dictionary<string, string>(),
+            settings,
             ["cluster", "--silos", Text(silos), "--gateways", Text(gateways), "--port", Text(port), "--data", data, .. options]);
         var cluster = new RunningCluster(program, silos, gateways, data, port);
         try

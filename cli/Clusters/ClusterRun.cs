@@ -90,7 +90,10 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
 
     private Member Dashboard() => new(
         "dashboard",
-        ["dashboard", "--port", Text(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
+        [
+            "dashboard", "--port", Text(settings.Port), "--gateway", string.Join(';', Enumerable.Range(1, settings.Gateways).Select(number => $"http://127.0.0.1:{settings.GatewayPort(number)}")),
+            "--keys", settings.Keys, .. SignIn,
+        ],
         new Dictionary<string, string>(),
         settings.Port);
 

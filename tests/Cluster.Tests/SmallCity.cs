@@ -5,11 +5,12 @@ namespace EduAnalytics.Cluster.Tests;
 /// <summary>A city of one district with a few schools, which a test furnishes for itself.</summary>
 internal sealed class SmallCity(GatewayClient gateway, string code, int schools = 1)
 {
+    /// <summary>Asks how many students the unit <c>$id</c> has on its rolls.</summary>
+    public const string AskCount =
+        """query ($id: ID!, $period: Period!) { orgUnit(id: $id) { value(indicator: "dropout.roll", period: $period, stage: JUNIOR) { value } } }""";
+
     private const string RecordEvents =
         "mutation ($input: RecordEnrolmentInput!) { recordEnrolment(input: $input) { accepted duplicate errors { code message } } }";
-
-    private const string AskCount =
-        """query ($id: ID!, $period: Period!) { orgUnit(id: $id) { value(indicator: "dropout.roll", period: $period, stage: JUNIOR) { value } } }""";
 
     /// <summary>The year in which everything here happens.</summary>
     public static string Year { get; } = $"{TimeProvider.System.GetUtcNow().Year}";

@@ -116,6 +116,9 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
             };
             foreach (var (key, value) in settings)
                 start.Environment[key] = value;
+
+            // Its lines are read at this terminal.
+            start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
             process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
             process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);

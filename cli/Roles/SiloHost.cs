@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -52,6 +53,7 @@ internal static class SiloHost
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<StartHealth>("start");
+        builder.Services.AddHostedService<MembershipInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();
         return app;

@@ -7,7 +7,7 @@ namespace EduAnalytics.Testing;
 /// <summary><c>edu cluster</c> with all its processes, and a PostgreSQL server that it starts.</summary>
 public sealed class RunningCluster : IAsyncDisposable
 {
-    /// <summary>As <c>edu cluster</c> lays them out: the dashboard, gateways, silos' health, and silos' own two.</summary>
+    /// <summary>As <c>edu cluster</c> lays them out: dashboard and gateways, silos' health, silos' own two, and the metrics of the first and of the second.</summary>
     private const int PortsEach = 100;
 
     /// <summary>Below those that the system gives to callers, which might be taken again a moment later.</summary>
@@ -108,8 +108,8 @@ public sealed class RunningCluster : IAsyncDisposable
         {
             int[] needed =
             [
-                .. Enumerable.Range(port, gateways + 1),
-                .. Enumerable.Range(1, 3).SelectMany(block => Enumerable.Range(port + (block * PortsEach) + 1, silos)),
+                .. new[] { 0, 4 }.SelectMany(block => Enumerable.Range(port + (block * PortsEach), gateways + 1)),
+                .. new[] { 1, 2, 3, 5 }.SelectMany(block => Enumerable.Range(port + (block * PortsEach) + 1, silos)),
             ];
             if (needed.All(IsFree))
                 return port;

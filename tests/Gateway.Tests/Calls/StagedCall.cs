@@ -1,6 +1,5 @@
 using System.Reflection;
 using EduAnalytics.Contracts.OrgUnits;
-using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
 namespace EduAnalytics.Gateway.Tests.Calls;

@@ -15,7 +15,11 @@ namespace EduAnalytics.Cli.Roles;
 internal static class DashboardHost
 {
     /// <summary>The gateway's own addresses.</summary>
-    private static readonly string[] gatewayPaths = ["/graphql", "/graphql/{**rest}", "/export/{**rest}", "/ingest/{**rest}", "/session", "/session/{**rest}"];
+    private static readonly string[] gatewayPaths =
+    [
+        "/graphql", "/graphql/{**rest}", "/export/{**rest}", "/ingest/{**rest}", "/session", "/session/{**rest}",
+        GatewayHost.MachinesPath, $"{GatewayHost.MachinesPath}/{{**rest}}",
+    ];
 
     /// <exception cref="StartRefusedException">Everyone could come in.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings)

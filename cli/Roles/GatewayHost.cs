@@ -1,14 +1,19 @@
 using EduAnalytics.Cli.Roles.Health;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway;
+using EduAnalytics.Gateway.Access.Requirements;
 using EduAnalytics.Grains.Catalogues;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace EduAnalytics.Cli.Roles;
 
 /// <summary>A process that answers queries and takes submissions, and holds no grain.</summary>
 internal static class GatewayHost
 {
+    /// <summary>Where administrators find the runtime's own pages: silos, grains, calls.</summary>
+    public const string MachinesPath = "/orleans";
+
     /// <summary>Where the silos are is in the database; one that restarted is found again in this time.</summary>
     private static readonly TimeSpan siloListAge = TimeSpan.FromSeconds(2);
 
@@ -37,6 +42,7 @@ internal static class GatewayHost
                 await Task.Delay(betweenTries, ending);
                 return true;
             })
+            .AddDashboard()
             .AddActivityPropagation());
         builder.Services
             .AddEduCatalogue(catalogue)
@@ -51,6 +57,7 @@ internal static class GatewayHost
         app.UseAuthorization();
         app.MapRoleHealth();
         app.MapEduGateway();
+        app.MapOrleansDashboard(MachinesPath).RequireAuthorization(AccessPolicies.Machines);
         return app;
     }
 }

@@ -32,6 +32,12 @@ internal sealed class RoleOptions
     /// <summary>The port at which a silo hears gateways.</summary>
     public int ClientPort { get; set; } = 30_000;
 
+    /// <summary>
+    /// For how many seconds a unit's newest row may wait to be taken by its parent before the silo says that it is not ready.
+    /// More than a killed silo's units need to live elsewhere, or one failure would look like two.
+    /// </summary>
+    public int LongestRollUpLagSeconds { get; set; } = 60;
+
     /// <summary>Where a dashboard finds the gateway; where there are several, their addresses with semicolons between.</summary>
     public string Gateway { get; set; } = "http://127.0.0.1:8081";
 

@@ -33,6 +33,8 @@ internal static class RoleOptionsCheck
             yield return failure;
         if (options.SiloPort == options.ClientPort)
             yield return Failure(nameof(RoleOptions.ClientPort), $"{options.ClientPort}", $"another port than {nameof(RoleOptions.SiloPort)} has").Single();
+        if (options.LongestRollUpLagSeconds is < 1 or > 3_600)
+            yield return Failure(nameof(RoleOptions.LongestRollUpLagSeconds), $"{options.LongestRollUpLagSeconds}", "1 to 3600 seconds").Single();
         if (string.IsNullOrWhiteSpace(options.Address))
             yield return Failure(nameof(RoleOptions.Address), options.Address, "the IP address, or the name, by which others reach this silo").Single();
     }

@@ -52,7 +52,7 @@ internal static class SiloHost
             .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<StartHealth>("start");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<RollUpHealth>("roll-ups").AddCheck<StartHealth>("start");
         builder.Services.AddHostedService<MembershipInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();

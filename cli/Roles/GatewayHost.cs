@@ -42,7 +42,8 @@ internal static class GatewayHost
                 await Task.Delay(betweenTries, ending);
                 return true;
             })
-            .AddDashboard()
+            // Its trace would show the log, which is for whoever has the machines.
+            .AddDashboard(pages => pages.HideTrace = true)
             .AddActivityPropagation());
         builder.Services
             .AddEduCatalogue(catalogue)

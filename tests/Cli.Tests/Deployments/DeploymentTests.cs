@@ -1,5 +1,6 @@
 using EduAnalytics.Cli.Clusters;
 using EduAnalytics.Cli.Roles;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 using EduAnalytics.Testing;
@@ -35,7 +36,8 @@ public sealed class DeploymentTests
     [MemberData(nameof(Both))]
     public void Every_setting_is_one_that_the_program_reads(string file)
     {
-        var known = Keys<RoleOptions>(RoleOptions.Section).Concat(Keys<JournalOptions>(JournalOptions.Section)).Concat(Keys<AccessOptions>(AccessOptions.Section));
+        var known = Keys<RoleOptions>(RoleOptions.Section).Concat(Keys<JournalOptions>(JournalOptions.Section)).Concat(Keys<AccessOptions>(AccessOptions.Section))
+            .Concat(Keys<MetricsOptions>(MetricsOptions.Section));
 
         Assert.Empty(roles[file].SelectMany(role => role.Settings.Keys).Where(key => !key.StartsWith("OTEL_", StringComparison.Ordinal)).Except(known));
     }
@@ -76,6 +78,7 @@ public sealed class DeploymentTests
         {
             var options = Read(role).Options;
             Assert.Equal(options.Port, role.Ports["http"]);
+            Assert.Equal(role.Settings["EduAnalytics__Metrics__Port"], $"{role.Ports["metrics"]}");
             if (role.Command == "silo")
                 Assert.Equal((options.SiloPort, options.ClientPort), (role.Ports["silos"], role.Ports["gateways"]));
         }

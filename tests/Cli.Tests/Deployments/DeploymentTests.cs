@@ -1,5 +1,6 @@
 using EduAnalytics.Cli.Clusters;
 using EduAnalytics.Cli.Roles;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 using EduAnalytics.Testing;
@@ -34,7 +35,8 @@ public sealed class DeploymentTests
     [MemberData(nameof(Both))]
     public void Every_setting_is_one_that_the_program_reads(string file)
     {
-        var known = Keys<RoleOptions>(RoleOptions.Section).Concat(Keys<JournalOptions>(JournalOptions.Section)).Concat(Keys<AccessOptions>(AccessOptions.Section));
+        var known = Keys<RoleOptions>(RoleOptions.Section).Concat(Keys<JournalOptions>(JournalOptions.Section)).Concat(Keys<AccessOptions>(AccessOptions.Section))
+            .Concat(Keys<MetricsOptions>(MetricsOptions.Section));
 
         Assert.Empty(roles[file].SelectMany(role => role.Settings.Keys).Where(key => !key.StartsWith("OTEL_", StringComparison.Ordinal)).Except(known));
     }
@@ -51,6 +53,23 @@ public sealed class DeploymentTests
                 Assert.True(settings.Listening.ListensEverywhere && settings.Access.Tokens, role.Name);
             Assert.Equal(settings.Role == Role.Dashboard, role.Image == "eduanalytics/edu-drawing");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Each_role_shows_its_metrics_at_one_port_to_the_network_that_it_is_in(string file)
+    {
+        foreach (var role in roles[file].Where(role => role.Command != "migrate"))
+        {
+            var metrics = MetricsOptions.Read(ConfigurationOf(role));
+
+            Assert.Equal((9464, "0.0.0.0"), (metrics.Port, metrics.Bind));
+            if (file == Kubernetes)
+                Assert.Equal(metrics.Port, role.Ports["metrics"]);
+        }
+        Assert.All(
+            objects.Select(owner => owner["spec"]["template"]).Where(pod => pod["metadata"]["labels"]["role"].Text is "silo" or "gateway" or "dashboard"),
+            pod => Assert.Equal(("true", "9464"), (pod["metadata"]["annotations"]["prometheus.io/scrape"].Text, pod["metadata"]["annotations"]["prometheus.io/port"].Text)));
     }
 
     [Theory]
@@ -129,11 +148,13 @@ public sealed class DeploymentTests
     private static IEnumerable<string> Keys<TOptions>(string section) =>
         typeof(TOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}".Replace(":", "__", StringComparison.Ordinal));
 
-    private static RoleSettings Read(DeployedRole role)
+    private static RoleSettings Read(DeployedRole role) => RoleSettings.Read(Enum.Parse<Role>(role.Command, ignoreCase: true), ConfigurationOf(role));
+
+    private static ConfigurationManager ConfigurationOf(DeployedRole role)
     {
         var configuration = new ConfigurationManager();
         configuration.AddInMemoryCollection(role.Settings.Select(setting =>
             KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
-        return RoleSettings.Read(Enum.Parse<Role>(role.Command, ignoreCase: true), configuration);
+        return configuration;
     }
 }

@@ -24,7 +24,7 @@ internal static class GatewayHost
     /// where it lives by then. Longer than the others need to notice (<see cref="SiloHost"/>), and than the signs of life of
     /// a stream are apart; twice it is less than an operation may take.
     /// </summary>
-    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(13);
 
     /// <exception cref="StartRefusedException">The tables are not as they should be, or everyone could come in.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
@@ -42,7 +42,8 @@ internal static class GatewayHost
                 await Task.Delay(betweenTries, ending);
                 return true;
             })
-            .AddDashboard()
+            // Its trace would show the log, which is for whoever has the machines.
+            .AddDashboard(pages => pages.HideTrace = true)
             .AddActivityPropagation());
         builder.Services
             .AddEduCatalogue(catalogue)

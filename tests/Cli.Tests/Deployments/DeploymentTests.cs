@@ -5,6 +5,7 @@ using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 using EduAnalytics.Testing;
 using Microsoft.Extensions.Configuration;
+using Role = EduAnalytics.Cli.Roles.Role;
 
 namespace EduAnalytics.Cli.Tests.Deployments;
 

@@ -59,7 +59,7 @@ public sealed class GrainCallRetriesTests
     public async Task A_stream_is_not_begun_again_since_its_reader_must_hear_that_it_broke()
     {
         var gone = new SiloUnavailableException("gone");
-        var call = new StagedCall(gone) { Method = typeof(IAsyncEnumerableGrainExtension).GetMethod("MoveNext") };
+        var call = new StagedCall(gone) { Method = typeof(IAsyncEnumerableGrainExtension).GetMethods().First(method => method.Name == "MoveNext") };
 
         await Make(call);
 
@@ -70,7 +70,7 @@ public sealed class GrainCallRetriesTests
     public async Task A_stream_whose_failure_was_thrown_fails_at_once()
     {
         var gone = new SiloUnavailableException("gone");
-        var call = new StagedCall(gone) { Throws = true, Method = typeof(IAsyncEnumerableGrainExtension).GetMethod("MoveNext") };
+        var call = new StagedCall(gone) { Throws = true, Method = typeof(IAsyncEnumerableGrainExtension).GetMethods().First(method => method.Name == "MoveNext") };
 
         Assert.Same(gone, await Assert.ThrowsAsync<SiloUnavailableException>(() => Make(call)));
     }

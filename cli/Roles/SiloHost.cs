@@ -65,7 +65,7 @@ internal static class SiloHost
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<RollUpHealth>("roll-ups").AddCheck<StartHealth>("start");
-        builder.Services.AddHostedService<MembershipInstruments>();
+        builder.Services.AddHostedService<SiloInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();
         return app;

@@ -58,6 +58,23 @@ public sealed class DeploymentTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public void Each_role_shows_its_metrics_at_one_port_to_the_network_that_it_is_in(string file)
+    {
+        foreach (var role in roles[file].Where(role => role.Command != "migrate"))
+        {
+            var metrics = MetricsOptions.Read(ConfigurationOf(role));
+
+            Assert.Equal((9464, "0.0.0.0"), (metrics.Port, metrics.Bind));
+            if (file == Kubernetes)
+                Assert.Equal(metrics.Port, role.Ports["metrics"]);
+        }
+        Assert.All(
+            objects.Select(owner => owner["spec"]["template"]).Where(pod => pod["metadata"]["labels"]["role"].Text is "silo" or "gateway" or "dashboard"),
+            pod => Assert.Equal(("true", "9464"), (pod["metadata"]["annotations"]["prometheus.io/scrape"].Text, pod["metadata"]["annotations"]["prometheus.io/port"].Text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public void Silos_leave_the_tables_to_the_migration(string file) =>
         Assert.All(roles[file].Where(role => role.Command == "silo"), silo => Assert.False(Read(silo).Options.Migrate));
 
@@ -78,7 +95,6 @@ public sealed class DeploymentTests
         {
             var options = Read(role).Options;
             Assert.Equal(options.Port, role.Ports["http"]);
-            Assert.Equal(role.Settings["EduAnalytics__Metrics__Port"], $"{role.Ports["metrics"]}");
             if (role.Command == "silo")
                 Assert.Equal((options.SiloPort, options.ClientPort), (role.Ports["silos"], role.Ports["gateways"]));
         }
@@ -133,11 +149,13 @@ public sealed class DeploymentTests
     private static IEnumerable<string> Keys<TOptions>(string section) =>
         typeof(TOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}".Replace(":", "__", StringComparison.Ordinal));
 
-    private static RoleSettings Read(DeployedRole role)
+    private static RoleSettings Read(DeployedRole role) => RoleSettings.Read(Enum.Parse<Role>(role.Command, ignoreCase: true), ConfigurationOf(role));
+
+    private static ConfigurationManager ConfigurationOf(DeployedRole role)
     {
         var configuration = new ConfigurationManager();
         configuration.AddInMemoryCollection(role.Settings.Select(setting =>
             KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
-        return RoleSettings.Read(Enum.Parse<Role>(role.Command, ignoreCase: true), configuration);
+        return configuration;
     }
 }

@@ -45,9 +45,10 @@ internal sealed class MeasuredWay(IWayOfAsking way)
         crowded.Add(many);
     }
 
-    public async Task AddNew(GeneratedCity city, PeersSettings settings)
+    /// <summary>Times the way of so many new results, while nobody else asks.</summary>
+    public async Task AddNew(GeneratedCity city, int count)
     {
-        for (var number = 0; number <= settings.New; number++)
+        for (var number = 0; number <= count; number++)
         {
             var took = await UntilVisible(city);
 
@@ -55,8 +56,12 @@ internal sealed class MeasuredWay(IWayOfAsking way)
             if (number > 0)
                 quiet.Add(took);
         }
+    }
 
-        var asking = way.Ask(Wrk.Connections, settings.Seconds * LongerWhereSlow);
+    /// <summary>Times as many as follow each other while sixteen connections ask for so many seconds; at least one.</summary>
+    public async Task AddNewWhileAsked(GeneratedCity city, int seconds)
+    {
+        var asking = way.Ask(Wrk.Connections, seconds);
         do
             busy.Add(await UntilVisible(city));
         while (!asking.IsCompleted);

@@ -70,7 +70,8 @@ internal static class PeersBenchmark
         foreach (var way in ways)
         {
             Say($"New results: {way.Way.Name} …");
-            await way.AddNew(city, settings);
+            await way.AddNew(city, settings.New);
+            await way.AddNewWhileAsked(city, settings.Seconds * 3);
         }
 
         return PeersReport.Of(city, settings, systems, ways, load);

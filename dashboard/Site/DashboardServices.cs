@@ -10,6 +10,7 @@ using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report;
+using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
@@ -57,6 +58,8 @@ public static class DashboardServices
         services.TryAddTransient<SchoolsReader>();
         services.TryAddTransient<TreeReader>();
         services.TryAddTransient<ReportReader>();
+        services.TryAddTransient<ViewStore>();
+        services.TryAddTransient<ViewsReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();

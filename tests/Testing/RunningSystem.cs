@@ -22,7 +22,7 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public int ProcessId => process.Id;
+    public int ProcessId => program.Process.Id;
 
     /// <summary>What the process holds of the machine's memory now, in bytes.</summary>
     public long ResidentBytes

@@ -95,6 +95,8 @@ public sealed class AddressReader
         Refusal = ReadText("refusal"),
     };
 
+    public ViewsView ReadViews() => new() { Refusal = ReadText("refusal"), Saved = ReadText("saved") };
+
     public LiveView ReadLive() => new(ReadText("unit"));
 
     public string? ReadText(string name) =>

@@ -28,6 +28,7 @@ public sealed record FieldRow(string Field, string Ask, string? Tells)
         new("Query.activity", """activity(orgUnit: "UNIT") { countedSince today { kind submissions lines } minutes { start submissions lines } }""", "\"countedSince\":"),
         new("Query.recentChanges", """recentChanges(orgUnit: "UNIT") { orgUnit { id } indicator { code } before value status changedAt times }""", "\"recentChanges\":"),
         Public("Query.reach", "reach { id }"),
+        Public("Query.savedViews", "savedViews { id name address pinned }"),
         Public("OrgUnit.inReach", OfUnit("inReach")),
         Public("OrgUnit.id", OfUnit("id")),
         Public("OrgUnit.name", OfUnit("name")),

@@ -37,12 +37,16 @@ internal sealed class MeasuredWay(IWayOfAsking way)
     {
         var watch = Stopwatch.StartNew();
         await way.Ask();
-        var window = watch.Elapsed > slow ? seconds * LongerWhereSlow : seconds;
-        var (one, many) = (await way.Ask(1, window), await way.Ask(Wrk.Connections, window));
+        var took = watch.Elapsed;
+        var (one, many) = (await way.Ask(1, Window(1)), await way.Ask(Wrk.Connections, Window(Wrk.Connections)));
         if (!counts)
             return;
         alone.Add(one);
         crowded.Add(many);
+
+        // Where many ask at once each waits for the others; twice as long, so that each has an answer at least.
+        int Window(int connections) => Math.Max(
+            took > slow ? seconds * LongerWhereSlow : seconds, (int)Math.Ceiling(took.TotalSeconds * connections * 2));
     }
 
     /// <summary>Times the way of so many new results, while nobody else asks.</summary>

@@ -35,6 +35,7 @@ internal static class PeersBenchmark
 
     private static async Task<string> Measure(PeersSettings settings, string directory)
     {
+        var load = Machine.Load;
         var city = new GeneratedCity(settings.Results, Schools);
         var files = new ResultFiles(Directory.CreateDirectory(Path.Combine(directory, "files")).FullName);
         Say($"Writing {city.Count:N0} results of {Schools} schools to files …");
@@ -52,7 +53,6 @@ internal static class PeersBenchmark
 
         var ways = systems.SelectMany(system => system.System.Ways).Select(way => new MeasuredWay(way)).ToList();
         await SameAnswers(city, ways);
-        var load = Machine.Load;
         for (var round = 0; round <= settings.Rounds; round++)
         {
             // Round 0 warms up.

@@ -16,6 +16,14 @@ internal static class Assumptions
     /// <summary>In so many hours at the end of term the year's fitness results of everybody come in.</summary>
     public const double PeakHours = 40;
 
+    /// <summary>People of a district who look at once, each with a page of twelve visuals every ten seconds.</summary>
+    public const double ReadersADistrict = 20;
+
+    public const double QuestionsAReaderASecond = 1.2;
+
+    /// <summary>The others are answered from what was kept.</summary>
+    public const double ShareMadeAnew = 0.1;
+
     public const double YearsInTheDatabase = 10;
 
     /// <summary>A partition whose indexes are built anew, or which is vacuumed, within minutes.</summary>
@@ -26,6 +34,8 @@ internal static class Assumptions
         - {YearsInMemory:0} years are in memory, {YearsInTheDatabase:0} in the database.
         - A silo's machine is like the measured one and fills {UsableGiBASilo:0} GiB with records and rows.
         - Everybody's fitness results come in within {PeakHours:0} hours at the end of term, and half of them one by one.
+        - In each district {ReadersADistrict:0} people look at once and ask {QuestionsAReaderASecond:0.0} questions a second, a page of twelve every ten seconds; {ShareMadeAnew:P0}
+          of the questions are made anew.
         - A partition of the journal is to stay below {GiBAPartition:0} GiB.
         """);
 }

@@ -24,6 +24,11 @@ internal sealed record Plan(Place Place, MeasuredConstants Constants)
     /// <summary>One more than needed, so that one may fail or be exchanged.</summary>
     public double Silos => Math.Max(SilosForMemory, SilosForLoad) + 1;
 
+    public double QuestionsASecond => Place.Districts * Assumptions.ReadersADistrict * Assumptions.QuestionsAReaderASecond;
+
+    public double Gateways => 1 + Math.Ceiling(QuestionsASecond
+        * ((Assumptions.ShareMadeAnew / Constants.AnewASecond) + ((1 - Assumptions.ShareMadeAnew) / Constants.KeptASecond)));
+
     public double JournalGiBAYear => RecordsAYear * (Constants.JournalBytesARecord + Constants.JournalBytesAlone) / 2 / Gibi;
 
     /// <summary>A power of two, so that their number can be doubled by splitting each.</summary>
@@ -37,12 +42,15 @@ internal sealed record Plan(Place Place, MeasuredConstants Constants)
             $"| --- |{string.Concat(plans.Select(_ => " --- |"))}",
             Row("students", plan => plan.Place.Students, "N0"),
             Row("schools", plan => plan.Place.Schools, "N0"),
+            Row("districts", plan => plan.Place.Districts, "N0"),
             Row("records a year", plan => plan.RecordsAYear, "N0"),
             Row("memory of all silos, GiB", plan => plan.MemoryGiB, "N1"),
             Row("records a second in the busiest hours", plan => plan.PeakASecond, "N0"),
             Row("silos for the memory", plan => plan.SilosForMemory, "N0"),
             Row("silos for the busiest hours", plan => plan.SilosForLoad, "N0"),
             Row("**silos, one to spare**", plan => plan.Silos, "N0"),
+            Row("questions a second", plan => plan.QuestionsASecond, "N0"),
+            Row("**gateways, one to spare**", plan => plan.Gateways, "N0"),
             Row("journal a year, GiB", plan => plan.JournalGiBAYear, "N1"),
             Row($"journal of {Assumptions.YearsInTheDatabase:0} years, GiB", plan => plan.JournalGiBAYear * Assumptions.YearsInTheDatabase, "N0"),
             Row("**partitions of the journal**", plan => plan.Partitions, "N0")]);

@@ -77,22 +77,25 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
         $"silo{number}",
         [
             "silo", "--name", $"silo{number}", "--port", Text(settings.SiloHealthPort(number)), "--silo-port", Text(settings.SiloPort(number)),
-            "--client-port", Text(settings.ClientPort(number)), "--no-migrate", .. number == settings.Silos && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
+            "--client-port", Text(settings.ClientPort(number)), .. Metrics(settings.SiloHealthPort(number)), "--no-migrate",
+            .. number == settings.Silos && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
         ],
         StoreOf(store),
         settings.SiloHealthPort(number));
 
     private Member Gateway(int number, string store) => new(
         $"gateway{number}",
-        ["gateway", "--port", Text(settings.GatewayPort(number)), "--keys", settings.Keys, .. SignIn],
+        ["gateway", "--port", Text(settings.GatewayPort(number)), .. Metrics(settings.GatewayPort(number)), "--keys", settings.Keys, .. SignIn],
         StoreOf(store),
         settings.GatewayPort(number));
 
     private Member Dashboard() => new(
         "dashboard",
-        ["dashboard", "--port", Text(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
+        ["dashboard", "--port", Text(settings.Port), .. Metrics(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
         new Dictionary<string, string>(),
         settings.Port);
+
+    private static string[] Metrics(int port) => ["--metrics-port", Text(ClusterSettings.MetricsPort(port))];
 
     private string[] SignIn => settings.SignIn ? ["--sign-in"] : [];
 
@@ -101,13 +104,18 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Of the dashboard, the gateways and the silos' health.</summary>
+    private IEnumerable<int> AnsweringPorts =>
+    [
+        settings.Port,
+        .. Enumerable.Range(1, settings.Gateways).Select(settings.GatewayPort),
+        .. Enumerable.Range(1, settings.Silos).Select(settings.SiloHealthPort),
+    ];
+
     private void RefuseTakenPorts()
     {
-        var ports = Enumerable.Range(1, settings.Silos)
-            .SelectMany(number => new[] { settings.SiloHealthPort(number), settings.SiloPort(number), settings.ClientPort(number) })
-            .Concat(Enumerable.Range(1, settings.Gateways).Select(settings.GatewayPort))
-            .Append(settings.Port);
-        foreach (var port in ports)
+        var betweenSilos = Enumerable.Range(1, settings.Silos).SelectMany(number => new[] { settings.SiloPort(number), settings.ClientPort(number) });
+        foreach (var port in AnsweringPorts.Concat(AnsweringPorts.Select(ClusterSettings.MetricsPort)).Concat(betweenSilos))
             if (Ports.WhyTaken(IPAddress.Loopback, port) is { } why)
                 throw new StartRefusedException(why);
     }
@@ -121,6 +129,7 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
             EduAnalytics cluster is ready: http://127.0.0.1:{settings.Port}
               Gateways: {answers}
               Data: {(postgres is null ? "the given PostgreSQL database" : $"PostgreSQL in {Path.GetFullPath(settings.Data)}")}
+              Metrics for Prometheus: {string.Join("  ", AnsweringPorts.Select(port => $"http://127.0.0.1:{ClusterSettings.MetricsPort(port)}/metrics"))}
               'kill PROCESS' restarts one process, as a rolling restart does. Ctrl-C ends all.
             """);
     }

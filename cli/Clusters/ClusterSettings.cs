@@ -20,4 +20,7 @@ internal sealed record ClusterSettings(int Silos, int Gateways, int Port, string
     public int SiloPort(int number) => Port + (2 * PortsEach) + number;
 
     public int ClientPort(int number) => Port + (3 * PortsEach) + number;
+
+    /// <summary>The port of the metrics of the process that answers at <paramref name="port"/>.</summary>
+    public static int MetricsPort(int port) => port + (4 * PortsEach);
 }

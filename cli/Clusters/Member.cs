@@ -26,7 +26,19 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     private bool isGoing;
     private Task running = Task.CompletedTask;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{port}");
+    /// <summary>The IP address at which it answers for its health.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>The words of a command that becomes the program, such as one that enters a network namespace first; empty for none.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>Where all that it says goes; null for this program's own output and complaints.</summary>
+    public TextWriter? Log { get; init; }
+
+    /// <summary>How often it was started so far.</summary>
+    public int Starts { get; private set; }
+
+    public Uri Address => new($"http://{Host}:{port}");
 
     public void Start() => running = Keep();
 
@@ -34,13 +46,22 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     /// <exception cref="Up.StartRefusedException">It refused; why stands in what it said.</exception>
     public Task Ready(CancellationToken ending) => ready.Task.WaitAsync(ending);
 
+    /// <summary>Whether it says at this moment that it is ready.</summary>
+    public Task<bool> IsReadyNow(CancellationToken ending) => IsReady(ending);
+
+    /// <summary>Sends a signal to the process that runs now, such as -KILL; nothing where none runs.</summary>
+    public void Signal(string signal)
+    {
+        lock (gate)
+            if (processId is { } id)
+                Send(signal, id);
+    }
+
     /// <summary>Asks it to go, and waits until it has handed over.</summary>
     public async Task Stop()
     {
         StartNoMore();
-        lock (gate)
-            if (processId is { } id)
-                Send("-TERM", id);
+        Signal("-TERM");
         try
         {
             await running.WaitAsync(longestGoing);
@@ -48,9 +69,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         catch (TimeoutException)
         {
             Console.Error.WriteLine($"edu cluster: {name} did not go by itself and is killed.");
-            lock (gate)
-                if (processId is { } id)
-                    Send("-KILL", id);
+            Signal("-KILL");
             await running;
         }
     }
@@ -77,7 +96,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
                 await watching;
                 if (begun.ExitCode == ExitCodes.Refused && starts == 0)
                 {
-                    ready.TrySetException(new Up.StartRefusedException($"{name} did not start; what it said is above."));
+                    ready.TrySetException(new Up.StartRefusedException($"{name} did not start; what it said is {(Log is null ? "above" : "in the log")}."));
                     return;
                 }
             }
@@ -93,7 +112,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         {
             while (!await IsReady(ended))
                 await Task.Delay(betweenLooks, ended);
-            Say(Console.Out, "is ready");
+            Say(Log ?? Console.Out, "is ready");
             ready.TrySetResult();
         }
         catch (OperationCanceledException)
@@ -109,21 +128,26 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         {
             if (isGoing)
                 return null;
-            var start = new ProcessStartInfo(Environment.ProcessPath!, [.. ProgramFirst, .. arguments])
+            string[] words = [.. Within, Environment.ProcessPath!, .. ProgramFirst, .. arguments];
+            var start = new ProcessStartInfo(words[0], words[1..])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
             foreach (var (key, value) in settings)
                 start.Environment[key] = value;
+
+            // Its lines are read at this terminal.
+            start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
-            process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
-            process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);
+            process.OutputDataReceived += (_, line) => Say(Log ?? Console.Out, line.Data);
+            process.ErrorDataReceived += (_, line) => Say(Log ?? Console.Error, line.Data);
             process.Start();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             processId = process.Id;
-            Console.WriteLine($"{name,-10} process {process.Id}{(starts == 0 ? "" : ", started again")}, {Address}health/ready");
+            Starts++;
+            (Log ?? Console.Out).WriteLine($"{name,-10} process {process.Id}{(starts == 0 ? "" : ", started again")}, {Address}health/ready");
             return process;
         }
     }

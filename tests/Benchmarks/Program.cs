@@ -10,6 +10,7 @@ using EduAnalytics.Benchmarks.Peers;
 using EduAnalytics.Benchmarks.Peers.Systems;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
+using EduAnalytics.Benchmarks.Sizes;
 using EduAnalytics.Benchmarks.Sources;
 using EduAnalytics.Benchmarks.Subscribers;
 
@@ -28,8 +29,9 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["past"] = given => RunPlain(given, () => PastBenchmark.Run(Console.Out)),
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
+    ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
-    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark>)),
+    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),
 };
 
 // The process that `gateway` sends its load to; nothing for a person to call.

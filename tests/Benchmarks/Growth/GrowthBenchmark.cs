@@ -23,32 +23,23 @@ internal static class GrowthBenchmark
     private const int LinesASubmission = 1_000;
     private const int NewResults = 20;
 
-    /// <summary>Records of the rows for schools and for PostgreSQL: enough to outweigh what a process varies by itself.</summary>
-    private const long RecordsAside = 1_000_000;
-
-    /// <summary>Each is a submission, which takes as long as a thousand records in one.</summary>
-    private const long RecordsAlone = 100_000;
-
     public static async Task Run(GrowthSettings settings)
     {
         var rows = new List<GrownRow>();
         foreach (var records in settings.Records)
             rows.Add(await Measure(records, Schools, LinesASubmission, null, settings));
-        if (settings == GrowthSettings.Full)
-            await WriteDown(rows, settings);
-        else
-            Say($"{GrowthTable.Write(rows)}\nNot written to the documents: only a run without options is.");
-    }
-
-    private static async Task WriteDown(List<GrownRow> rows, GrowthSettings settings)
-    {
-        rows.Add(await Measure(RecordsAside, ManySchools, LinesASubmission, null, settings));
+        rows.Add(await Measure(settings.Aside, ManySchools, LinesASubmission, null, settings));
         await using (var server = await PostgresServer.StartNew())
         {
-            rows.Add(await Measure(RecordsAside, Schools, LinesASubmission, server, settings));
-            rows.Add(await Measure(RecordsAlone, Schools, 1, server, settings));
+            rows.Add(await Measure(settings.Aside, Schools, LinesASubmission, server, settings));
+            rows.Add(await Measure(settings.Alone, Schools, 1, server, settings));
         }
 
+        WriteDown(rows);
+    }
+
+    private static void WriteDown(List<GrownRow> rows)
+    {
         var table = GrowthTable.Write(rows);
         var constants = MeasuredConstants.From(GrowthTable.Read(table));
         var documents = Path.Combine(Repository.Root, "docs");

@@ -63,6 +63,22 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
     public Task<string> Run(string program, params string[] arguments) => programs.Run(program, arguments);
 
+    /// <summary>Dumps a schema as docs/operations.md says it.</summary>
+    /// <param name="store">A connection string of <see cref="CreateDatabase"/>.</param>
+    /// <returns>The dump's path, which another server can read.</returns>
+    public async Task<string> Dump(string store, string schema)
+    {
+        var dump = Path.Combine(directory, $"{DatabaseOf(store)}.dump");
+        await programs.Run("pg_dump", "--host", directory, "--username=edu", "--format=custom", $"--schema={schema}", $"--file={dump}", DatabaseOf(store));
+        return dump;
+    }
+
+    /// <summary>Restores a dump into an empty database of this server.</summary>
+    public Task Restore(string store, string dump) =>
+        programs.Run("pg_restore", "--host", directory, "--username=edu", "--exit-on-error", $"--dbname={DatabaseOf(store)}", dump);
+
+    private static string DatabaseOf(string store) => store[(store.LastIndexOf('=') + 1)..];
+
     /// <summary>Starts the server and waits until it says that it takes connections.</summary>
     public async Task Start()
     {

@@ -25,6 +25,7 @@ internal static class GrowthBenchmark
 
     public static async Task Run(GrowthSettings settings)
     {
+        var load = Machine.Load;
         var rows = new List<GrownRow>();
         foreach (var records in settings.Records)
             rows.Add(await Measure(records, Schools, LinesASubmission, null, settings));
@@ -35,15 +36,15 @@ internal static class GrowthBenchmark
             rows.Add(await Measure(settings.Alone, Schools, 1, server, settings));
         }
 
-        WriteDown(rows);
+        WriteDown(rows, load);
     }
 
-    private static void WriteDown(List<GrownRow> rows)
+    private static void WriteDown(List<GrownRow> rows, double load)
     {
         var table = GrowthTable.Write(rows);
         var constants = MeasuredConstants.From(GrowthTable.Read(table));
         var documents = Path.Combine(Repository.Root, "docs");
-        MarkedSection.Write(Path.Combine(documents, "benchmarks.md"), "growth", FormattableString.Invariant($"{TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine.Described}.\n\n{table}"));
+        MarkedSection.Write(Path.Combine(documents, "benchmarks.md"), "growth", FormattableString.Invariant($"{TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine.Described}. The machine's load before was {load:0.0}.\n\n{table}"));
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "constants", constants.Write());
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "assumptions", Assumptions.Write());
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "plan", Plan.Write(constants));

@@ -1,5 +1,6 @@
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Grains.Past;
+using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Sources;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -29,6 +30,7 @@ public static class SiloServices
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
         silo.Services.AddSingleton<ReplayGate>();
+        silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();

@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAnalytics.Benchmarks;
 using EduAnalytics.Benchmarks.Dashboard;
 using EduAnalytics.Benchmarks.Gateway;
+using EduAnalytics.Benchmarks.Growth;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
@@ -19,6 +20,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["ingest"] = given => Run(IngestSettings.Parse(given), IngestBenchmark.Run, IngestSettings.Usage),
     ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
     ["peers"] = given => Run(PeersSettings.Parse(given), PeersBenchmark.Run, PeersSettings.Usage),
+    ["growth"] = given => Run(GrowthSettings.Parse(given), GrowthBenchmark.Run, GrowthSettings.Usage),
     ["subscribers"] = given => Run(
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),

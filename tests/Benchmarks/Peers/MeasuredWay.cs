@@ -37,17 +37,22 @@ internal sealed class MeasuredWay(IWayOfAsking way)
     {
         var watch = Stopwatch.StartNew();
         await way.Ask();
-        var window = watch.Elapsed > slow ? seconds * LongerWhereSlow : seconds;
-        var (one, many) = (await way.Ask(1, window), await way.Ask(Wrk.Connections, window));
+        var took = watch.Elapsed;
+        var (one, many) = (await way.Ask(1, Window(1)), await way.Ask(Wrk.Connections, Window(Wrk.Connections)));
         if (!counts)
             return;
         alone.Add(one);
         crowded.Add(many);
+
+        // Where many ask at once each waits for the others; twice as long, so that each has an answer at least.
+        int Window(int connections) => Math.Max(
+            took > slow ? seconds * LongerWhereSlow : seconds, (int)Math.Ceiling(took.TotalSeconds * connections * 2));
     }
 
-    public async Task AddNew(GeneratedCity city, PeersSettings settings)
+    /// <summary>Times the way of so many new results, while nobody else asks.</summary>
+    public async Task AddNew(GeneratedCity city, int count)
     {
-        for (var number = 0; number <= settings.New; number++)
+        for (var number = 0; number <= count; number++)
         {
             var took = await UntilVisible(city);
 
@@ -55,8 +60,12 @@ internal sealed class MeasuredWay(IWayOfAsking way)
             if (number > 0)
                 quiet.Add(took);
         }
+    }
 
-        var asking = way.Ask(Wrk.Connections, settings.Seconds * LongerWhereSlow);
+    /// <summary>Times as many as follow each other while sixteen connections ask for so many seconds; at least one.</summary>
+    public async Task AddNewWhileAsked(GeneratedCity city, int seconds)
+    {
+        var asking = way.Ask(Wrk.Connections, seconds);
         do
             busy.Add(await UntilVisible(city));
         while (!asking.IsCompleted);

@@ -22,10 +22,7 @@ internal static class PeersBenchmark
             var report = await Measure(settings, directory);
             Console.WriteLine();
             Console.WriteLine(report);
-            if (settings == PeersSettings.Full)
-                MarkedSection.Write(Path.Combine(Repository.Root, "docs", "benchmarks.md"), "peers", report);
-            else
-                Say($"Not written to docs/benchmarks.md: only a run without options is.");
+            MarkedSection.Write(Path.Combine(Repository.Root, "docs", "benchmarks.md"), "peers", report);
         }
         finally
         {
@@ -35,6 +32,7 @@ internal static class PeersBenchmark
 
     private static async Task<string> Measure(PeersSettings settings, string directory)
     {
+        var load = Machine.Load;
         var city = new GeneratedCity(settings.Results, Schools);
         var files = new ResultFiles(Directory.CreateDirectory(Path.Combine(directory, "files")).FullName);
         Say($"Writing {city.Count:N0} results of {Schools} schools to files …");
@@ -52,7 +50,6 @@ internal static class PeersBenchmark
 
         var ways = systems.SelectMany(system => system.System.Ways).Select(way => new MeasuredWay(way)).ToList();
         await SameAnswers(city, ways);
-        var load = Machine.Load;
         for (var round = 0; round <= settings.Rounds; round++)
         {
             // Round 0 warms up.
@@ -70,7 +67,8 @@ internal static class PeersBenchmark
         foreach (var way in ways)
         {
             Say($"New results: {way.Way.Name} …");
-            await way.AddNew(city, settings);
+            await way.AddNew(city, settings.New);
+            await way.AddNewWhileAsked(city, settings.Seconds * 3);
         }
 
         return PeersReport.Of(city, settings, systems, ways, load);

@@ -16,7 +16,7 @@ internal static class PeersReport
         Line(text, $"pass rate of each district in each year with its numerator and denominator; before anything is timed, each way of asking");
         Line(text, $"must give the numbers that the program counts one by one. {TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine.Described};");
         Line(text, $"{string.Join("; ", systems.Select(system => system.System.Version))}.");
-        Line(text, $"{settings.Rounds} rounds in turns, of which the medians are given. When they began, the machine's load was {load:0.0}.");
+        Line(text, $"{settings.Rounds} rounds in turns, of which the medians are given. The machine's load before was {load:0.0}.");
         Line(text, $"");
         Line(text, $"| asked for the comparison | one at a time: median; p99 | 16 at a time: median; p99 | answers a second | new result in the city's figure: median; worst | the same while 16 ask |");
         Line(text, $"| --- | --- | --- | --- | --- | --- |");

@@ -10,13 +10,10 @@ internal sealed record PeersSettings(long Results, int Rounds, int Seconds, int 
 {
     public const string Usage = "./edu bench peers [--results N] [--rounds N] [--seconds N] [--new N]";
 
-    /// <summary>What is written to the document; other runs only print.</summary>
-    public static PeersSettings Full { get; } = new(2_400_000, 3, 4, 20);
-
     /// <summary>Null where an option is wrong.</summary>
     public static PeersSettings? Parse(IReadOnlyList<string> arguments)
     {
-        var settings = Full;
+        var settings = new PeersSettings(2_400_000, 3, 4, 20);
         for (var i = 0; i < arguments.Count; i += 2)
         {
             var value = i + 1 < arguments.Count ? arguments[i + 1] : "";

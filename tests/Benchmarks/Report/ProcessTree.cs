@@ -18,17 +18,25 @@ internal static class ProcessTree
         while (waiting.TryPop(out var next))
         {
             yield return next;
-            foreach (var task in Directory.GetDirectories($"/proc/{next}/task"))
-            {
-                foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    waiting.Push(child);
-            }
+            foreach (var child in Lines($"/proc/{next}/task/{next}/children").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+                waiting.Push(child);
         }
     }
 
-    private static long OwnBytes(string process)
+    private static long OwnBytes(string process) => Lines($"/proc/{process}/smaps_rollup")
+        .Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
+        .Sum(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10);
+
+    // A process that went in the meantime, as PostgreSQL's workers do, holds nothing any more.
+    private static string[] Lines(string file)
     {
-        var line = File.ReadLines($"/proc/{process}/smaps_rollup").First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10;
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class EduContender(string directory, params string[] options) : 
 
     public long MemoryBytes => ProcessTree.MemoryBytes(system!.ProcessId);
 
-    private string Data => Path.Combine(directory, "data");
+    /// <summary>Its data directory.</summary>
+    public string Data => Path.Combine(directory, "data");
 
     public Task<long> DiskBytes() => Task.FromResult(Directory.EnumerateFiles(Data, "journal.db*").Sum(file => new FileInfo(file).Length));
 
@@ -71,6 +72,7 @@ internal sealed class EduContender(string directory, params string[] options) : 
     }
 
     /// <summary>Sends lines that are not in a file.</summary>
+    /// <param name="submission">The stream's name, and what else its address is to say.</param>
     public Task Send(string submission, byte[] lines, int count) => bulk!.Send("fitness", submission, lines, count);
 
     /// <summary>Rows travel up a moment after the last line was acknowledged.</summary>

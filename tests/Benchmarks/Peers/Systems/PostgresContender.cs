@@ -11,9 +11,14 @@ namespace EduAnalytics.Benchmarks.Peers.Systems;
 /// <summary>PostgreSQL over the rows themselves, asked in SQL.</summary>
 internal sealed class PostgresContender : IContender
 {
-    /// <summary>For a machine that does little else; everything is in memory, and what is committed is on disk.</summary>
-    public static readonly string[] Settings =
-        ["shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB", "effective_cache_size=4GB", "max_wal_size=8GB", "random_page_cost=1.1"];
+    /// <summary>
+    /// For rows that are all in memory; what is committed is on disk. Pages out of order cost less than the planner thinks:
+    /// with this it takes the index that holds all that the comparison reads, which is quicker by a third than the table.
+    /// Compiling queries costs more than these are worth.
+    /// </summary>
+    private static readonly string[] settings = [
+        "shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB", "effective_cache_size=4GB", "max_wal_size=8GB",
+        "random_page_cost=0.5", "jit=off"];
 
     private PostgresServer? server;
     private NpgsqlDataSource? database;
@@ -36,7 +41,7 @@ internal sealed class PostgresContender : IContender
 
     public async Task<Loaded?> Load(GeneratedCity city, ResultFiles files)
     {
-        server = await PostgresServer.StartNew(Settings);
+        server = await PostgresServer.StartNew(settings);
         database = NpgsqlDataSource.Create(await server.CreateDatabase());
         await using (var connection = await database.OpenConnectionAsync())
             Version = $"PostgreSQL {connection.PostgreSqlVersion}";
@@ -47,10 +52,8 @@ internal sealed class PostgresContender : IContender
         foreach (var statement in PostgresTables.AfterLoad)
             await Execute(statement);
         var answering = watch.Elapsed;
-        foreach (var statement in PostgresTables.Views(DatabaseName))
+        foreach (var statement in PostgresTables.Views)
             await Execute(statement);
-        // Connections made before keep the settings of then.
-        database.Clear();
         return new Loaded(stored, answering);
     }
 

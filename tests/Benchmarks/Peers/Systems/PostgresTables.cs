@@ -38,12 +38,8 @@ internal static class PostgresTables
             grade smallint NOT NULL, sex text NOT NULL, score real NOT NULL);
         """);
 
-    /// <summary>
-    /// Grouped by school before the schools meet their districts, and over the index though the planner thinks the table
-    /// cheaper: both were measured to be the quickest form.
-    /// </summary>
-    public static IReadOnlyList<string> Views(string database) => [
-        $"ALTER DATABASE {database} SET enable_seqscan = off",
+    /// <summary>Grouped by school before the schools meet their districts, which takes half the time of joining first.</summary>
+    public static IReadOnlyList<string> Views { get; } = [
         $"""
         CREATE VIEW {GroupedView} AS
         SELECT district, year, sum(passed)::bigint AS passed, sum(tested)::bigint AS tested, round(100.0 * sum(passed) / sum(tested), 2) AS pass_rate

@@ -1,7 +1,7 @@
 using EduAnalytics.Contracts;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
-using EduAnalytics.Domain.Schools;
+using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Events;
@@ -113,6 +113,9 @@ public sealed class SilentChildTests : IAsyncLifetime
 
         public async Task Invoke(IIncomingGrainCallContext context)
         {
+            // What was asked for its row is awake by then, and would push it.
+            if (context.MethodName == nameof(IRowKeeper.Accept) && context.Request.GetArgument(0) is RowUpdate update && update.Child.Code == broken)
+                throw new InvalidOperationException("This one cannot have woken.");
             if (context.MethodName == nameof(IRowSource.RowSince))
             {
                 var code = context.TargetId.Key.ToString();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Live;
-using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -55,7 +54,7 @@ internal abstract class AuthorityGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var tree = await GrainFactory.GetOrgUnitTree();
+        var tree = await this.GetOrgUnitTree();
         Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked)
         {
             OnOvertaken = this.DeactivateOnIdle,
@@ -289,14 +288,12 @@ internal abstract class AuthorityGrain(
 
     private async Task CheckTree()
     {
-        if (await NewerTree(Authority.Tree.Version) is not { } tree || tree.Version <= Authority.Tree.Version)
+        var tree = await this.GetOrgUnitTree();
+        if (tree.Version <= Authority.Tree.Version)
             return;
         Authority.AdoptTree(tree);
         OnRowChanged();
     }
-
-    private Task<OrgUnitTree?> NewerTree(long version) =>
-        GrainFactory.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(version);
 
     private void MeasureLag(RowUpdate update)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Deque.AxeCore.Playwright;
 using EduAnalytics.Testing;
 using Microsoft.Playwright;
@@ -67,6 +68,25 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
         await Assertions.Expect(page.Locator("#token")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_readers_views_are_there_in_a_session_as_with_the_token_and_for_nobody_else()
+    {
+        var (wang, li) = (await asking.MakeToken("--role", "viewer"), await asking.MakeToken("--role", "viewer"));
+        await SaveView(wang, "王的视图");
+        var page = await browser.Open(new Uri(asking.System.Address, "/views?lang=zh"));
+        await SignIn(page, wang);
+        await Assertions.Expect(page.Locator(".view-entry")).ToContainTextAsync("王的视图");
+
+        await page.Locator(".view-entry button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".view-entry")).ToContainTextAsync("取消固定");
+        await page.Context.CloseAsync();
+
+        page = await browser.Open(new Uri(asking.System.Address, "/views?lang=zh"));
+        await SignIn(page, li);
+        await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("尚未保存视图");
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("sign-in", "/sign-in")]
     [InlineData("sign-in-failed", "/sign-in?failed=token")]
@@ -127,6 +147,21 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
     {
         await page.Locator("#token").FillAsync(token);
         await page.Locator(".sign-in button").ClickAsync();
+    }
+
+    private async Task SaveView(string token, string name)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new
+            {
+                query = "mutation ($name: String!) { saveView(input: { submissionId: \"v\", name: $name, address: \"/live\" }) { accepted } }",
+                variables = new { name },
+            }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await asking.System.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains("\"accepted\":1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static async Task AssertClean(IPage page, int width)

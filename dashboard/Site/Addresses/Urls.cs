@@ -95,7 +95,7 @@ public sealed class Urls(Visitor visitor)
     public const int CardWidth = 360;
 
     /// <inheritdoc cref="CardWidth"/>
-    public const int CardHeight = 220;
+    public const int CardHeight = 240;
 
     public string Import() => Write("/import", []);
 

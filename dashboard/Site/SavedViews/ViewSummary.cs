@@ -46,14 +46,14 @@ public sealed record ViewSummary(string Page, IReadOnlyList<string> Choices, Com
 
     private static ViewSummary OfReport(ReportView view, Names names, Visitor visitor)
     {
-        var parts = view.Units.Count > 0 ? new CompareView { Units = view.Units } : names.PartsOf(view.At);
+        var plot = view.Units.Count > 0 ? new CompareView { Units = view.Units } : names.FirstPlotOf(view.At);
         return new ViewSummary(
             visitor.Texts.Shell.Report,
             [
                 .. names.OfIndicator(view.Indicator), .. OfStage(view.Stage, visitor), .. names.OfUnits(view.At), .. names.OfUnits([.. view.Units]),
                 .. OfYears(view.From, view.To),
             ],
-            parts with { Indicator = view.Indicator, Stage = view.Stage, From = view.From, To = view.To });
+            plot with { Indicator = view.Indicator, Stage = view.Stage, From = view.From, To = view.To });
     }
 
     private static IEnumerable<string> OfStage(SchoolStage? stage, Visitor visitor) =>
@@ -83,12 +83,12 @@ public sealed record ViewSummary(string Page, IReadOnlyList<string> Choices, Com
                 : given.Count == 0 ? [] : [string.Join(visitor.Texts.Figure.ListSeparator, given.Select(OfUnit))];
         }
 
-        /// <summary>What a report of the unit lays side by side: its parts, or a school by itself.</summary>
-        public CompareView PartsOf(string? unit)
+        /// <summary>Of a city its districts; a district or a school by itself, which may state figures that its parts do not.</summary>
+        public CompareView FirstPlotOf(string? unit)
         {
             if ((unit ?? (catalogue.Reach is [var topmost, ..] ? topmost.Id : null)) is not { } root)
                 return new CompareView();
-            return catalogue.Cities.Nodes.Any(city => city.Id == root || city.Children.Nodes.Any(district => district.Id == root))
+            return catalogue.Cities.Nodes.Any(city => city.Id == root)
                 ? new CompareView { Parent = root }
                 : new CompareView { Units = [root] };
         }

@@ -15,8 +15,8 @@ using EduAnalytics.Testing.Postgres;
 namespace EduAnalytics.Benchmarks.Sizes;
 
 /// <summary>
-/// What a year of a student takes in each store, in submissions of a class, of a school, and one by one: the growth of the
-/// stored journal over the years of schools whose students are tested once a year, and the snapshots beside it.
+/// What a student takes in each store: enrolled, tested by score or with the raw items, and in a snapshot after all years; in
+/// submissions of a school, of a class, and one by one.
 /// </summary>
 internal static class SizesBenchmark
 {
@@ -34,7 +34,8 @@ internal static class SizesBenchmark
         await using var server = PostgresServer.IsInstalled ? await PostgresServer.StartNew() : null;
         if (server is null)
             await output.WriteLineAsync("No PostgreSQL server is installed (Debian: postgresql); SQLite alone is measured.");
-        await output.WriteLineAsync($"{"store",-12}{"lines a submission",20}{"B a student enrolled",22}{"B a student and year",22}{"B a student in snapshot",25}");
+        await output.WriteLineAsync("Bytes on disk, indexes included:");
+        await output.WriteLineAsync($"{"store",-12}{"lines a submission",20}{"a student enrolled",20}{"tested, the score",20}{"tested, raw items",20}{"in a snapshot",16}");
         foreach (var lines in linesEach)
         {
             using (var sqlite = new SizedSqlite())
@@ -48,14 +49,15 @@ internal static class SizesBenchmark
     {
         var empty = await Filled(store, _ => Task.CompletedTask);
         var enrolled = await Filled(store, journal => Append(journal, Enrolments(lines)));
-        var tested = enrolled;
+        var scored = enrolled;
         for (var year = 0; year < Years; year++)
-            tested = await Filled(store, journal => Append(journal, Tests(lines, year)));
+            scored = await Filled(store, journal => Append(journal, Tests(lines, year, withItems: false)));
+        var tested = await Filled(store, journal => Append(journal, Tests(lines, Years, withItems: true)));
         var withSnapshots = await Filled(store, journal => TakeSnapshots(journal, catalogue));
         const double all = Schools * Students;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{store.Name,-12}{lines,20}{(enrolled - empty) / all,22:0}{(tested - enrolled) / all / Years,22:0}{(withSnapshots - tested) / all,25:0}");
+            $"{store.Name,-12}{lines,20}{(enrolled - empty) / all,20:0}{(scored - enrolled) / all / Years,20:0}{(tested - scored) / all,20:0}{(withSnapshots - tested) / all,16:0}");
     }
 
     /// <summary>The store's size in bytes after more was written to it.</summary>
@@ -105,15 +107,30 @@ internal static class SizesBenchmark
         new EnrolmentRecorded($"roll-2019-{part:0000}", noon,
             [.. ids.Select((id, i) => new EnrolmentEvent(id, EnrolmentKind.Enrolled, new DateOnly(2019, 9, 1), 7, i % 2 == 0 ? Sex.Female : Sex.Male, null))]));
 
-    private static Func<int, IEnumerable<JournalEvent>> Tests(int lines, int year) => school => Ids(school).Chunk(lines).Select((ids, part) =>
+    private static Func<int, IEnumerable<JournalEvent>> Tests(int lines, int year, bool withItems) => school => Ids(school).Chunk(lines).Select((ids, part) =>
     {
-        var on = new DateOnly(2019 + year, 10, 15);
+        var random = new Random((school * Years) + year);
         ImmutableArray<FitnessResult> results =
-            [.. ids.Select((id, i) => new FitnessResult(id, on, 7 + (year % 3), i % 2 == 0 ? Sex.Female : Sex.Male, 50 + ((i * 7 + year) % 50)))];
+        [
+            .. ids.Select((id, i) => new FitnessResult(
+                id, new DateOnly(2019 + year, 10, 8).AddDays(random.Next(15)), 7 + (year % 3), i % 2 == 0 ? Sex.Female : Sex.Male, random.Next(400, 1000) / 10m, withItems ? Items(random) : null)),
+        ];
         return new FitnessRecorded($"fitness-{2019 + year}-{part:0000}", noon, results);
     });
 
+    private static ImmutableArray<FitnessItemValue> Items(Random random) =>
+    [
+        new("bmi", random.Next(150, 250) / 10m), new("vital_capacity", random.Next(1500, 4500)), new("run_50m", random.Next(70, 110) / 10m),
+        new("sit_and_reach", random.Next(-50, 200) / 10m), new("standing_long_jump", random.Next(120, 250)), new("pull_ups", random.Next(0, 15)),
+        new("run_1000m", random.Next(200, 400)),
+    ];
+
     private static string Code(int school) => $"230404-bench-{school:000}";
 
-    private static IEnumerable<string> Ids(int school) => Enumerable.Range(0, Students).Select(i => $"{Code(school)}-{i:00000}");
+    /// <summary>As the national register numbers students, with nothing in common that a compression could use; the same each time.</summary>
+    private static IEnumerable<string> Ids(int school)
+    {
+        var random = new Random(school);
+        return Enumerable.Range(0, Students).Select(_ => string.Create(CultureInfo.InvariantCulture, $"G{random.NextInt64(1_000_000_000_000_000_000):000000000000000000}")).ToList();
+    }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Tests.Sample;
@@ -75,9 +76,11 @@ public sealed class SavedViewTests : PageTests
 
         Assert.Equal("分析报告 · 公办园在园幼儿占比 · 南山区 · 2019 – 2024", card.QuerySelector(".view-shows")!.TextContent);
         Assert.Equal(
-            "/plots/comparison.svg?indicator=preschool.public_share&parent=230404&from=2019&to=2024&width=360&height=220&lang=zh",
+            "/plots/comparison.svg?indicator=preschool.public_share&units=230404&from=2019&to=2024&width=360&height=240&lang=zh",
             card.QuerySelector("img")!.GetAttribute("src"));
-        Assert.EndsWith("&theme=dark", card.QuerySelector("source[media]")!.GetAttribute("srcset"), StringComparison.Ordinal);
+        var dark = card.QuerySelector("source[media]")!.GetAttribute("srcset")!;
+        Assert.EndsWith("&theme=dark", dark, StringComparison.Ordinal);
+        Assert.Null(PlotImageRequest.Read(dark.Split('?')[1], "svg").Refusal);
     }
 
     [Fact]

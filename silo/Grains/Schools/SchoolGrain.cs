@@ -40,6 +40,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     private const int FewestLines = 2_048;
     private const int StudentsALine = 8;
 
+    private readonly HeldPeriods periods = new();
     private OrgUnit unit = null!;
     private SchoolLedger ledger = null!;
     private SchoolMeasures measures = null!;
@@ -123,7 +124,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
     {
-        ImmutableArray<Period> own = [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+        ImmutableArray<Period> own = [.. periods.Of(measures).WithData(indicators.Select(catalogue.Require), stage)];
         return Task.FromResult(units.Select(_ => own).ToImmutableArray());
     }
 

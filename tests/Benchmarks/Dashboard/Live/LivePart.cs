@@ -19,56 +19,49 @@ internal static class LivePart
         var system = benched.System;
         var tokens = await benched.MakeTokens(SignIns);
         var arrivals = await Arrivals.Prepare(system);
-        await arrivals.Send(duration / 4);
-        DashboardBenchmark.Say($"| {Arrivals.ASecond} changes a second | server, cores of 2 | drawings a second | kB a second | on the screen after | p95 |");
+        await arrivals.Send(duration / 2);
+        DashboardBenchmark.Say($"| the live page, {Arrivals.ASecond} submissions a second | server, cores of two | drawings a second | kB a second | on the screen after, median | p95 |");
         DashboardBenchmark.Say($"| --- | --- | --- | --- | --- | --- |");
-        var unwatched = await Cores(system, () => arrivals.Send(duration));
-        DashboardBenchmark.Say($"| nobody watches | {unwatched:0.00} | | | | |");
-
+        await Measure("nobody watches", system, arrivals, null, []);
         var screen = await Screen.Open(system, browser, tokens[0]);
         await Measure("one browser", system, arrivals, screen, []);
-        await MeasureMany($"{Viewers} viewers, one sign-in", system, arrivals, screen, tokens[..1]);
-        await MeasureMany($"{Viewers} viewers, {SignIns} sign-ins", system, arrivals, screen, tokens);
+        var (shared, own) = (
+            await MeasureMany($"{Viewers} viewers, one sign-in", system, arrivals, screen, tokens[..1]),
+            await MeasureMany($"{Viewers} viewers, {SignIns} sign-ins", system, arrivals, screen, tokens));
         await screen.Close();
+        DashboardBenchmark.Say($"\nOpening and memory: {shared} with one sign-in, {own} with {SignIns}.");
     }
 
-    private static async Task MeasureMany(string name, RunningSystem system, Arrivals arrivals, Screen screen, string[] tokens)
+    /// <returns>How long opening them took, and what each costs the server in memory.</returns>
+    private static async Task<string> MeasureMany(string name, RunningSystem system, Arrivals arrivals, Screen screen, string[] tokens)
     {
         var (resident, watch) = (system.ResidentBytes, Stopwatch.StartNew());
         await using var audience = await Audience.Open(system.Address, tokens, Viewers - 1);
-        var opened = watch.Elapsed;
+        var (opened, each) = (watch.Elapsed, (system.ResidentBytes - resident) / 1024.0 / audience.Viewers.Count);
         await Measure(name, system, arrivals, screen, audience.Viewers);
-        var each = (system.ResidentBytes - resident) / 1024.0 / audience.Viewers.Count;
-        var idle = await Cores(system, () => Task.Delay(duration / 2));
-        DashboardBenchmark.Say($"| the same, nothing arrives (all opened in {opened.TotalSeconds:0} s, {each:0} KiB each) | {idle:0.00} | | | | |");
+        var before = Spending.SoFar(system, audience.Viewers);
+        await Task.Delay(duration / 2);
+        Row("the same, nothing arrives", Spending.SoFar(system, audience.Viewers).Since(before), []);
+        return FormattableString.Invariant($"{audience.Viewers.Count} viewers in {opened.TotalSeconds:0} s, {each:0} KiB each");
     }
 
-    private static async Task Measure(string name, RunningSystem system, Arrivals arrivals, Screen screen, IReadOnlyList<Viewer> viewers)
+    /// <param name="screen">Where the delay is measured; null for nowhere.</param>
+    private static async Task Measure(string name, RunningSystem system, Arrivals arrivals, Screen? screen, IReadOnlyList<Viewer> viewers)
     {
-        var before = await screen.Settled();
-        var (drawings, bytes, own) = (viewers.Sum(viewer => viewer.Drawings), viewers.Sum(viewer => viewer.Bytes), OwnTime());
-        var watch = Stopwatch.StartNew();
-        IReadOnlyList<double> sent = [];
-        var cores = await Cores(system, async () => sent = await arrivals.Send(duration));
-        var seconds = watch.Elapsed.TotalSeconds;
-        var ownCores = (OwnTime() - own).TotalSeconds / seconds;
-        var delays = (await screen.DelaysOf(sent, before)).Order().ToList();
+        var shown = screen is null ? 0 : await screen.Settled();
+        var before = Spending.SoFar(system, viewers);
+        var sent = await arrivals.Send(duration);
+        var spent = Spending.SoFar(system, viewers).Since(before);
+        IReadOnlyList<double> delays = screen is null ? [] : await screen.DelaysOf(sent, shown);
         if (viewers.Any(viewer => !viewer.IsThere))
             throw new InvalidOperationException("A viewer was lost on the way.");
-        DashboardBenchmark.Say(
-            $"| {name} | {cores:0.00} (viewers {ownCores:0.00}) | {(viewers.Sum(viewer => viewer.Drawings) - drawings) / seconds:0} | {(viewers.Sum(viewer => viewer.Bytes) - bytes) / 1000.0 / seconds:0} | {DashboardBenchmark.At(delays, 0.5):0} ms | {DashboardBenchmark.At(delays, 0.95):0} ms |");
+        Row(name, spent, [.. delays.Order()]);
     }
 
-    private static async Task<double> Cores(RunningSystem system, Func<Task> during)
+    private static void Row(string name, Spending spent, List<double> delays)
     {
-        var (before, watch) = (system.ProcessorTime, Stopwatch.StartNew());
-        await during();
-        return (system.ProcessorTime - before) / watch.Elapsed;
-    }
-
-    private static TimeSpan OwnTime()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
+        var cells = spent.Drawings == 0 ? "|  |  |" : FormattableString.Invariant($"| {spent.DrawingsASecond:0} | {spent.KilobytesASecond:0} |");
+        var delay = delays.Count == 0 ? "  |  |" : FormattableString.Invariant($" {DashboardBenchmark.At(delays, 0.5):0} ms | {DashboardBenchmark.At(delays, 0.95):0} ms |");
+        DashboardBenchmark.Say($"| {name} | {spent.ServerCores:0.00} (viewers {spent.ViewersCores:0.00}) {cells}{delay}");
     }
 }

@@ -91,7 +91,10 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
 
     private Member Dashboard() => new(
         "dashboard",
-        ["dashboard", "--port", Text(settings.Port), .. Metrics(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
+        [
+            "dashboard", "--port", Text(settings.Port), .. Metrics(settings.Port), "--gateway", string.Join(';', gateways.Select(gateway => gateway.Address.GetLeftPart(UriPartial.Authority))),
+            "--keys", settings.Keys, .. SignIn,
+        ],
         new Dictionary<string, string>(),
         settings.Port);
 

@@ -51,7 +51,7 @@ internal static class RoleCommands
     {
         var command = new Command("dashboard", "Serve the pages, as one process of a cluster.");
         var told = new ToldSettings(command);
-        told.Add("--gateway", Key(nameof(RoleOptions.Gateway)), "The gateway's address, such as http://gateway:8080.");
+        told.Add("--gateway", Key(nameof(RoleOptions.Gateway)), "The gateway's address, such as http://gateway:8080; of several with semicolons between, one is asked until it cannot be reached.");
         AddWeb(told);
         command.SetAction((parsed, ending) => RoleRun.Run(Role.Dashboard, told.Read(parsed), DashboardHost.Build, null, ending));
         return command;

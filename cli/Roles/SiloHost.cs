@@ -26,6 +26,9 @@ internal static class SiloHost
     /// </summary>
     private static readonly TimeSpan longestProbePatience = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long grains wait for each other; a stream without news gives a sign of life after half of it.</summary>
+    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(16);
+
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
 
@@ -50,6 +53,7 @@ internal static class SiloHost
                 // Calls go between any two silos, so two that do not reach each other cannot both stay, however well others reach both.
                 (membership.NumVotesForDeathDeclaration, membership.EnableIndirectProbes) = (1, false);
             })
+            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =
@@ -60,8 +64,8 @@ internal static class SiloHost
             .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<StartHealth>("start");
-        builder.Services.AddHostedService<MembershipInstruments>();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<RollUpHealth>("roll-ups").AddCheck<StartHealth>("start");
+        builder.Services.AddHostedService<SiloInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();
         return app;

@@ -69,6 +69,7 @@ internal static class EmbeddedHost
         // A page that was open over a restart finds its keys again.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHostedService<SiloInstruments>();
         if (settings.MetricsPort is { } metricsPort)
             builder.Configuration[MetricsOptions.PortKey] = metricsPort.ToString(CultureInfo.InvariantCulture);
         builder.AddEduTelemetry("edu-up", settings.Port, LogFormat.Simple);

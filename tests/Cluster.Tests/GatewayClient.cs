@@ -11,10 +11,12 @@ internal sealed class GatewayClient : IDisposable
 {
     private readonly HttpClient http;
 
-    public GatewayClient(Uri address, string token)
+    /// <param name="token">Null where nobody need sign in.</param>
+    public GatewayClient(Uri address, string? token = null)
     {
         http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>The whole answer to a request by POST, errors and all.</summary>
@@ -23,6 +25,13 @@ internal sealed class GatewayClient : IDisposable
         using var response = await http.PostAsJsonAsync("/graphql", new { query, variables });
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>The same by GET, which whoever passes it on may repeat.</summary>
+    public async Task<JsonElement> AnswerByGet(string query, object variables) => await http.GetFromJsonAsync<JsonElement>(
+        $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}");
+
+    /// <summary>A page, as a browser without scripts has it.</summary>
+    public Task<string> Page(string address) => http.GetStringAsync(new Uri(address, UriKind.Relative));
 
     /// <summary>An answer's <c>data</c>; errors fail the test.</summary>
     public async Task<JsonElement> Query(string query, object? variables = null)

@@ -8,6 +8,9 @@ namespace EduAnalytics.Cluster.Tests;
 /// </summary>
 public sealed class SharedCluster : IAsyncLifetime
 {
+    /// <summary>All who send and ask here show one token, and do so as fast as they can.</summary>
+    private static readonly Dictionary<string, string> settings = new() { ["Gateway__Rates__RequestsPerSecond"] = "100000", ["Gateway__Rates__Burst"] = "100000" };
+
     private readonly string data = Directory.CreateTempSubdirectory("edu-c-").FullName;
 
     public RunningCluster Cluster { get; private set; } = null!;
@@ -17,7 +20,7 @@ public sealed class SharedCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Cluster = await RunningCluster.Start(data, silos: 3, gateways: 2, "--empty", "--sign-in");
+        Cluster = await RunningCluster.Start(data, silos: 3, gateways: 2, settings, "--empty", "--sign-in");
         Token = await MakeToken("administrator");
     }
 

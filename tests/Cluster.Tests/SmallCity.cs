@@ -5,13 +5,15 @@ namespace EduAnalytics.Cluster.Tests;
 /// <summary>A city of one district with a few schools, which a test furnishes for itself.</summary>
 internal sealed class SmallCity(GatewayClient gateway, string code, int schools = 1)
 {
+    /// <summary>Asks how many students the unit <c>$id</c> has on its rolls.</summary>
+    public const string AskCount =
+        """query ($id: ID!, $period: Period!) { orgUnit(id: $id) { value(indicator: "dropout.roll", period: $period, stage: JUNIOR) { value } } }""";
+
     private const string RecordEvents =
         "mutation ($input: RecordEnrolmentInput!) { recordEnrolment(input: $input) { accepted duplicate errors { code message } } }";
 
-    private const string CountEnrolled =
-        """query ($id: ID!, $period: String!) { orgUnit(id: $id) { value(indicator: "dropout.roll", period: $period, stage: JUNIOR) { value } } }""";
-
-    private static readonly int year = TimeProvider.System.GetUtcNow().Year;
+    /// <summary>The year in which everything here happens.</summary>
+    public static string Year { get; } = $"{TimeProvider.System.GetUtcNow().Year}";
 
     public string City => code;
 
@@ -50,7 +52,7 @@ internal sealed class SmallCity(GatewayClient gateway, string code, int schools 
             {
                 submissionId = submission,
                 school,
-                events = students.Select(student => new { student, kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" }),
+                events = students.Select(student => new { student, kind = "ENROLLED", date = $"{Year}-01-02", grade = 7, sex = "FEMALE" }),
             },
         });
 
@@ -58,7 +60,7 @@ internal sealed class SmallCity(GatewayClient gateway, string code, int schools 
     {
         var payload = (await gateway.Query(RecordEvents, new
         {
-            input = new { submissionId = submission, school, events = new[] { new { student, kind = "DROPPED_OUT", date = $"{year}-01-03", reason = "厌学" } } },
+            input = new { submissionId = submission, school, events = new[] { new { student, kind = "DROPPED_OUT", date = $"{Year}-01-03", reason = "厌学" } } },
         })).GetProperty("recordEnrolment");
         Assert.True(payload.GetProperty("accepted").GetInt32() == 1, payload.ToString());
     }
@@ -66,7 +68,16 @@ internal sealed class SmallCity(GatewayClient gateway, string code, int schools 
     /// <summary>How many students a unit has on its rolls this year; null where nothing is known.</summary>
     public static async Task<int?> Enrolled(GatewayClient through, string unit)
     {
-        var value = (await through.Query(CountEnrolled, new { id = unit, period = $"{year}" })).GetProperty("orgUnit").GetProperty("value");
-        return value is { ValueKind: JsonValueKind.Object } && value.GetProperty("value") is { ValueKind: JsonValueKind.Number } counted ? counted.GetInt32() : null;
+        var answer = await CountEnrolled(through, unit);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return CountIn(answer);
     }
+
+    /// <summary>The same, with whatever is answered.</summary>
+    public static Task<JsonElement> CountEnrolled(GatewayClient through, string unit) =>
+        through.Answer(AskCount, new { id = unit, period = Year });
+
+    public static int? CountIn(JsonElement answer) =>
+        answer.GetProperty("data").GetProperty("orgUnit").GetProperty("value") is { ValueKind: JsonValueKind.Object } value
+        && value.GetProperty("value") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : null;
 }

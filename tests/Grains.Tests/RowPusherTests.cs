@@ -17,10 +17,15 @@ public sealed class RowPusherTests
     private readonly Channel<RowUpdate> pushed = Channel.CreateUnbounded<RowUpdate>();
     private readonly ConcurrentExclusiveSchedulerPair turns = new();
     private readonly Row row = new(school);
+    private readonly WaitingRows waiting;
     private readonly RowPusher pusher;
     private bool isParentDown;
 
-    public RowPusherTests() => pusher = new RowPusher(row, Send, time, NullLogger.Instance);
+    public RowPusherTests()
+    {
+        waiting = new WaitingRows(time);
+        pusher = new RowPusher(row, Send, waiting, time, NullLogger.Instance);
+    }
 
     [Fact]
     public async Task The_first_change_after_a_quiet_while_waits_for_nothing()
@@ -62,6 +67,23 @@ public sealed class RowPusherTests
 
         var update = await Pushed();
         Assert.Equal((0, 2), (update.Since, update.Version));
+    }
+
+    [Fact]
+    public async Task For_how_long_a_parent_has_not_taken_the_newest_is_told_until_it_has()
+    {
+        isParentDown = true;
+        await Change(1);
+        await Pushed();
+        await Pass(TimeSpan.FromSeconds(20));
+        Assert.Equal(TimeSpan.FromSeconds(20), waiting.Longest);
+        await Pushed();
+
+        isParentDown = false;
+        await Pass(TimeSpan.FromSeconds(5));
+        await Pushed();
+
+        await InTurn(() => Assert.Equal(TimeSpan.Zero, waiting.Longest));
     }
 
     private Task Change(long version) => InTurn(() =>

@@ -7,7 +7,7 @@ namespace EduAnalytics.Testing;
 /// <summary><c>edu cluster</c> with all its processes, and a PostgreSQL server that it starts.</summary>
 public sealed class RunningCluster : IAsyncDisposable
 {
-    /// <summary>As <c>edu cluster</c> lays them out: the dashboard, gateways, silos' health, and silos' own two.</summary>
+    /// <summary>As <c>edu cluster</c> lays them out: dashboard and gateways, silos' health, silos' own two, and the metrics of the first and of the second.</summary>
     private const int PortsEach = 100;
 
     /// <summary>Below those that the system gives to callers, which might be taken again a moment later.</summary>
@@ -38,11 +38,16 @@ public sealed class RunningCluster : IAsyncDisposable
     public string Output => program.Output;
 
     /// <summary>Starts it on free ports and waits until it says that it is ready.</summary>
-    public static async Task<RunningCluster> Start(string data, int silos, int gateways, params string[] options)
+    public static Task<RunningCluster> Start(string data, int silos, int gateways, params string[] options) =>
+        Start(data, silos, gateways, new Dictionary<string, string>(), options);
+
+    /// <param name="settings">Configuration of all its processes, as the environment gives it: <c>Gateway__MaxDepth</c>.</param>
+    public static async Task<RunningCluster> Start(
+        string data, int silos, int gateways, IReadOnlyDictionary<string, string> settings, params string[] options)
     {
         var port = FreePorts(silos, gateways);
         var program = HeardProgram.Launch(
-            new Dictionary<string, string>(),
+            settings,
             ["cluster", "--silos", Text(silos), "--gateways", Text(gateways), "--port", Text(port), "--data", data, .. options]);
         var cluster = new RunningCluster(program, silos, gateways, data, port);
         try
@@ -103,8 +108,8 @@ public sealed class RunningCluster : IAsyncDisposable
         {
             int[] needed =
             [
-                .. Enumerable.Range(port, gateways + 1),
-                .. Enumerable.Range(1, 3).SelectMany(block => Enumerable.Range(port + (block * PortsEach) + 1, silos)),
+                .. new[] { 0, 4 }.SelectMany(block => Enumerable.Range(port + (block * PortsEach), gateways + 1)),
+                .. new[] { 1, 2, 3, 5 }.SelectMany(block => Enumerable.Range(port + (block * PortsEach) + 1, silos)),
             ];
             if (needed.All(IsFree))
                 return port;

@@ -57,6 +57,7 @@ public sealed class AddressReader
             Stage = ReadStage(),
             Pick = ReadPick(),
             Explain = ReadExplained(),
+            AsOf = ReadPast(),
         };
     }
 

@@ -136,6 +136,7 @@ public sealed class Urls(Visitor visitor)
         new("stage", StageText.CodeOf(view.Stage)),
         new("pick", view.Pick is { } pick ? $"{pick.Unit}~{pick.Period}~{pick.Indicator}" : null),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
+        new("asOf", view.Explain is null ? null : view.AsOf?.Text),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -50,11 +50,14 @@ public sealed record ViewSummary(string Page, IReadOnlyList<string> Choices, Com
         return new ViewSummary(
             visitor.Texts.Shell.Report,
             [
-                .. names.OfIndicator(view.Indicator), .. OfStage(view.Stage, visitor), .. names.OfUnits(view.At), .. names.OfUnits([.. view.Units]),
-                .. OfYears(view.From, view.To),
+                .. view.Indicator is null ? OfGroup(view.Group, visitor) : names.OfIndicator(view.Indicator), .. OfStage(view.Stage, visitor),
+                .. names.OfUnits(view.At), .. names.OfUnits([.. view.Units]), .. OfYears(view.From, view.To), .. names.OfPicked(view.Pick),
             ],
             plot with { Indicator = view.Indicator, Stage = view.Stage, From = view.From, To = view.To });
     }
+
+    private static IEnumerable<string> OfGroup(string? group, Visitor visitor) =>
+        group is null ? [] : [visitor.Texts.Groups.GetValueOrDefault(group, group)];
 
     private static IEnumerable<string> OfStage(SchoolStage? stage, Visitor visitor) =>
         stage is null ? [] : [StageText.Of(stage, visitor.Texts.Figure)];
@@ -82,6 +85,10 @@ public sealed record ViewSummary(string Page, IReadOnlyList<string> Choices, Com
                 ? [string.Format(visitor.Language.Culture, visitor.Texts.SavedView.Units, given.Count)]
                 : given.Count == 0 ? [] : [string.Join(visitor.Texts.Figure.ListSeparator, given.Select(OfUnit))];
         }
+
+        public IEnumerable<string> OfPicked(ReportPick? pick) => pick is null
+            ? []
+            : [.. OfUnits(pick.Unit), .. pick.Period is { } period ? [visitor.Numbers.Period(period)] : Array.Empty<string>(), .. OfIndicator(pick.Indicator)];
 
         /// <summary>Of a city its districts; a district or a school by itself, which may state figures that its parts do not.</summary>
         public CompareView FirstPlotOf(string? unit)

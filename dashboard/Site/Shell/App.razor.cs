@@ -11,6 +11,8 @@ public sealed partial class App
 {
     private static readonly string[] Sheets = ["tokens", "frame", "controls", "figures", "plots", "report", "live", "import", "standards", "findings", "views", "sign-in", "print"];
 
+    private static readonly string[] Scripts = ["dashboard", "keyboard"];
+
     private Visitor visitor = new(Language.Chinese, Theme.Auto);
 
     [CascadingParameter]

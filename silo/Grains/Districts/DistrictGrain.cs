@@ -20,6 +20,7 @@ using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Grains.Districts;
@@ -43,7 +44,7 @@ internal sealed class DistrictGrain(
     {
         await base.OnActivateAsync(cancellationToken);
         var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-        pusher = new RowPusher(Authority.Row, city.Accept, Time, Logger);
+        pusher = new RowPusher(Authority.Row, city.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
     }
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Past;
+using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Sources;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -31,6 +32,7 @@ public static class SiloServices
         silo.Services.AddEduJournal(journal);
         silo.Services.AddSingleton<SharedOrgUnitTree>();
         silo.Services.AddSingleton<ReplayGate>();
+        silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();

@@ -10,7 +10,8 @@ namespace EduAnalytics.Grains.RollUps;
 /// </summary>
 /// <param name="row">The row to push.</param>
 /// <param name="send">Hands an update to the parent.</param>
-internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, TimeProvider time, ILogger logger)
+/// <param name="waiting">Is told while the parent does not hold the newest.</param>
+internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, WaitingRows waiting, TimeProvider time, ILogger logger)
 {
     /// <summary>
     /// Between two pushes: long enough to gather a burst, short enough that a screen seems to follow at once. A change that
@@ -30,6 +31,7 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         if (running || stopped)
             return;
         running = true;
+        waiting.Waits(this);
         _ = PushUntilHeld();
     }
 
@@ -49,14 +51,17 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         }
 
         running = false;
+        waiting.WaitsNoMore(this);
     }
 
     private async Task<bool> TryPush()
     {
-        pushedAt = time.GetTimestamp();
+        var begun = time.GetTimestamp();
+        pushedAt = begun;
         try
         {
             held = (await send(row.Since(held))).Held;
+            waiting.WaitsOnlySince(this, begun);
             return true;
         }
         catch (Exception e)

@@ -24,6 +24,7 @@ using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Grains.Schools;
@@ -68,7 +69,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         findings.Touch(row.Refresh(measures, measures.Keys));
         var district = GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code);
         arrivals = new ArrivalPusher(unit.Id, district.Arrived, time, logger);
-        pusher = new RowPusher(row, district.Accept, time, logger);
+        pusher = new RowPusher(row, district.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), time, logger);
         pusher.RowChanged();
         changes.Changed(unit.Id.Code);
     }

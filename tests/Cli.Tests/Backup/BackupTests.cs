@@ -105,7 +105,7 @@ public sealed class BackupTests : IDisposable
     /// <summary>What was acknowledged last may still be on its way up to the city.</summary>
     private static async Task EnrolledBecomes(RunningSystem system, int expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await Enrolled(system, "xx") is var found && found != expected)
             Assert.False(patience.IsCancellationRequested, $"The city has {found} students and not {expected}.");
     }

@@ -83,7 +83,7 @@ public sealed class DeployedFilesTests(ObservedCluster cluster)
         await cluster.AskForUnknownDocument();
         using var followed = await cluster.Follow("""subscription { indicatorChanged(orgUnits: ["xx-north"]) { value } }""");
         var shown = new Dictionary<string, HashSet<string>>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
 
         // The first check of health is not over when the process runs; and the first row that a school sends its district is no lag.
         for (var report = 0; !(shown.ContainsKey("edu_health_status") && shown.ContainsKey("edu_rollup_lag_seconds_count")); report++)

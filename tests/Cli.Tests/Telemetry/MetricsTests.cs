@@ -122,7 +122,7 @@ public sealed class MetricsTests(ObservedCluster cluster)
 
     private async Task<Exposition> Until(RoleProcess process, Func<Exposition, bool> isThere)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             var shown = await cluster.Scrape(process);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using EduAnalytics.EndToEnd.Tests.Accessibility;
 using Microsoft.Playwright;
 
 namespace EduAnalytics.EndToEnd.Tests.SavedViews;
@@ -27,7 +28,7 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
 
         page = await browser.Open(Address("/?lang=zh"));
         var card = page.Locator(".view-card", new() { HasText = "望东区体质健康" });
-        await Assertions.Expect(card.Locator(".view-shows")).ToHaveTextAsync("分析报告 · 体质健康优良率 · 小学");
+        await Assertions.Expect(card.Locator(".view-shows")).ToHaveTextAsync("分析报告 · 体质健康优良率 · 小学 · 望东区");
         await page.WaitForFunctionAsync("() => document.querySelector('.view-card img').naturalWidth > 0");
         await card.ClickAsync();
         await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("望东区");

@@ -9,7 +9,7 @@ namespace EduAnalytics.Cli.Tests.Telemetry.Otlp;
 /// <summary>What processes send their telemetry to: OTLP over HTTP, in protobuf.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
 
     private readonly WebApplication app;
     private readonly Lock gate = new();

@@ -247,7 +247,7 @@ internal abstract class AuthorityGrain(
                 var left = patience - time.GetElapsedTime(begun);
                 return await GrainFactory.GetGrain<TChild>(child.Code).RowSince(Authority.HeldOf(child)).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
             }
-            catch (OrleansException) when (time.GetElapsedTime(begun) + betweenQuestions < patience)
+            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(begun) + betweenQuestions < patience)
             {
                 await Task.Delay(betweenQuestions, time);
             }

@@ -21,10 +21,11 @@ internal static class TortureCommand
         var silos = Number("--silos", "A cluster's silos.", 3, 2, MostSilos);
         var gateways = Number("--gateways", "A cluster's gateways.", 2, 1, MostSilos);
         var seconds = Number("--seconds", "No fault begins in a cluster after this time.", 600, 1, 86_400);
+        var gap = Number("--longest-gap", "For how many seconds a reader of a cluster may be without a comparison.", 30, 1, 3_600);
         var faults = new FaultsOption();
         var command = new Command("torture", "Start the system on an empty directory, send, kill it again and again, and compare every count at the end.")
         {
-            kills, clients, seed, store, data, isCluster, silos, gateways, seconds, faults,
+            kills, clients, seed, store, data, isCluster, silos, gateways, seconds, gap, faults,
         };
         command.Validators.Add(result =>
         {
@@ -38,7 +39,7 @@ internal static class TortureCommand
                 ? directory => TortureCluster(
                     new ClusterTortureSettings(
                         parsed.GetValue(silos), parsed.GetValue(gateways), senders, parsed.GetValue(faults)!, strikes,
-                        TimeSpan.FromSeconds(parsed.GetValue(seconds)), chosen, directory),
+                        TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(gap)), chosen, directory),
                     cancellationToken)
                 : directory => TortureSystem(new TortureSettings(strikes, senders, chosen, parsed.GetValue(store), directory), cancellationToken), cancellationToken);
         });

@@ -13,6 +13,7 @@ using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sizes;
 using EduAnalytics.Benchmarks.Sources;
 using EduAnalytics.Benchmarks.Subscribers;
+using EduAnalytics.Benchmarks.Waking;
 
 // Most are measured in rounds of their own: a harness made for nanoseconds would only repeat a write to the disk too often.
 var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringComparer.Ordinal)
@@ -30,6 +31,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
     ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
+    ["waking"] = given => RunPlain(given, () => WakingBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
     ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),
 };

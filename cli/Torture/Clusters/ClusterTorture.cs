@@ -11,12 +11,6 @@ namespace EduAnalytics.Cli.Torture.Clusters;
 /// </summary>
 internal sealed class ClusterTorture : IAsyncDisposable
 {
-    /// <summary>
-    /// What a reader may have to wait: silos take a silent one for dead within ten seconds, and its units come to life on
-    /// others; twice that leaves room for a machine that is busy.
-    /// </summary>
-    private static readonly TimeSpan longestGap = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan readersPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan sendersPatience = TimeSpan.FromSeconds(35);
     private static readonly TimeSpan quiet = TimeSpan.FromSeconds(3);
@@ -110,8 +104,8 @@ internal sealed class ClusterTorture : IAsyncDisposable
         await cluster.UntilWhole(cancellationToken);
         var seen = reading.Take();
         table.Add(number, what, time.GetElapsedTime(begun), seen, tally.Kept - keptBefore, tally.Repeated - againBefore);
-        if (seen.LongestGap > longestGap)
-            throw new TortureFailedException($"A reader had no comparison for {seen.LongestGap.TotalSeconds:0.0} s; {longestGap.TotalSeconds:0} s are allowed for.");
+        if (seen.LongestGap > settings.LongestGap)
+            throw new TortureFailedException($"A reader had no comparison for {seen.LongestGap.TotalSeconds:0.0} s; {settings.LongestGap.TotalSeconds:0} s are allowed for.");
     }
 
     /// <summary>Whoever sends or reads never ends by itself, unless by what must not be.</summary>

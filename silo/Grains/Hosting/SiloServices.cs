@@ -1,4 +1,5 @@
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Sources;
@@ -29,6 +30,7 @@ public static class SiloServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
+        silo.Services.AddSingleton<SharedOrgUnitTree>();
         silo.Services.AddSingleton<ReplayGate>();
         silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();

@@ -54,7 +54,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        unit = (await GrainFactory.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
+        unit = (await this.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null, catalogue.Register);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);

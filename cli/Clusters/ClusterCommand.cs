@@ -6,13 +6,16 @@ namespace EduAnalytics.Cli.Clusters;
 /// <summary><c>edu cluster</c>: the processes that docker-compose.yml names, on this machine and on loopback.</summary>
 internal static class ClusterCommand
 {
+    public const int UsualSilos = 3;
+    public const int UsualGateways = 2;
+
     private const int DefaultPort = 8080;
     private const int Most = 20;
 
     public static Command Create()
     {
-        var silos = Count("--silos", 3, "How many silos hold the org units.");
-        var gateways = Count("--gateways", 2, "How many gateways answer.");
+        var silos = Count("--silos", UsualSilos, "How many silos hold the org units.");
+        var gateways = Count("--gateways", UsualGateways, "How many gateways answer.");
         var port = new Option<int>("--port") { Description = "The dashboard's port; the others' lie within 400 above it.", DefaultValueFactory = _ => DefaultPort };
         port.Validators.Add(result =>
         {

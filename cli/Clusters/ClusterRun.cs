@@ -32,13 +32,10 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
                 member.StartNoMore();
         });
 
-        // The first alone: it has the samples to load, if any. The others join it all at once.
-        silos[0].Start();
-        await silos[0].Ready(ending);
-        foreach (var member in silos.Skip(1).Concat(gateways).Append(dashboard))
-            member.Start();
-        foreach (var member in silos.Concat(gateways).Append(dashboard))
-            await member.Ready(ending);
+        // The last silo has the samples to load, if any: with the others there, the org units that they wake are spread over all.
+        await StartAll(silos.SkipLast(1), ending);
+        await StartAll([silos[^1]], ending);
+        await StartAll([.. gateways, dashboard], ending);
         SayReady();
         await Task.Delay(Timeout.Infinite, ending).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -52,6 +49,14 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
         await Task.WhenAll(silos.Select(silo => silo.Stop()));
         if (postgres is not null)
             await postgres.DisposeAsync();
+    }
+
+    private static async Task StartAll(IEnumerable<Member> members, CancellationToken ending)
+    {
+        var started = members.ToList();
+        started.ForEach(member => member.Start());
+        foreach (var member in started)
+            await member.Ready(ending);
     }
 
     private static JournalOptions Checked(string store)
@@ -72,22 +77,28 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
         $"silo{number}",
         [
             "silo", "--name", $"silo{number}", "--port", Text(settings.SiloHealthPort(number)), "--silo-port", Text(settings.SiloPort(number)),
-            "--client-port", Text(settings.ClientPort(number)), "--no-migrate", .. number == 1 && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
+            "--client-port", Text(settings.ClientPort(number)), .. Metrics(settings.SiloHealthPort(number)), "--no-migrate",
+            .. number == settings.Silos && !settings.Empty ? ["--samples"] : Array.Empty<string>(),
         ],
         StoreOf(store),
         settings.SiloHealthPort(number));
 
     private Member Gateway(int number, string store) => new(
         $"gateway{number}",
-        ["gateway", "--port", Text(settings.GatewayPort(number)), "--keys", settings.Keys, .. SignIn],
+        ["gateway", "--port", Text(settings.GatewayPort(number)), .. Metrics(settings.GatewayPort(number)), "--keys", settings.Keys, .. SignIn],
         StoreOf(store),
         settings.GatewayPort(number));
 
     private Member Dashboard() => new(
         "dashboard",
-        ["dashboard", "--port", Text(settings.Port), "--gateway", $"http://127.0.0.1:{settings.GatewayPort(1)}", "--keys", settings.Keys, .. SignIn],
+        [
+            "dashboard", "--port", Text(settings.Port), .. Metrics(settings.Port), "--gateway", string.Join(';', gateways.Select(gateway => gateway.Address.GetLeftPart(UriPartial.Authority))),
+            "--keys", settings.Keys, .. SignIn,
+        ],
         new Dictionary<string, string>(),
         settings.Port);
+
+    private static string[] Metrics(int port) => ["--metrics-port", Text(ClusterSettings.MetricsPort(port))];
 
     private string[] SignIn => settings.SignIn ? ["--sign-in"] : [];
 
@@ -96,13 +107,18 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Of the dashboard, the gateways and the silos' health.</summary>
+    private IEnumerable<int> AnsweringPorts =>
+    [
+        settings.Port,
+        .. Enumerable.Range(1, settings.Gateways).Select(settings.GatewayPort),
+        .. Enumerable.Range(1, settings.Silos).Select(settings.SiloHealthPort),
+    ];
+
     private void RefuseTakenPorts()
     {
-        var ports = Enumerable.Range(1, settings.Silos)
-            .SelectMany(number => new[] { settings.SiloHealthPort(number), settings.SiloPort(number), settings.ClientPort(number) })
-            .Concat(Enumerable.Range(1, settings.Gateways).Select(settings.GatewayPort))
-            .Append(settings.Port);
-        foreach (var port in ports)
+        var betweenSilos = Enumerable.Range(1, settings.Silos).SelectMany(number => new[] { settings.SiloPort(number), settings.ClientPort(number) });
+        foreach (var port in AnsweringPorts.Concat(AnsweringPorts.Select(ClusterSettings.MetricsPort)).Concat(betweenSilos))
             if (Ports.WhyTaken(IPAddress.Loopback, port) is { } why)
                 throw new StartRefusedException(why);
     }
@@ -116,6 +132,7 @@ internal sealed class ClusterRun(ClusterSettings settings) : IAsyncDisposable
             EduAnalytics cluster is ready: http://127.0.0.1:{settings.Port}
               Gateways: {answers}
               Data: {(postgres is null ? "the given PostgreSQL database" : $"PostgreSQL in {Path.GetFullPath(settings.Data)}")}
+              Metrics for Prometheus: {string.Join("  ", AnsweringPorts.Select(port => $"http://127.0.0.1:{ClusterSettings.MetricsPort(port)}/metrics"))}
               'kill PROCESS' restarts one process, as a rolling restart does. Ctrl-C ends all.
             """);
     }

@@ -21,35 +21,47 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int? processId;
     private bool isGoing;
     private Task running = Task.CompletedTask;
 
-    /// <summary>The exit code with which it refused to start at all; null where it did not.</summary>
-    public int? Refusal { get; private set; }
+    /// <summary>The IP address at which it answers for its health.</summary>
+    public string Host { get; init; } = "127.0.0.1";
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{port}");
+    /// <summary>The words of a command that becomes the program, such as one that enters a network namespace first; empty for none.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>Where all that it says goes; null for this program's own output and complaints.</summary>
+    public TextWriter? Log { get; init; }
+
+    /// <summary>How often it was started so far.</summary>
+    public int Starts { get; private set; }
+
+    public Uri Address => new($"http://{Host}:{port}");
 
     public void Start() => running = Keep();
 
+    /// <summary>Returns once it is ready for the first time.</summary>
     /// <exception cref="Up.StartRefusedException">It refused; why stands in what it said.</exception>
-    public async Task Ready(CancellationToken ending)
+    public Task Ready(CancellationToken ending) => ready.Task.WaitAsync(ending);
+
+    /// <summary>Whether it says at this moment that it is ready.</summary>
+    public Task<bool> IsReadyNow(CancellationToken ending) => IsReady(ending);
+
+    /// <summary>Sends a signal to the process that runs now, such as -KILL; nothing where none runs.</summary>
+    public void Signal(string signal)
     {
-        while (!await IsReady(ending))
-        {
-            if (Refusal is not null)
-                throw new Up.StartRefusedException($"{name} did not start; what it said is above.");
-            await Task.Delay(betweenLooks, ending);
-        }
+        lock (gate)
+            if (processId is { } id)
+                Send(signal, id);
     }
 
     /// <summary>Asks it to go, and waits until it has handed over.</summary>
     public async Task Stop()
     {
         StartNoMore();
-        lock (gate)
-            if (processId is { } id)
-                Send("-TERM", id);
+        Signal("-TERM");
         try
         {
             await running.WaitAsync(longestGoing);
@@ -57,9 +69,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         catch (TimeoutException)
         {
             Console.Error.WriteLine($"edu cluster: {name} did not go by itself and is killed.");
-            lock (gate)
-                if (processId is { } id)
-                    Send("-KILL", id);
+            Signal("-KILL");
             await running;
         }
     }
@@ -76,18 +86,38 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         for (var starts = 0; Begin(starts) is { } begun; starts++)
         {
             using (begun)
+            using (var ended = new CancellationTokenSource())
             {
+                var watching = SayWhenReady(ended.Token);
                 await begun.WaitForExitAsync();
                 lock (gate)
                     processId = null;
+                await ended.CancelAsync();
+                await watching;
                 if (begun.ExitCode == ExitCodes.Refused && starts == 0)
                 {
-                    Refusal = begun.ExitCode;
+                    ready.TrySetException(new Up.StartRefusedException($"{name} did not start; what it said is {(Log is null ? "above" : "in the log")}."));
                     return;
                 }
             }
             if (!isGoing)
                 await Task.Delay(betweenStarts);
+        }
+    }
+
+    /// <summary>Whoever restarts one after the other goes by this word.</summary>
+    private async Task SayWhenReady(CancellationToken ended)
+    {
+        try
+        {
+            while (!await IsReady(ended))
+                await Task.Delay(betweenLooks, ended);
+            Say(Log ?? Console.Out, "is ready");
+            ready.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // It ended before.
         }
     }
 
@@ -98,21 +128,26 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
         {
             if (isGoing)
                 return null;
-            var start = new ProcessStartInfo(Environment.ProcessPath!, [.. ProgramFirst, .. arguments])
+            string[] words = [.. Within, Environment.ProcessPath!, .. ProgramFirst, .. arguments];
+            var start = new ProcessStartInfo(words[0], words[1..])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
             foreach (var (key, value) in settings)
                 start.Environment[key] = value;
+
+            // Its lines are read at this terminal.
+            start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
-            process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
-            process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);
+            process.OutputDataReceived += (_, line) => Say(Log ?? Console.Out, line.Data);
+            process.ErrorDataReceived += (_, line) => Say(Log ?? Console.Error, line.Data);
             process.Start();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             processId = process.Id;
-            Console.WriteLine($"{name,-10} process {process.Id}{(starts == 0 ? "" : ", started again")}, {Address}health/ready");
+            Starts++;
+            (Log ?? Console.Out).WriteLine($"{name,-10} process {process.Id}{(starts == 0 ? "" : ", started again")}, {Address}health/ready");
             return process;
         }
     }

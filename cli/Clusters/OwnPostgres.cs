@@ -42,6 +42,11 @@ internal sealed class OwnPostgres(string directory) : IAsyncDisposable
         isStarted = true;
     }
 
+    /// <summary>Ends it as a crash does, every connection cut and nothing flushed, and starts it again, which replays its log.</summary>
+    /// <exception cref="StartRefusedException">It did not come back.</exception>
+    public Task CrashAndRestart(CancellationToken ending) =>
+        RunServers("pg_ctl", ["restart", "--pgdata", Cluster, "--mode=immediate", "--wait", "--silent", "--log", Path.Combine(directory, "postgres.log")], ending);
+
     public async ValueTask DisposeAsync()
     {
         if (isStarted)

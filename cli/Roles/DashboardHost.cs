@@ -1,7 +1,9 @@
 using EduAnalytics.Cli.Roles.Health;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Dashboard;
+using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Gateway.Access.Elsewhere;
+using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Transforms;
 
 namespace EduAnalytics.Cli.Roles;
@@ -13,25 +15,30 @@ namespace EduAnalytics.Cli.Roles;
 internal static class DashboardHost
 {
     /// <summary>The gateway's own addresses.</summary>
-    private static readonly string[] gatewayPaths = ["/graphql", "/graphql/{**rest}", "/export/{**rest}", "/ingest/{**rest}", "/session", "/session/{**rest}"];
+    private static readonly string[] gatewayPaths =
+    [
+        "/graphql", "/graphql/{**rest}", "/export/{**rest}", "/ingest/{**rest}", "/session", "/session/{**rest}",
+        GatewayHost.MachinesPath, $"{GatewayHost.MachinesPath}/{{**rest}}",
+    ];
 
     /// <exception cref="StartRefusedException">Everyone could come in.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.AddRole(settings);
-        var gateway = new Uri(settings.Options.Gateway);
+        var gateways = new GatewayList(settings.Options.Gateways);
         builder.Services
             .AddEduReadersOfGatewayElsewhere()
             .AddEduDashboard()
-            .AddRemoteGraphQL(new Uri(gateway, "/graphql"))
+            .AddRemoteGraphQL(gateways)
             .Configure<DashboardOptions>(dashboard =>
             {
                 dashboard.IsSignInRequired = settings.Access.IsSignInRequired;
                 dashboard.IssuerName = settings.Access.HasIssuerPage ? new Uri(settings.Access.Authority).Host : null;
             })
-            .AddHttpForwarder();
-        builder.Services.AddHttpClient<GatewayHealth>(http => http.BaseAddress = gateway);
+            .AddHttpForwarder()
+            .AddSingleton<IForwarderHttpClientFactory, FailoverForwarding>();
+        builder.Services.AddHttpClient<GatewayHealth>(http => http.BaseAddress = gateways.Current).AddHttpMessageHandler<GatewayFailover>();
         builder.Services.AddHealthChecks().AddCheck<GatewayHealth>("gateway");
         var app = builder.Build();
         app.UseSafetyHeaders();
@@ -39,19 +46,21 @@ internal static class DashboardHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRoleHealth();
-        app.PassOn(gateway);
+        app.PassOn(gateways);
         app.MapEduDashboard();
         return app;
     }
 
     /// <summary>As the browser sent it, its own name for this site included: the gateway judges origins and cookies by it.</summary>
-    private static void PassOn(this WebApplication app, Uri gateway)
+    private static void PassOn(this WebApplication app, GatewayList gateways)
     {
+        // Which gateway it is in the end, the forwarder's client decides at each request.
+        var first = gateways.Current.GetLeftPart(UriPartial.Authority);
         foreach (var path in gatewayPaths)
-            app.MapForwarder(path, gateway.GetLeftPart(UriPartial.Authority), transforms => transforms.AddOriginalHost().AddXForwarded()).AllowAnonymous();
+            app.MapForwarder(path, first, transforms => transforms.AddOriginalHost().AddXForwarded()).AllowAnonymous();
 
         // The page of that address is ours; only the file that is sent is the gateway's.
-        app.MapForwarder("/import", gateway.GetLeftPart(UriPartial.Authority), transforms => transforms.AddOriginalHost().AddXForwarded())
+        app.MapForwarder("/import", first, transforms => transforms.AddOriginalHost().AddXForwarded())
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).AllowAnonymous();
     }
 }

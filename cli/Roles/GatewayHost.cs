@@ -1,18 +1,30 @@
 using EduAnalytics.Cli.Roles.Health;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway;
+using EduAnalytics.Gateway.Access.Requirements;
 using EduAnalytics.Grains.Catalogues;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace EduAnalytics.Cli.Roles;
 
 /// <summary>A process that answers queries and takes submissions, and holds no grain.</summary>
 internal static class GatewayHost
 {
+    /// <summary>Where administrators find the runtime's own pages: silos, grains, calls.</summary>
+    public const string MachinesPath = "/orleans";
+
     /// <summary>Where the silos are is in the database; one that restarted is found again in this time.</summary>
     private static readonly TimeSpan siloListAge = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan betweenTries = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Nobody tells a gateway that the silo which had its question was killed; after this it asks again, and finds the grain
+    /// where it lives by then. Longer than the others need to notice (<see cref="SiloHost"/>), and than the signs of life of
+    /// a stream are apart; twice it is less than an operation may take.
+    /// </summary>
+    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(13);
 
     /// <exception cref="StartRefusedException">The tables are not as they should be, or everyone could come in.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
@@ -23,12 +35,15 @@ internal static class GatewayHost
             .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Options.Name, "edu"))
             .Configure<Orleans.Configuration.GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = siloListAge)
+            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
             .UseConnectionRetryFilter(async (_, ending) =>
             {
                 // The silos may come after it; whoever watches this process sees that it is not ready.
                 await Task.Delay(betweenTries, ending);
                 return true;
             })
+            // Its trace would show the log, which is for whoever has the machines.
+            .AddDashboard(pages => pages.HideTrace = true)
             .AddActivityPropagation());
         builder.Services
             .AddEduCatalogue(catalogue)
@@ -43,6 +58,7 @@ internal static class GatewayHost
         app.UseAuthorization();
         app.MapRoleHealth();
         app.MapEduGateway();
+        app.MapOrleansDashboard(MachinesPath).RequireAuthorization(AccessPolicies.Machines);
         return app;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EduAnalytics.Cli.Catalogues;
-using EduAnalytics.Cli.Up;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 
@@ -23,12 +23,13 @@ internal static class RoleCommands
         told.Add("--client-port", Key(nameof(RoleOptions.ClientPort)), "The port for gateways.");
         told.Add("--port", Key(nameof(RoleOptions.Port)), "The port of /health/live and /health/ready.");
         told.Add("--bind", Key(nameof(RoleOptions.Bind)), "The address to answer for health at.");
+        AddMetrics(told);
         told.AddFlag("--no-migrate", Key(nameof(RoleOptions.Migrate)), "false", "Leave the tables to './edu migrate'.");
         command.SetAction((parsed, ending) => RoleRun.Run(
             Role.Silo,
             told.Read(parsed),
             (builder, settings) => SiloHost.Build(builder, settings, parsed.GetValue(catalogue)!),
-            parsed.GetValue(samples) ? app => app.Services.GetRequiredService<SampleLoader>().Load(ending) : null,
+            app => SiloHost.Begin(app, parsed.GetValue(samples), ending),
             ending));
         return command;
     }
@@ -50,7 +51,7 @@ internal static class RoleCommands
     {
         var command = new Command("dashboard", "Serve the pages, as one process of a cluster.");
         var told = new ToldSettings(command);
-        told.Add("--gateway", Key(nameof(RoleOptions.Gateway)), "The gateway's address, such as http://gateway:8080.");
+        told.Add("--gateway", Key(nameof(RoleOptions.Gateway)), "The gateway's address, such as http://gateway:8080; of several with semicolons between, one is asked until it cannot be reached.");
         AddWeb(told);
         command.SetAction((parsed, ending) => RoleRun.Run(Role.Dashboard, told.Read(parsed), DashboardHost.Build, null, ending));
         return command;
@@ -65,9 +66,13 @@ internal static class RoleCommands
     {
         told.Add("--port", Key(nameof(RoleOptions.Port)), "The port to listen on.");
         told.Add("--bind", Key(nameof(RoleOptions.Bind)), "The address to listen at, such as 10.0.0.5, or 0.0.0.0 for all of this machine.");
+        AddMetrics(told);
         told.Add("--keys", Key(nameof(RoleOptions.Keys)), "The directory of sessions' keys, the same for all gateways and dashboards.");
         told.AddFlag("--sign-in", $"{AccessOptions.Section}:{nameof(AccessOptions.Tokens)}", "true", "Let in only who shows an API token of './edu token create'.");
     }
+
+    private static void AddMetrics(ToldSettings told) =>
+        told.Add("--metrics-port", MetricsOptions.PortKey, "The port where Prometheus finds /metrics; without it none is shown.");
 
     private static Option<string> CatalogueOption() => new("--catalogue")
     {

@@ -48,7 +48,7 @@ internal static class RoleHost
             "text/csv", "application/vnd.apache.arrow.file",
         ]);
         builder.Services.AddSingleton(settings);
-        builder.AddEduTelemetry($"edu-{settings.Role.ToString().ToLower(CultureInfo.InvariantCulture)}-{settings.Options.Port}");
+        builder.AddEduTelemetry($"edu-{settings.Role.ToString().ToLower(CultureInfo.InvariantCulture)}", settings.Options.Port, LogFormat.Json);
         builder.AddRoleHealth();
     }
 

@@ -32,8 +32,20 @@ internal sealed class RoleOptions
     /// <summary>The port at which a silo hears gateways.</summary>
     public int ClientPort { get; set; } = 30_000;
 
-    /// <summary>Where a dashboard finds the gateway.</summary>
+    /// <summary>
+    /// For how many seconds a unit's newest row may wait to be taken by its parent before the silo says that it is not ready.
+    /// More than a killed silo's units need to live elsewhere, or one failure would look like two.
+    /// </summary>
+    public int LongestRollUpLagSeconds { get; set; } = 60;
+
+    /// <summary>Where a dashboard finds the gateway; where there are several, their addresses with semicolons between.</summary>
     public string Gateway { get; set; } = "http://127.0.0.1:8081";
+
+    /// <summary>The addresses of <see cref="Gateway"/>, which has been checked.</summary>
+    public IReadOnlyList<Uri> Gateways => [.. GatewayTexts.Select(address => new Uri(address))];
+
+    /// <summary>The same as they were given.</summary>
+    public IReadOnlyList<string> GatewayTexts => Gateway.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
     /// The directory with the keys of sessions and pages, the same for all gateways and dashboards; empty to keep them in

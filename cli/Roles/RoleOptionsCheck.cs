@@ -33,17 +33,23 @@ internal static class RoleOptionsCheck
             yield return failure;
         if (options.SiloPort == options.ClientPort)
             yield return Failure(nameof(RoleOptions.ClientPort), $"{options.ClientPort}", $"another port than {nameof(RoleOptions.SiloPort)} has").Single();
+        if (options.LongestRollUpLagSeconds is < 1 or > 3_600)
+            yield return Failure(nameof(RoleOptions.LongestRollUpLagSeconds), $"{options.LongestRollUpLagSeconds}", "1 to 3600 seconds").Single();
         if (string.IsNullOrWhiteSpace(options.Address))
             yield return Failure(nameof(RoleOptions.Address), options.Address, "the IP address, or the name, by which others reach this silo").Single();
     }
 
     private static IEnumerable<string> OfDashboard(RoleOptions options, AccessOptions access)
     {
-        if (!Uri.TryCreate(options.Gateway, UriKind.Absolute, out var gateway) || gateway.Scheme is not ("http" or "https") || gateway.AbsolutePath != "/")
-            yield return Failure(nameof(RoleOptions.Gateway), options.Gateway, "the gateway's address without a path, such as http://gateway:8080").Single();
+        if (options.GatewayTexts.Count == 0 || !options.GatewayTexts.All(IsGateway))
+            yield return Failure(
+                nameof(RoleOptions.Gateway), options.Gateway, "the gateway's address without a path, such as http://gateway:8080, or several with semicolons between").Single();
         if (access.IsSignInRequired && string.IsNullOrWhiteSpace(options.Keys))
             yield return Failure(nameof(RoleOptions.Keys), options.Keys, "where readers sign in, a directory that all gateways and dashboards share").Single();
     }
+
+    private static bool IsGateway(string given) =>
+        Uri.TryCreate(given, UriKind.Absolute, out var gateway) && gateway.Scheme is ("http" or "https") && gateway.AbsolutePath == "/";
 
     private static IEnumerable<string> Port(string key, int given) =>
         given is >= 1 and <= 65_535 ? [] : Failure(key, $"{given}", "a port from 1 to 65535");

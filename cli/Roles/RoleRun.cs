@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Cli.Roles;
 
 /// <summary>The life of a role's process, and why it could not begin.</summary>
-internal static class RoleRun
+internal static partial class RoleRun
 {
     /// <param name="told">What the command line says, under the configuration's keys.</param>
     /// <param name="afterStart">Done once it runs; answers a sentence to tell, or null.</param>
@@ -26,12 +26,13 @@ internal static class RoleRun
             if (Ports.WhyTaken(settings.Listening.Bind!, settings.Listening.Port) is { } why)
                 return Refuse(why);
             await using var app = build(builder, settings);
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RoleRun).FullName!);
             await app.StartAsync(ending);
             if (afterStart is not null && await afterStart(app) is { } note)
-                Console.WriteLine($"edu {name}: {note}");
-            Console.WriteLine($"edu {name}: runs; {settings.Listening.Address}/health/ready says whether it is ready. Ctrl-C ends it.");
+                SayNote(log, name, note);
+            SayRuns(log, name, settings.Listening.Address);
             await app.WaitForShutdownAsync(ending);
-            Console.WriteLine($"edu {name}: stopped.");
+            SayStopped(log, name);
             return ExitCodes.Ok;
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -48,6 +49,16 @@ internal static class RoleRun
     /// <summary>What stands in the way lies outside the program, and its message says in a sentence what to do.</summary>
     public static bool IsRefusal(Exception fault) =>
         fault is JournalSchemaException or JournalUnavailableException or CatalogueFaultyException or OptionsValidationException or StartRefusedException;
+
+    /// <summary>By the log, so that whoever gathers it as JSON finds no other line.</summary>
+    [LoggerMessage(1, LogLevel.Information, "edu {Role}: runs; {Address}/health/ready says whether it is ready. Ctrl-C ends it.")]
+    private static partial void SayRuns(ILogger log, string role, string address);
+
+    [LoggerMessage(2, LogLevel.Information, "edu {Role}: stopped.")]
+    private static partial void SayStopped(ILogger log, string role);
+
+    [LoggerMessage(3, LogLevel.Information, "edu {Role}: {Note}")]
+    private static partial void SayNote(ILogger log, string role, string note);
 
     public static int Refuse(string why)
     {

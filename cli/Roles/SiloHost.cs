@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
@@ -16,8 +17,17 @@ internal static class SiloHost
     /// <summary>How long a silo that goes may take to write snapshots and hand over; Kubernetes and compose wait a little longer.</summary>
     private static readonly TimeSpan longestGoing = TimeSpan.FromSeconds(25);
 
-    /// <summary>A silo that says nothing for this long, asked this often by this many, is taken for dead: some ten seconds.</summary>
+    /// <summary>A silo that does not answer another one in this time, three times in a row, is taken for dead.</summary>
     private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// The most that the runtime may lengthen that to. Three of these without a word are what it takes, since whatever was
+    /// heard within them speaks against a probe that failed: some twelve seconds.
+    /// </summary>
+    private static readonly TimeSpan longestProbePatience = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long grains wait for each other; a stream without news gives a sign of life after half of it.</summary>
+    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(16);
 
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
@@ -36,7 +46,14 @@ internal static class SiloHost
             .Configure<EndpointOptions>(endpoint =>
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
             .Configure<ClusterMembershipOptions>(membership =>
-                (membership.ProbeTimeout, membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (probePatience, TimeSpan.FromSeconds(10), signOfLife))
+            {
+                (membership.ProbeTimeout, membership.MaxProbeTimeout) = (probePatience, longestProbePatience);
+                (membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (TimeSpan.FromSeconds(10), signOfLife);
+
+                // Calls go between any two silos, so two that do not reach each other cannot both stay, however well others reach both.
+                (membership.NumVotesForDeathDeclaration, membership.EnableIndirectProbes) = (1, false);
+            })
+            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =
@@ -47,10 +64,20 @@ internal static class SiloHost
             .AddSingleton(new SampleDirectory(UpSettings.ShippedSamples))
             .AddSingleton<SampleLoader>()
             .Configure<HostOptions>(host => host.ShutdownTimeout = longestGoing);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<MembershipHealth>("membership").AddCheck<RollUpHealth>("roll-ups").AddCheck<StartHealth>("start");
+        builder.Services.AddHostedService<SiloInstruments>();
         var app = builder.Build();
         app.MapRoleHealth();
         return app;
+    }
+
+    /// <summary>What a silo does once it runs; ready to be asked is it after that.</summary>
+    /// <returns>What was loaded, as a sentence; null for nothing.</returns>
+    public static async Task<string?> Begin(WebApplication app, bool loadSamples, CancellationToken ending)
+    {
+        var note = loadSamples ? await app.Services.GetRequiredService<SampleLoader>().Load(ending) : null;
+        app.Services.GetRequiredService<Readiness>().SetReady();
+        return note;
     }
 
     private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)

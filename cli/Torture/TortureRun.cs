@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Cli.Simulate;
+using EduAnalytics.Cli.Torture.Doors;
 
 namespace EduAnalytics.Cli.Torture;
 
@@ -33,9 +34,10 @@ internal sealed class TortureRun(TortureSettings settings, TimeProvider time, Te
         await reckoning.Begin(cancellationToken);
 
         output.WriteLine($"edu: seed {settings.Seed}; {settings.Clients} clients send to {schools.Count} schools, {settings.Kills} kills.");
+        GraphQLDoor[] doors = [new GraphQLDoor([endpoint])];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var clients = names.Select((name, client) =>
-            new TortureClient(name, counts[client], endpoint, victim, tally, time, new Random(settings.Seed + client + 1)).Run(stop.Token)).ToList();
+            new TortureClient(name, counts[client], doors, () => victim.Ready, tally, time, new Random(settings.Seed + client + 1)).Run(stop.Token)).ToList();
         for (var kill = 1; kill <= settings.Kills; kill++)
             await KillAndStart(kill, clients, cancellationToken);
         await victim.WaitUntilReady(cancellationToken);

@@ -9,6 +9,7 @@ internal sealed class TortureTally
     private int submissions;
     private int lines;
     private int repeated;
+    private int kept;
     private int keptUnheard;
     private TaskCompletionSource nextKept = New();
 
@@ -17,6 +18,9 @@ internal sealed class TortureTally
     public int Lines => lines;
 
     public int Repeated => repeated;
+
+    /// <summary>Submissions told as kept.</summary>
+    public int Kept => kept;
 
     /// <summary>Submissions whose acknowledgement was lost with the process or the connection.</summary>
     public int KeptUnheard => keptUnheard;
@@ -27,7 +31,11 @@ internal sealed class TortureTally
     /// <summary>Completes when one more submission was told as kept.</summary>
     public Task NextKept => Volatile.Read(ref nextKept).Task;
 
-    public void OnKept() => Interlocked.Exchange(ref nextKept, New()).TrySetResult();
+    public void OnKept()
+    {
+        Interlocked.Increment(ref kept);
+        Interlocked.Exchange(ref nextKept, New()).TrySetResult();
+    }
 
     public void OnSent(int count)
     {

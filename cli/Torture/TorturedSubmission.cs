@@ -7,9 +7,10 @@ namespace EduAnalytics.Cli.Torture;
 /// <param name="Id">The submission's name.</param>
 /// <param name="Mutation">The document.</param>
 /// <param name="Input">Its input, the id included.</param>
+/// <param name="Bulk">The same content for the bulk API.</param>
 /// <param name="Lines">How many lines must be told as accepted.</param>
 /// <param name="Acknowledge">Brings the client's own count up.</param>
-internal sealed record TorturedSubmission(string Id, string Mutation, object Input, int Lines, Action Acknowledge)
+internal sealed record TorturedSubmission(string Id, string Mutation, object Input, BulkStream Bulk, int Lines, Action Acknowledge)
 {
     private const string Answer = "{ accepted duplicate errors { code message retryable } }";
 
@@ -39,6 +40,14 @@ internal sealed record TorturedSubmission(string Id, string Mutation, object Inp
                 grade = school.Grade,
             }),
         },
+        new BulkStream("enrolment", lines.Select(line => new
+        {
+            school = school.Id,
+            student = line.Student,
+            kind = JsonNamingPolicy.SnakeCaseUpper.ConvertName(line.Kind.ToString()),
+            date = day,
+            grade = school.Grade,
+        })),
         lines.Count,
         () => school.Acknowledge(lines));
 
@@ -51,6 +60,15 @@ internal sealed record TorturedSubmission(string Id, string Mutation, object Inp
             school = school.Id,
             results = lines.Select(line => new { student = line.Student, testedOn = day, grade = school.Grade, sex = "FEMALE", score = line.Score }),
         },
+        new BulkStream("fitness", lines.Select(line => new
+        {
+            school = school.Id,
+            student = line.Student,
+            testedOn = day,
+            grade = school.Grade,
+            sex = "FEMALE",
+            score = line.Score,
+        })),
         lines.Count,
         () => school.Acknowledge(lines));
 
@@ -62,14 +80,30 @@ internal sealed record TorturedSubmission(string Id, string Mutation, object Inp
             submissionId = id,
             orgUnit = school.Id,
             source = new { document = "torture" },
-            figures = new[] { ("health.screened", screened), ("health.myopic", myopic) }.Select(figure => new
+            figures = StatedFigures(screened, myopic).Select(figure => new
             {
-                code = figure.Item1,
+                code = figure.Code,
                 period = year.ToString(CultureInfo.InvariantCulture),
                 stage = school.Stage,
-                value = figure.Item2,
+                value = figure.Value,
             }),
         },
+        new BulkStream("figures", StatedFigures(screened, myopic).Select(figure => new
+        {
+            orgUnit = school.Id,
+            document = "torture",
+            code = figure.Code,
+            period = year.ToString(CultureInfo.InvariantCulture),
+            stage = school.Stage,
+            value = figure.Value,
+        })),
         2,
         () => school.Acknowledge(screened, myopic));
+
+    private static (string Code, int Value)[] StatedFigures(int screened, int myopic) => [("health.screened", screened), ("health.myopic", myopic)];
 }
+
+/// <summary>A submission as the bulk API takes it.</summary>
+/// <param name="Kind">The last part of the address.</param>
+/// <param name="Lines">An object a line.</param>
+internal sealed record BulkStream(string Kind, IEnumerable<object> Lines);

@@ -1,5 +1,8 @@
+using System.Globalization;
 using EduAnalytics.Cli.InProcess;
+using EduAnalytics.Cli.Roles.Health;
 using EduAnalytics.Cli.Telemetry;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Import;
@@ -65,7 +68,11 @@ internal static class EmbeddedHost
 
         // A page that was open over a restart finds its keys again.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
-        builder.AddEduTelemetry("edu-up");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHostedService<SiloInstruments>();
+        if (settings.MetricsPort is { } metricsPort)
+            builder.Configuration[MetricsOptions.PortKey] = metricsPort.ToString(CultureInfo.InvariantCulture);
+        builder.AddEduTelemetry("edu-up", settings.Port, LogFormat.Simple);
         var app = builder.Build();
         app.UseSafetyHeaders();
         app.UseResponseCompression();

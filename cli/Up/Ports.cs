@@ -7,7 +7,9 @@ namespace EduAnalytics.Cli.Up;
 internal static class Ports
 {
     /// <summary>Null where the port is free; else one sentence.</summary>
-    public static string? WhyTaken(IPAddress address, int port)
+    /// <param name="portOption">What chooses another port.</param>
+    /// <param name="bindOption">What chooses another address.</param>
+    public static string? WhyTaken(IPAddress address, int port, string portOption = "--port", string bindOption = "--bind")
     {
         try
         {
@@ -17,15 +19,15 @@ internal static class Ports
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            return $"Port {port} is in use; choose another with --port, or end the program that listens there.";
+            return $"Port {port} is in use; choose another with {portOption}, or end the program that listens there.";
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
-            return $"Port {port} needs rights that this user has not; choose one from 1024 with --port.";
+            return $"Port {port} needs rights that this user has not; choose one from 1024 with {portOption}.";
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
         {
-            return $"This machine has no address {address}; --bind takes one of its own, or 0.0.0.0 for all.";
+            return $"This machine has no address {address}; {bindOption} takes one of its own, or 0.0.0.0 for all.";
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
     /// <summary>Units loaded at a time: enough that one commit serves many, few enough that two cores keep up.</summary>
     private const int UnitsAtOnce = 16;
 
+    /// <summary>How often one submission is sent where no answer comes; each time may take half a minute.</summary>
+    private const int MostTries = 10;
+
     /// <returns>What was loaded, as a sentence; null where the journal holds all of the samples, or was begun without them.</returns>
     /// <exception cref="StartRefusedException">The samples do not fit the catalogue.</exception>
     public async Task<string?> Load(CancellationToken cancellationToken)
@@ -79,8 +82,33 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
 
     private async Task<int> Submit(Submission submission, OrgUnitLevel level)
     {
+        var outcome = await SendPatiently(submission, level);
+        ThrowIfRefused(outcome, submission.Id, submission.OrgUnit);
+        return outcome.Accepted;
+    }
+
+    /// <summary>A unit that is overtaxed answers late, and one whose silo goes comes to life elsewhere: sent again it counts once.</summary>
+    private async Task<SubmissionOutcome> SendPatiently(Submission submission, OrgUnitLevel level)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Send(submission, level);
+            }
+            catch (Exception fault) when (tries < MostTries && IsPassing(fault))
+            {
+                // The next try.
+            }
+        }
+    }
+
+    private static bool IsPassing(Exception fault) => fault is TimeoutException or SiloUnavailableException or OrleansMessageRejectionException;
+
+    private async Task<SubmissionOutcome> Send(Submission submission, OrgUnitLevel level)
+    {
         var code = submission.OrgUnit.Code;
-        var outcome = submission switch
+        return submission switch
         {
             FiguresSubmission figures => level switch
             {
@@ -98,8 +126,6 @@ internal sealed class SampleLoader(IJournal journal, IGrainFactory grains, Readi
             FitnessSubmission fitness => await grains.GetGrain<ISchoolGrain>(code).RecordFitness(fitness),
             _ => throw new ArgumentException($"No way to submit {submission.GetType().Name}.", nameof(submission)),
         };
-        ThrowIfRefused(outcome, submission.Id, submission.OrgUnit);
-        return outcome.Accepted;
     }
 
     private static void ThrowIfRefused(SubmissionOutcome outcome, string submissionId, OrgUnitId unit)

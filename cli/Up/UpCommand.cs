@@ -45,9 +45,10 @@ internal static class UpCommand
             Description = "The address to listen at, such as 10.0.0.5, or 0.0.0.0 for all of this machine; without it this machine alone can reach the system.",
             CustomParser = ReadAddress,
         };
+        var metrics = new Option<int?>("--metrics-port") { Description = "The port on loopback where Prometheus finds /metrics; without it none is shown." };
         var command = new Command("up", "Run silo, gateway and dashboard in one process on this machine.")
         {
-            port, data, empty, store, catalogue, samples, signIn, bind,
+            port, data, empty, store, catalogue, samples, signIn, bind, metrics,
         };
         command.SetAction((parsed, cancellationToken) => Run(
             new UpSettings(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(empty), parsed.GetValue(catalogue)!, parsed.GetValue(store))
@@ -55,6 +56,7 @@ internal static class UpCommand
                 Samples = parsed.GetValue(samples)!,
                 SignIn = parsed.GetValue(signIn),
                 Bind = parsed.GetValue(bind),
+                MetricsPort = parsed.GetValue(metrics),
             },
             cancellationToken));
         return command;

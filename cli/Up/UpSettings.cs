@@ -9,6 +9,9 @@ internal sealed record UpSettings(int Port, string Data, bool Empty, string Cata
     /// <summary>Whether callers must show an API token, whatever the configuration says.</summary>
     public bool SignIn { get; init; }
 
+    /// <summary>The port of <c>/metrics</c>; null for what the configuration says.</summary>
+    public int? MetricsPort { get; init; }
+
     /// <summary>The directory of what an empty journal is filled with.</summary>
     public string Samples { get; init; } = ShippedSamples;
 

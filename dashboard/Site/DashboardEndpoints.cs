@@ -1,6 +1,7 @@
 using EduAnalytics.Dashboard.Findings.Words;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Report;
+using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 
@@ -16,6 +17,7 @@ public static class DashboardEndpoints
         app.MapStaticAssets().AllowAnonymous();
         app.MapPlotImages();
         app.MapFindingWords();
+        app.MapViewForms();
         app.MapReportImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -10,6 +10,7 @@ using EduAnalytics.Dashboard.Live.Rooms;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report;
+using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Units;
@@ -57,6 +58,8 @@ public static class DashboardServices
         services.TryAddTransient<SchoolsReader>();
         services.TryAddTransient<TreeReader>();
         services.TryAddTransient<ReportReader>();
+        services.TryAddTransient<ViewStore>();
+        services.TryAddTransient<ViewsReader>();
         services.TryAddTransient<UnitReader>();
         services.TryAddTransient<ComplianceReader>();
         services.TryAddTransient<StandardsReader>();
@@ -70,13 +73,17 @@ public static class DashboardServices
         ? null
         : "No font here has Chinese characters: plots as PNG show empty boxes. On Debian: apt-get install fonts-noto-cjk";
 
-    /// <param name="endpoint">The gateway's <c>/graphql</c>.</param>
-    public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, Uri endpoint)
+    /// <param name="gateways">Where GraphQL and imports are answered.</param>
+    public static IServiceCollection AddRemoteGraphQL(this IServiceCollection services, GatewayList gateways)
     {
+        services.AddSingleton(gateways);
+        services.AddTransient<GatewayFailover>();
         services.TryAddScoped<ReaderHeader>();
         services.AddScoped<IStandingReaders, RemoteStandingReaders>();
-        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = endpoint);
-        services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (new Uri(endpoint, "/"), Timeout.InfiniteTimeSpan));
+        services.AddHttpClient<IGraphQLClient, HttpGraphQLClient>(RemoteStandingReaders.HttpClientName, http => http.BaseAddress = new Uri(gateways.Current, "/graphql"))
+            .AddHttpMessageHandler<GatewayFailover>();
+        services.AddHttpClient<IImportClient, HttpImportClient>(http => (http.BaseAddress, http.Timeout) = (gateways.Current, Timeout.InfiniteTimeSpan))
+            .AddHttpMessageHandler<GatewayFailover>();
         return services;
     }
 }

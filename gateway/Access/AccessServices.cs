@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access.Issuers;
+using EduAnalytics.Gateway.Access.Requirements;
 using EduAnalytics.Gateway.Access.Sessions;
 using EduAnalytics.Gateway.Access.Tokens;
 using EduAnalytics.Gateway.Transport.WebSocket;
@@ -40,8 +41,10 @@ internal static class AccessServices
 
         // Deny by default: an address that is added without a thought is one that asks for a caller.
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicy([new CallerRequirement()], []));
+            .SetFallbackPolicy(new AuthorizationPolicy([new CallerRequirement()], []))
+            .AddPolicy(AccessPolicies.Machines, new AuthorizationPolicy([new CallerRequirement(), new AdministratorRequirement()], []));
         services.AddSingleton<IAuthorizationHandler, CallerRequirementCheck>();
+        services.AddSingleton<IAuthorizationHandler, AdministratorRequirementCheck>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, CallerRefusal>();
         return services;
     }

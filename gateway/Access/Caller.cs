@@ -9,8 +9,16 @@ namespace EduAnalytics.Gateway.Access;
 /// <param name="ExpiresAt">When the right ends; null for never.</param>
 public sealed record Caller(string Name, Role Role, OrgUnitId? Unit, DateTimeOffset? ExpiresAt = null)
 {
+    private const string LocalSubject = "local";
+
     /// <summary>Whoever is at this machine, while no sign-in is configured.</summary>
     public static Caller Local { get; } = new("local", Role.Administrator, null);
+
+    /// <summary>
+    /// Tells the caller from every other, whatever it is called: what is a caller's own is kept under it. One for all who are
+    /// at this machine while no sign-in is configured.
+    /// </summary>
+    public string Subject { get; init; } = LocalSubject;
 
     /// <summary>
     /// What the caller's rights depend on, and nothing else: two callers of one key may be given one answer. Part of the key
@@ -29,6 +37,10 @@ public sealed record Caller(string Name, Role Role, OrgUnitId? Unit, DateTimeOff
             user.Identity?.Name ?? "",
             role,
             unit is null ? null : OrgUnitId.Parse(unit),
-            expires is null ? null : DateTimeOffset.FromUnixTimeSeconds(long.Parse(expires, CultureInfo.InvariantCulture)));
+            expires is null ? null : DateTimeOffset.FromUnixTimeSeconds(long.Parse(expires, CultureInfo.InvariantCulture)))
+        {
+            // Whoever signed in is nobody at this machine, also where an issuer gave no subject.
+            Subject = user.FindFirstValue(AccessClaims.Subject) ?? $"name:{user.Identity?.Name}",
+        };
     }
 }

@@ -1,9 +1,9 @@
 namespace EduAnalytics.Gateway.Calls;
 
 /// <summary>
-/// Makes a grain call again where its silo was just going: the grain comes to life on another one, at the next call. Safe for
-/// every call of ours, since reads change nothing and a submission counts once under its id. Streams are not begun again
-/// here: whoever follows one must hear that it broke.
+/// Makes a grain call again where its silo was just going, or was killed and never answers: the grain comes to life on another
+/// one, at the next call. Safe for every call of ours, since reads change nothing and a submission counts once under its id.
+/// Streams are not begun again here: whoever follows one must hear that it broke.
 /// </summary>
 internal sealed class GrainCallRetries(TimeProvider time) : IOutgoingGrainCallFilter
 {
@@ -30,14 +30,16 @@ internal sealed class GrainCallRetries(TimeProvider time) : IOutgoingGrainCallFi
         try
         {
             await context.Invoke();
-            return IsStream(context) || !SilosOutOfReach.IsIn(context.Response?.Exception);
+            return IsStream(context) || !IsPassing(context.Response?.Exception);
         }
-        catch (Exception failure) when (!IsStream(context) && SilosOutOfReach.IsIn(failure))
+        catch (Exception failure) when (!IsStream(context) && IsPassing(failure))
         {
             context.Response = Orleans.Serialization.Invocation.Response.FromException(failure);
             return false;
         }
     }
+
+    private static bool IsPassing(Exception? failure) => failure is TimeoutException || SilosOutOfReach.IsIn(failure);
 
     private static bool IsStream(IOutgoingGrainCallContext context) =>
         typeof(IAsyncEnumerableGrainExtension).IsAssignableFrom(context.InterfaceMethod?.DeclaringType);

@@ -18,8 +18,8 @@ internal sealed class IngestInstruments : IDisposable
         meter = meters.Create(GatewayInstruments.Name);
         lines = meter.CreateCounter<long>("edu.gateway.ingest.lines", "{line}", "Lines of bulk streams by what became of them.");
         streams = meter.CreateUpDownCounter<long>("edu.gateway.ingest.streams", "{stream}", "Bulk streams that are being read.");
-        duration = meter.CreateHistogram<double>(
-            "edu.gateway.ingest.submission.duration", "s", "Time from a whole submission to its outcome.");
+        duration = meter.CreateHistogram(
+            "edu.gateway.ingest.submission.duration", "s", "Time from a whole submission to its outcome.", advice: GatewayInstruments.Seconds);
     }
 
     public void StreamOpened() => streams.Add(1);

@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Live;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
+using EduAnalytics.Gateway.Queries.Views;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,8 @@ public static class QueryServices
         services.AddSingleton<BreakdownQueries>();
         services.AddSingleton<SubmissionCommands>();
         services.AddSingleton<FindingCommands>();
+        services.AddSingleton<ViewQueries>();
+        services.AddSingleton<ViewCommands>();
         return services;
     }
 }

@@ -12,8 +12,9 @@ namespace EduAnalytics.Gateway.Release;
 public readonly record struct DistributionQuery(OrgUnit OrgUnit, string Indicator, SchoolStage Stage, Period Period);
 
 /// <summary>A distribution with the indicator that it is of, whose decimals its numbers are shown to.</summary>
+/// <param name="Values">What stands behind each of the distribution's schools, in their order, as the reader sees it.</param>
 /// <param name="Withheld">Schools that have a value which is not for the reader; they are no part of any number here.</param>
-public sealed record IndicatorDistribution(Indicator Indicator, Distribution Distribution, int Withheld);
+public sealed record IndicatorDistribution(Indicator Indicator, Distribution Distribution, IReadOnlyList<IndicatorValue> Values, int Withheld);
 
 /// <summary>
 /// How a unit's schools spread around an indicator; one call a district. Taken over the values that the reader sees: from a
@@ -53,6 +54,7 @@ public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease va
         new(new IndicatorDistribution(
             indicator,
             Distribution.Of([.. shown.Select(value => ValueOf(indicator, value.Shown))]),
+            [.. shown.Select(value => value.Shown)],
             shown.Count(value => value.Shown.Withheld is not null)));
 
     private static IEnumerable<ValueQuery> ValuesOf(DistributionQuery query, OrgUnitTree tree) =>
@@ -60,7 +62,7 @@ public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease va
             .Select(school => new ValueQuery(school.Id, query.Indicator, query.Period, query.Stage));
 
     /// <summary>What a reader gets of a unit that is not for it.</summary>
-    public Released<IndicatorDistribution> Nothing(string indicator) => new(new IndicatorDistribution(values.Check(indicator, null, null), Distribution.Of([]), 0));
+    public Released<IndicatorDistribution> Nothing(string indicator) => new(new IndicatorDistribution(values.Check(indicator, null, null), Distribution.Of([]), [], 0));
 
     /// <summary>A value as served is rounded; a ratio's parts give it back in full.</summary>
     private static SchoolValue ValueOf(Indicator indicator, IndicatorValue value) =>

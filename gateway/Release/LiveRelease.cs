@@ -6,6 +6,7 @@ using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Queries.Watching;
 using EduAnalytics.Gateway.Release.Findings;
 using EduAnalytics.Gateway.Release.Values;
 
@@ -21,10 +22,10 @@ public sealed class LiveRelease(
     /// <param name="caller">The reader as it is when asked; throws where it has no right any more.</param>
     /// <exception cref="QueryRefusedException">Something named is unknown or not for the caller; thrown before the stream begins.</exception>
     public async Task<IAsyncEnumerable<Released<IndicatorValue>>> Changes(
-        Func<Caller> caller, IReadOnlyList<string> units, IReadOnlyList<string>? codes, CancellationToken cancellationToken)
+        Func<Caller> caller, IReadOnlyList<string> units, IReadOnlyList<string>? codes, WantedChanges wanted, CancellationToken cancellationToken)
     {
         await Admit(caller(), units);
-        return Release(caller, await changes.Follow(units, codes, cancellationToken), cancellationToken);
+        return Release(caller, await changes.Follow(units, codes, cancellationToken), wanted, cancellationToken);
     }
 
     /// <inheritdoc cref="Changes"/>
@@ -35,10 +36,12 @@ public sealed class LiveRelease(
     }
 
     private async IAsyncEnumerable<Released<IndicatorValue>> Release(
-        Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<Caller> caller, IAsyncEnumerable<IndicatorValue> changed, WantedChanges wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var value in changed.WithCancellation(cancellationToken))
         {
+            if (!wanted.Include(value))
+                continue;
             var (rights, _) = await Reach(caller(), value.OrgUnit);
             yield return ValueRelease.Shown(rights, rights.IsStaff ? value : await MarkedAnew(value));
         }

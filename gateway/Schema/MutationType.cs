@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Problems;
 using EduAnalytics.Gateway.Schema.Submissions;
+using EduAnalytics.Gateway.Schema.Views;
 using EduAnalytics.Gateway.Submissions;
 using GraphQL;
 using GraphQL.Builders;
@@ -12,7 +13,7 @@ namespace EduAnalytics.Gateway.Schema;
 
 internal sealed class MutationType : OutputType<object>
 {
-    public MutationType(SubmissionCommands commands, FindingCommands findings)
+    public MutationType(SubmissionCommands commands, FindingCommands findings, ViewCommands views)
     {
         Name = "Mutation";
         Submission<ReportFiguresInput, FiguresReport>("reportFigures", sent => sent.SubmissionId, (caller, sent) =>
@@ -34,6 +35,18 @@ internal sealed class MutationType : OutputType<object>
         Submission<WithdrawAcknowledgementInput, WordWithdrawal>("withdrawAcknowledgement", sent => sent.SubmissionId, (caller, sent) =>
             findings.Withdraw(caller, sent.SubmissionId, sent.Finding))
             .Description("Opens a finding again that was acknowledged. Idempotent by submissionId.");
+        Submission<SaveViewInput, ViewSaving>("saveView", sent => sent.SubmissionId, (caller, sent) =>
+            views.Save(caller, sent.SubmissionId, sent.Name, sent.Address, sent.Pinned))
+            .Description("Keeps a page of the dashboard with all its choices under a name, for the reader alone. Idempotent by submissionId, which is the view's id.");
+        Submission<RenameViewInput, ViewRenaming>("renameView", sent => sent.SubmissionId, (caller, sent) =>
+            views.Rename(caller, sent.SubmissionId, sent.View, sent.Name))
+            .Description("Gives one of the reader's views another name. Idempotent by submissionId.");
+        Submission<PinViewInput, ViewPinning>("pinView", sent => sent.SubmissionId, (caller, sent) =>
+            views.Pin(caller, sent.SubmissionId, sent.View, sent.Pinned))
+            .Description("Puts one of the reader's views on the reader's home page, or takes it away. Idempotent by submissionId.");
+        Submission<DeleteViewInput, ViewDeletion>("deleteView", sent => sent.SubmissionId, (caller, sent) =>
+            views.Delete(caller, sent.SubmissionId, sent.View))
+            .Description("Deletes one of the reader's views; its address still opens for whoever has it. Idempotent by submissionId.");
     }
 
     private FieldBuilder<object, object> Submission<TInput, TSent>(string name, Func<TSent, string> idOf, Func<Caller, TSent, Task<SubmissionOutcome>> submit)

@@ -6,6 +6,7 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Findings;
+using EduAnalytics.Gateway.Queries.Views;
 using EduAnalytics.Gateway.Release.Live;
 using EduAnalytics.Gateway.Schema.Comparisons;
 using EduAnalytics.Gateway.Schema.Findings;
@@ -14,6 +15,7 @@ using EduAnalytics.Gateway.Schema.Live;
 using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Schema.Standards;
+using EduAnalytics.Gateway.Schema.Views;
 using GraphQL;
 using GraphQL.Types;
 
@@ -28,7 +30,8 @@ internal sealed class QueryType : OutputType<object>
         StandardQueries standards,
         ComparisonQueries comparisons,
         FindingLists findings,
-        ActivityRelease activity)
+        ActivityRelease activity,
+        ViewQueries views)
     {
         Name = "Query";
         Optional<OrgUnitType>("orgUnit")
@@ -105,6 +108,9 @@ internal sealed class QueryType : OutputType<object>
             .ResolveAsync(async context => await context.OrWithoutRights(
                 activity.Changes(context.Caller(), context.Code("orgUnit"), ChangesAsked(context.GetArgument<int?>("first"))),
                 () => []));
+        List<SavedViewType>("savedViews")
+            .Description("The reader's own views: the pinned ones first, each group by name. Where no sign-in is configured, of all who read here.")
+            .ResolveAsync(async context => await views.Of(context.Caller()));
     }
 
     /// <summary>How many changes are given where no number is asked for.</summary>

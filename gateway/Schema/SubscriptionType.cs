@@ -1,6 +1,8 @@
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Queries.Watching;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema.Findings;
 using EduAnalytics.Gateway.Schema.Indicators;
@@ -18,12 +20,17 @@ internal sealed class SubscriptionType : OutputType<object>
         Required<IndicatorValueType>("indicatorChanged")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("orgUnits")
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("indicators")
+            .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<PeriodType>>>>("periodTypes", "Changes in periods of these kinds only; all without it.")
+            .Argument<BooleanGraphType>("byStage", "False for changes of all stages together only.")
             .Configure(field => field.StreamResolver = new PacedStream<Released<IndicatorValue>>(context =>
-                live.Changes(Present(context), context.Codes("orgUnits"), context.CodesOrNull("indicators"), CancellationToken.None)));
+                live.Changes(Present(context), context.Codes("orgUnits"), context.CodesOrNull("indicators"), Wanted(context), CancellationToken.None)));
         Required<FindingType>("findingRaised")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("orgUnits")
             .Configure(field => field.StreamResolver = new PacedStream<Released<Finding>>(context =>
                 live.Raised(Present(context), context.Codes("orgUnits"), CancellationToken.None)));
+
+        static WantedChanges Wanted(IResolveFieldContext context) =>
+            new(context.GetArgument<List<PeriodType>?>("periodTypes"), context.GetArgument<bool?>("byStage") ?? true);
 
         Func<Caller> Present(IResolveFieldContext context) => () => callers.Present(context.User) ?? throw Forbidden.Ended();
     }

@@ -66,7 +66,11 @@ public static class JournalServices
     /// <summary>Asking for the journal opens it; being a hosted service is what makes that happen at start.</summary>
     private sealed class JournalStart(IJournal journal) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => journal.IsEmptyAsync(cancellationToken).AsTask();
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            JournalInstruments.Opened();
+            return journal.IsEmptyAsync(cancellationToken).AsTask();
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

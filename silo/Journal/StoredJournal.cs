@@ -20,9 +20,18 @@ internal sealed class StoredJournal(IStoreReads reads, IStoreWriter store, int q
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entry.Payload.Length, JournalEntry.MaxPayloadBytes);
         if (!IsStorable(entry.OrgUnit) || !IsStorable(entry.SubmissionId) || !IsStorable(entry.ContentHash) || !IsStorable(entry.Kind))
             throw new ArgumentException("A name holds a NUL or half a character, which not every database can keep.", nameof(entry));
-        var append = new QueuedAppend(entry);
-        await _writer.EnqueueAsync(append, ct);
-        return await append.Completion;
+        using var span = JournalInstruments.AppendStarted(store.SystemName);
+        var append = new QueuedAppend(entry, span?.Context ?? default);
+        try
+        {
+            await _writer.EnqueueAsync(append, ct);
+            return await append.Completion;
+        }
+        catch (JournalUnavailableException refusal)
+        {
+            JournalInstruments.Failed(span, refusal);
+            throw;
+        }
     }
 
     public async IAsyncEnumerable<JournalEntry> ReplayAsync(

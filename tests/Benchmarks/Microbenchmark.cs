@@ -16,7 +16,14 @@ namespace EduAnalytics.Benchmarks;
 internal static class Microbenchmark
 {
     /// <exception cref="InvalidOperationException">A measurement failed; what it said is above.</exception>
-    public static void Run<T>()
+    public static void Run<TFirst, TSecond>()
+    {
+        Run<TFirst>();
+        Run<TSecond>();
+    }
+
+    /// <inheritdoc cref="Run{TFirst,TSecond}"/>
+    private static void Run<T>()
     {
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15))

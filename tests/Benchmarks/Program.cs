@@ -2,19 +2,26 @@ using System.Globalization;
 using EduAnalytics.Benchmarks;
 using EduAnalytics.Benchmarks.Dashboard;
 using EduAnalytics.Benchmarks.Gateway;
+using EduAnalytics.Benchmarks.Growth;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
+using EduAnalytics.Benchmarks.Peers;
+using EduAnalytics.Benchmarks.Peers.Systems;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
+using EduAnalytics.Benchmarks.Sizes;
 using EduAnalytics.Benchmarks.Sources;
 using EduAnalytics.Benchmarks.Subscribers;
+using EduAnalytics.Benchmarks.Waking;
 
 // Most are measured in rounds of their own: a harness made for nanoseconds would only repeat a write to the disk too often.
 var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringComparer.Ordinal)
 {
     ["ingest"] = given => Run(IngestSettings.Parse(given), IngestBenchmark.Run, IngestSettings.Usage),
     ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
+    ["peers"] = given => Run(PeersSettings.Parse(given), PeersBenchmark.Run, PeersSettings.Usage),
+    ["growth"] = given => Run(GrowthSettings.Parse(given), GrowthBenchmark.Run, GrowthSettings.Usage),
     ["subscribers"] = given => Run(
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),
@@ -23,14 +30,23 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["past"] = given => RunPlain(given, () => PastBenchmark.Run(Console.Out)),
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
+    ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
+    ["waking"] = given => RunPlain(given, () => WakingBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
-    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark>)),
+    ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),
 };
 
 // The process that `gateway` sends its load to; nothing for a person to call.
 if (args is [ServedGateway.Name, var port, var data])
 {
     await ServedGateway.Run(int.Parse(port, CultureInfo.InvariantCulture), data);
+    return 0;
+}
+
+// The process in which `peers` serves DuckDB.
+if (args is [ServedDuckDb.Name, var duckDbPort, var file])
+{
+    await ServedDuckDb.Run(int.Parse(duckDbPort, CultureInfo.InvariantCulture), file);
     return 0;
 }
 

@@ -142,7 +142,32 @@ public class IndicatorCalculatorTests
         Assert.Null(Evaluate("finance.allocated", "2024H1", null).Change);
         Assert.Equal(
             [Period.Parse("2023"), Period.Parse("2024H1")],
-            IndicatorCalculator.PeriodsWithData([Field.Catalogue.FindIndicator("finance.allocated")!], null, Measures()));
+            new PeriodIndex(Measures()).WithData([Field.Catalogue.FindIndicator("finance.allocated")!], null));
+    }
+
+    [Fact]
+    public void Periods_are_those_of_the_stage_and_kind_asked_for()
+    {
+        State(("preschool.children", "2023", SchoolStage.Kindergarten, 1), ("finance.allocated", "2024H1", null, 1), ("finance.allocated", "2022", null, 1));
+        var index = new PeriodIndex(Measures());
+        Indicator[] both = [Field.Catalogue.FindIndicator("finance.allocated")!, Field.Catalogue.FindIndicator("preschool.public_share")!];
+
+        Assert.Equal(["2022", "2023", "2024H1"], index.WithData(both, null).Select(period => period.ToString()));
+        Assert.Equal(["2023"], index.WithData(both, SchoolStage.Kindergarten).Select(period => period.ToString()));
+        Assert.Empty(index.WithData(both, SchoolStage.Primary));
+    }
+
+    [Fact]
+    public void A_unit_is_looked_through_again_once_it_has_changed()
+    {
+        var (held, measures) = (new HeldPeriods(), Measures());
+        State(("finance.allocated", "2023", null, 1));
+        var before = held.Of(measures);
+        Assert.Same(before, held.Of(measures));
+
+        State(("finance.allocated", "2024", null, 1));
+
+        Assert.Equal(["2023", "2024"], held.Of(measures).WithData([Field.Catalogue.FindIndicator("finance.allocated")!], null).Select(period => period.ToString()));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace EduAnalytics.EndToEnd.Tests;
@@ -92,28 +91,6 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
         await page.Locator(".ledger-tiles a.figure").First.ClickAsync();
         await Assertions.Expect(page.Locator("#origin")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
-    }
-
-    [Theory]
-    [InlineData("/findings?unit=230404&period=all")]
-    [InlineData("/units/230402/dropouts")]
-    [InlineData("/units/230404")]
-    [InlineData("/units/230402/standards/quality-balanced-2017")]
-    [InlineData("/standards")]
-    [InlineData("/units/230404?indicator=preschool.public_share&period=2024")]
-    [InlineData("/units/230404-yifu-primary")]
-    [InlineData("/units/230404/standards/duties-2024")]
-    [InlineData("/import")]
-    public async Task Axe_finds_nothing_in_either_language_and_theme(string address)
-    {
-        foreach (var (language, theme) in new[] { ("zh", "light"), ("zh", "dark"), ("en", "light"), ("en", "dark") })
-        {
-            var page = await browser.Open(Address($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}&theme={theme}"));
-            await page.Locator("h1").WaitForAsync();
-            var violations = (await page.RunAxe()).Violations;
-            Assert.True(violations.Length == 0, $"{address} in {language}, {theme}: " + string.Join("; ", violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
-            await page.Context.CloseAsync();
-        }
     }
 
     private Uri Address(string path) => new(samples.System.Address, path);

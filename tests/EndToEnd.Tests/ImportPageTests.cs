@@ -1,5 +1,5 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
+using EduAnalytics.EndToEnd.Tests.Accessibility;
 using EduAnalytics.Testing;
 using Microsoft.Playwright;
 
@@ -26,10 +26,7 @@ public sealed class ImportPageTests(SampleSystem samples, Browser browser) : IDi
         var problems = page.Locator("section[aria-labelledby=problems-heading]");
         await Assertions.Expect(problems.GetByText("04/09/2024", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("button.primary")).Not.ToBeVisibleAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(screens, $"import-{language}-{width}.png"), FullPage = true });
-        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0);
-        var violations = (await page.RunAxe()).Violations;
-        Assert.True(violations.Length == 0, string.Join("; ", violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+        await PageCheck.IsClean(page, $"import-{language}-{width}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EduAnalytics.EndToEnd.Tests.Accessibility;
 using Microsoft.Playwright;
 
 namespace EduAnalytics.EndToEnd.Tests;
@@ -16,14 +17,22 @@ public class PageTests(SampleSystem samples, Browser browser)
         { "generated-district", "/units/230402?indicator=dropout.rate" },
         { "city", "/units/230400" },
         { "school", "/units/230404-yifu-primary" },
+        { "indicator-of-district", "/units/230404?indicator=preschool.public_share&period=2024" },
+        { "dropouts", "/units/230402/dropouts" },
+        { "dropouts-city", "/units/230400/dropouts?stage=JUNIOR" },
         { "standard-district", "/units/230402/standards/quality-balanced-2017" },
         { "standard-reported", "/units/230404/standards/duties-2024" },
         { "standard-city", "/units/230400/standards/quality-balanced-2017" },
         { "standards", "/standards" },
         { "findings", "/findings" },
         { "findings-district", "/findings?unit=230404" },
+        { "findings-all-years", "/findings?unit=230404&period=all" },
         { "live", "/live" },
+        { "live-district", "/live?unit=230402" },
         { "import-empty", "/import" },
+        { "sign-in-open", "/sign-in" },
+        { "unknown-page", "/nowhere" },
+        { "unknown-unit", "/units/nowhere" },
     };
 
     [Theory]
@@ -38,6 +47,7 @@ public class PageTests(SampleSystem samples, Browser browser)
 
         Assert.Contains("<svg", html, StringComparison.Ordinal);
         Assert.Contains("28.77", html, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html[..html.IndexOf("</head>", StringComparison.Ordinal)], "<title>"));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed class SiloFixture : IAsyncLifetime
     /// <summary>The connection string of the journal's database; empty for SQLite.</summary>
     public string Store { get; init; } = "";
 
+    /// <summary>Something more for the silo, such as what stands before its grains' calls.</summary>
+    public Action<ISiloBuilder> More { get; init; } = _ => { };
+
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
 
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
@@ -65,8 +68,8 @@ public sealed class SiloFixture : IAsyncLifetime
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
-            (journal.Directory, journal.Store) = (directory, Store)));
+        builder.UseOrleans(silo => More(silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
+            (journal.Directory, journal.Store) = (directory, Store))));
         builder.Services.AddEduCatalogue(catalogueDirectory ?? ShippedCatalogue);
         host = builder.Build();
         await host.StartAsync();

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 
 namespace EduAnalytics.Testing;
@@ -11,15 +9,11 @@ namespace EduAnalytics.Testing;
 /// <summary>The whole system as a process of its own, started as a user starts it.</summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
+    private readonly HeardProgram program;
 
-    private readonly Process process;
-    private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private RunningSystem(Process process, int port)
+    private RunningSystem(HeardProgram program, int port)
     {
-        this.process = process;
+        this.program = program;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -28,13 +22,15 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public int ProcessId => program.Process.Id;
+
     /// <summary>What the process holds of the machine's memory now, in bytes.</summary>
     public long ResidentBytes
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            program.Process.Refresh();
+            return program.Process.WorkingSet64;
         }
     }
 
@@ -43,19 +39,12 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         get
         {
-            process.Refresh();
-            return process.TotalProcessorTime;
+            program.Process.Refresh();
+            return program.Process.TotalProcessorTime;
         }
     }
 
-    public string Output
-    {
-        get
-        {
-            lock (output)
-                return output.ToString();
-        }
-    }
+    public string Output => program.Output;
 
     /// <summary>Starts <c>edu up</c> on a free port and waits until it says that it is ready.</summary>
     public static Task<RunningSystem> Start(string dataDirectory, params string[] options) =>
@@ -63,28 +52,35 @@ public sealed class RunningSystem : IAsyncDisposable
 
     /// <param name="settings">Configuration, as the environment gives it: <c>Gateway__MaxDepth</c>.</param>
     public static Task<RunningSystem> Start(string dataDirectory, IReadOnlyDictionary<string, string> settings, params string[] options) =>
-        UntilReady(Launch(FreePort(), dataDirectory, options, settings));
+        UntilReady(FreePort(), dataDirectory, options, settings);
 
     /// <summary>Starts it at the port of one that is gone, whose clients look for it there.</summary>
     public static Task<RunningSystem> StartAt(int port, string dataDirectory, params string[] options) =>
-        UntilReady(Launch(port, dataDirectory, options));
+        UntilReady(port, dataDirectory, options, new Dictionary<string, string>());
 
-    private static async Task<RunningSystem> UntilReady(RunningSystem system)
+    private static async Task<RunningSystem> UntilReady(
+        int port, string dataDirectory, string[] options, IReadOnlyDictionary<string, string> settings)
     {
-        var ended = system.process.WaitForExitAsync();
-        var first = await Task.WhenAny(system.ready.Task, ended).WaitAsync(patience);
-        if (first == ended)
-            throw new InvalidOperationException($"The system ended before it was ready:\n{system.Output}");
-        return system;
+        var system = new RunningSystem(Launch(port, dataDirectory, options, settings), port);
+        try
+        {
+            await system.program.Next(line => line.Contains("EduAnalytics is ready", StringComparison.Ordinal));
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts <c>edu up</c> where it is expected to refuse, and returns its exit code with all it said.</summary>
     public static async Task<(int ExitCode, string Output)> StartInVain(int port, string dataDirectory, params string[] options)
     {
-        await using var system = Launch(port, dataDirectory, options);
-        await system.process.WaitForExitAsync().WaitAsync(patience);
-        system.process.WaitForExit();
-        return (system.process.ExitCode, system.Output);
+        await using var program = Launch(port, dataDirectory, options, new Dictionary<string, string>());
+        await program.Process.WaitForExitAsync().WaitAsync(HeardProgram.Patience);
+        program.Process.WaitForExit();
+        return (program.Process.ExitCode, program.Output);
     }
 
     public static int FreePort()
@@ -111,57 +107,18 @@ public sealed class RunningSystem : IAsyncDisposable
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task Kill()
-    {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-    }
+    public Task Kill() => program.Kill();
 
     /// <summary>Ctrl-C, as a terminal sends it.</summary>
-    public async Task<int> Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync().WaitAsync(patience);
-        process.WaitForExit();
-        return process.ExitCode;
-    }
+    /// <returns>The exit code.</returns>
+    public Task<int> Interrupt() => program.Interrupt();
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            await Kill();
-        process.Dispose();
+        await program.DisposeAsync();
         Http.Dispose();
     }
 
-    private static RunningSystem Launch(int port, string dataDirectory, string[] options, IReadOnlyDictionary<string, string>? settings = null)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        };
-        foreach (var argument in new[] { Repository.Program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", dataDirectory }.Concat(options))
-            start.ArgumentList.Add(argument);
-        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
-            start.Environment[key] = value;
-        var system = new RunningSystem(new Process { StartInfo = start }, port);
-        system.process.OutputDataReceived += (_, line) => system.Hear(line.Data);
-        system.process.ErrorDataReceived += (_, line) => system.Hear(line.Data);
-        system.process.Start();
-        system.process.BeginOutputReadLine();
-        system.process.BeginErrorReadLine();
-        return system;
-    }
-
-    private void Hear(string? line)
-    {
-        if (line is null)
-            return;
-        lock (output)
-            output.AppendLine(line);
-        if (line.Contains("EduAnalytics is ready", StringComparison.Ordinal))
-            ready.TrySetResult();
-    }
+    private static HeardProgram Launch(int port, string dataDirectory, string[] options, IReadOnlyDictionary<string, string> settings) =>
+        HeardProgram.Launch(settings, ["up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", dataDirectory, .. options]);
 }

@@ -57,6 +57,7 @@ public sealed class AddressReader
             Stage = ReadStage(),
             Pick = ReadPick(),
             Explain = ReadExplained(),
+            AsOf = ReadPast(),
         };
     }
 
@@ -94,6 +95,8 @@ public sealed class AddressReader
         After = ReadText("after"),
         Refusal = ReadText("refusal"),
     };
+
+    public ViewsView ReadViews() => new() { Refusal = ReadText("refusal"), Saved = ReadText("saved") };
 
     public LiveView ReadLive() => new(ReadText("unit"));
 

@@ -34,6 +34,9 @@ public sealed record ReportView
     /// <summary>The value whose origin is laid open above the visuals.</summary>
     public ExplainedValue? Explain { get; init; }
 
+    /// <summary>As of when that one value is shown, and nothing else; null for as it stands.</summary>
+    public PastMoment? AsOf { get; init; }
+
     /// <summary>Down or up to a unit. Its parts are others, so what was chosen among the former ones goes.</summary>
     public ReportView Into(string unit) => this with { At = unit, Units = [], Pick = null, Explain = null };
 

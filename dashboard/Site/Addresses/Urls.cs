@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Shell;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -68,6 +69,34 @@ public sealed class Urls(Visitor visitor)
 
     public string Live(LiveView view) => Write("/live", [new("unit", view.Unit)]);
 
+    /// <summary>The list of the reader's saved views.</summary>
+    public string Views(ViewsView view) => Write("/views", [new("refusal", view.Refusal), new("saved", view.Saved)]);
+
+    /// <summary>Where a change of the saved views is sent.</summary>
+    public static string ViewChanges => "/views/change";
+
+    /// <summary>A saved view in the reader's language and theme, unless its address names others.</summary>
+    public string Saved(SavedView view)
+    {
+        var named = QueryHelpers.ParseQuery(view.Address.Split('?', 2) is [_, var query] ? query : null);
+        return QueryHelpers.AddQueryString(view.Address, visitor.AddressFields.Where(field => field.Value is not null && !named.ContainsKey(field.Key)));
+    }
+
+    /// <summary>A comparison as the small picture on a card.</summary>
+    public string CardImage(CompareView view, Theme theme) => Write(
+        "/plots/comparison.svg",
+        [
+            .. Fields(view), new("width", Text(CardWidth)), new("height", Text(CardHeight)), new("lang", visitor.Language.Code),
+            new("theme", theme == Theme.Dark ? "dark" : null),
+        ],
+        []);
+
+    /// <summary>In CSS pixels.</summary>
+    public const int CardWidth = 360;
+
+    /// <inheritdoc cref="CardWidth"/>
+    public const int CardHeight = 240;
+
     public string Import() => Write("/import", []);
 
     /// <summary>The sign-in page, which leads back.</summary>
@@ -107,7 +136,10 @@ public sealed class Urls(Visitor visitor)
         new("stage", StageText.CodeOf(view.Stage)),
         new("pick", view.Pick is { } pick ? $"{pick.Unit}~{pick.Period}~{pick.Indicator}" : null),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
+        new("asOf", view.Explain is null ? null : view.AsOf?.Text),
     ];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Write(string path, List<KeyValuePair<string, string?>> fields) => Write(path, fields, visitor.AddressFields);
 

@@ -7,7 +7,8 @@ namespace EduAnalytics.Dashboard.GraphQL;
 /// <summary>The client for a gateway in another process: queries by POST, subscriptions over a socket each.</summary>
 /// <param name="http">Its base address is the GraphQL endpoint.</param>
 /// <param name="reader">On whose behalf the gateway is asked; null for nobody's.</param>
-public sealed class HttpGraphQLClient(HttpClient http, ReaderHeader? reader = null) : IGraphQLClient
+/// <param name="gateways">Where a subscription is opened; null for the address of <paramref name="http"/> alone.</param>
+public sealed class HttpGraphQLClient(HttpClient http, ReaderHeader? reader = null, GatewayList? gateways = null) : IGraphQLClient
 {
     public async Task<GraphQLAnswer> ExecuteAsync(
         string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
@@ -34,10 +35,30 @@ public sealed class HttpGraphQLClient(HttpClient http, ReaderHeader? reader = nu
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(
         string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var header = reader is null ? null : await reader.ReadAsync();
+        using var socket = await OpenAsync(header, cancellationToken);
+        await foreach (var data in socket.FollowAsync(document, variables, cancellationToken))
+            yield return data;
+    }
+
+    /// <summary>At the gateway that is asked at present, or at the first after it that can be reached.</summary>
+    private async Task<SubscriptionSocket> OpenAsync((string Name, string Value)? header, CancellationToken cancellationToken)
+    {
         var endpoint = http.BaseAddress
             ?? throw new InvalidOperationException("The GraphQL client was given no base address.");
-        var header = reader is null ? null : await reader.ReadAsync();
-        await foreach (var data in SubscriptionSocket.FollowAsync(endpoint, header, document, variables, cancellationToken))
-            yield return data;
+        if (gateways is null)
+            return await SubscriptionSocket.OpenAsync(endpoint, header, cancellationToken);
+        for (var left = gateways.Count; ; left--)
+        {
+            var asked = gateways.Current;
+            try
+            {
+                return await SubscriptionSocket.OpenAsync(new Uri(asked, endpoint.AbsolutePath), header, cancellationToken);
+            }
+            catch (GraphQLUnreachableException fault) when (left > 1 && fault.InnerException?.InnerException is HttpRequestException)
+            {
+                gateways.TurnFrom(asked);
+            }
+        }
     }
 }

@@ -11,26 +11,36 @@ internal sealed class SubscriptionSocket : IDisposable
     private const string Id = "1";
     private readonly ClientWebSocket _socket = new();
 
-    public static async IAsyncEnumerable<JsonElement> FollowAsync(
-        Uri endpoint,
-        (string Name, string Value)? header,
-        string document,
-        IReadOnlyDictionary<string, object?> variables,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="GraphQLUnreachableException">Nobody answers there, or not as agreed.</exception>
+    public static async Task<SubscriptionSocket> OpenAsync(Uri endpoint, (string Name, string Value)? header, CancellationToken cancellationToken)
     {
-        using var socket = new SubscriptionSocket();
-        if (header is var (name, value))
-            socket._socket.Options.SetRequestHeader(name, value);
-        await socket.OpenAsync(endpoint, cancellationToken);
-        await socket.SendAsync(
-            new { id = Id, type = "subscribe", payload = new { query = document, variables } }, cancellationToken);
-        while (await socket.NextAsync(cancellationToken) is { } data)
+        var socket = new SubscriptionSocket();
+        try
+        {
+            if (header is var (name, value))
+                socket._socket.Options.SetRequestHeader(name, value);
+            await socket.ConnectAsync(endpoint, cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The data of each event, until the subscription is complete.</summary>
+    public async IAsyncEnumerable<JsonElement> FollowAsync(
+        string document, IReadOnlyDictionary<string, object?> variables, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await SendAsync(new { id = Id, type = "subscribe", payload = new { query = document, variables } }, cancellationToken);
+        while (await NextAsync(cancellationToken) is { } data)
             yield return data;
     }
 
     public void Dispose() => _socket.Dispose();
 
-    private async Task OpenAsync(Uri endpoint, CancellationToken cancellationToken)
+    private async Task ConnectAsync(Uri endpoint, CancellationToken cancellationToken)
     {
         var address = new UriBuilder(endpoint) { Scheme = endpoint.Scheme == "https" ? "wss" : "ws" }.Uri;
         _socket.Options.AddSubProtocol(Protocol);

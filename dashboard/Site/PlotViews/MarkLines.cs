@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.PlotViews;
 
@@ -6,6 +7,10 @@ namespace EduAnalytics.Dashboard.PlotViews;
 public static class MarkLines
 {
     /// <summary>What the mark's name says too.</summary>
+    public static IEnumerable<string> Of(PlotMark mark, MarkDetail detail) => mark.Note.Length > 0
+        ? Of(detail.Text, mark.Synthetic).Prepend(mark.Note)
+        : Of(detail.Text, mark.Synthetic);
+
     public static IEnumerable<string> Of(ReadingText text, bool synthetic)
     {
         var words = text.Visitor.Texts;

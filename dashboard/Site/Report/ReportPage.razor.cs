@@ -13,6 +13,10 @@ public sealed partial class ReportPage
     private ReportModel? model;
     private IReadOnlyList<Visual> visuals = [];
     private DrawingQueue? queue;
+    private ElementReference heading;
+
+    /// <summary>The unit whose parts the screen showed last; null before anything was.</summary>
+    private string? shownRoot;
 
     /// <summary>What the screen was taken for when the page was drawn on the server; null until then.</summary>
     [PersistentState]
@@ -51,13 +55,26 @@ public sealed partial class ReportPage
         visuals = model is null ? [] : VisualList.Of(model, Visitor);
     }
 
-    /// <summary>The first numbers are on the screen: now for the rest.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        await FollowRoot();
+
+        // The first numbers are on the screen: now for the rest.
         if (model is not { Detail: null } || Content is not { IsBusy: false, Trouble: null })
             return;
         await Reload();
         StateHasChanged();
+    }
+
+    /// <summary>Another unit is another page: what was clicked to get there is gone, and reading begins at the top.</summary>
+    private async Task FollowRoot()
+    {
+        if (model?.Root.Id is not { } root || root == shownRoot)
+            return;
+        var isFirst = shownRoot is null;
+        shownRoot = root;
+        if (!isFirst)
+            await heading.FocusAsync();
     }
 
     private void Redraw(bool narrow) => Narrow = narrow;

@@ -9,7 +9,9 @@ namespace EduAnalytics.Dashboard.Shell;
 /// <summary>The document around the pages, always rendered on the server: language, theme, styles and scripts.</summary>
 public sealed partial class App
 {
-    private static readonly string[] Sheets = ["tokens", "frame", "controls", "figures", "plots", "report", "live", "import", "standards", "findings", "sign-in", "print"];
+    private static readonly string[] Sheets = ["tokens", "frame", "controls", "figures", "plots", "report", "live", "import", "standards", "findings", "views", "sign-in", "print"];
+
+    private static readonly string[] Scripts = ["dashboard", "keyboard"];
 
     private Visitor visitor = new(Language.Chinese, Theme.Auto);
 

@@ -16,6 +16,12 @@ public sealed class Visitor
         Urls = new Urls(this);
     }
 
+    /// <summary>
+    /// Who reads in the usual language and theme: an address written for it says nothing of either, so that whoever opens it
+    /// keeps his own.
+    /// </summary>
+    public static Visitor Usual { get; } = From(null, null);
+
     public Language Language { get; }
 
     public Theme Theme { get; }

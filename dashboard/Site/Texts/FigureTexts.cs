@@ -59,6 +59,9 @@ public sealed record FigureTexts
 
     public required string Basis { get; init; }
 
+    /// <summary>Over the table of what each mark of a plot says. {0}: the plot.</summary>
+    public required string EachNumber { get; init; }
+
     public required string Computed { get; init; }
 
     public required string Reported { get; init; }
@@ -115,6 +118,9 @@ public sealed record FigureTexts
     public required string Submission { get; init; }
 
     public required string NoParts { get; init; }
+
+    /// <summary>In their place where there is no value.</summary>
+    public required string NothingToPart { get; init; }
 
     public required string NoSources { get; init; }
 

@@ -13,6 +13,8 @@ public sealed record ScreenTexts
 
     public required ReportTexts Report { get; init; }
 
+    public required SavedViewTexts SavedView { get; init; }
+
     public required UnitTexts Unit { get; init; }
 
     public required FindingTexts Finding { get; init; }

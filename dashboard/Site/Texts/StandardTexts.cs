@@ -90,6 +90,9 @@ public sealed record StandardTexts
 
     public required string RemediesExplained { get; init; }
 
+    /// <summary>{0} how many misses one change alone turns, {1} of how many.</summary>
+    public required string OneChange { get; init; }
+
     /// <summary>{0} how many more.</summary>
     public required string MoreMisses { get; init; }
 

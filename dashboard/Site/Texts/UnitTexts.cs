@@ -58,4 +58,7 @@ public sealed record UnitTexts
 
     /// <summary>{0} how many schools are listed without data.</summary>
     public required string SchoolsWithoutData { get; init; }
+
+    /// <summary>{0}: how many of the units below have a value that this reader is not shown.</summary>
+    public required string SchoolsWithheld { get; init; }
 }

@@ -3,6 +3,26 @@
 
 const closest = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
 
+// A circuit that takes the head over takes the title away and brings its own with the page, a moment later. Till then the
+// page keeps the name it had: a document without one is announced by its address.
+let named = document.title;
+new MutationObserver(() => {
+  const titles = [...document.head.querySelectorAll("title")];
+  if (titles.length === 0) {
+    const kept = document.createElement("title");
+    kept.dataset.kept = "";
+    kept.textContent = named;
+    document.head.append(kept);
+    return;
+  }
+
+  if (titles.length > 1) {
+    titles.find((title) => "kept" in title.dataset)?.remove();
+  }
+
+  named = document.title;
+}).observe(document.head, { childList: true });
+
 // Slicers answer at once also in the second before the circuit has started.
 document.addEventListener("change", (event) => {
   closest(event, "form[data-autosubmit]")?.requestSubmit();
@@ -16,12 +36,6 @@ document.addEventListener("click", async (event) => {
     const before = button.textContent;
     button.textContent = button.dataset.copied;
     setTimeout(() => { button.textContent = before; }, 2000);
-  }
-
-  for (const open of document.querySelectorAll("details[data-closes][open]")) {
-    if (!open.contains(event.target)) {
-      open.open = false;
-    }
   }
 });
 
@@ -96,42 +110,6 @@ function nearestMark(layer, x, y) {
   }
 
   return nearest;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    document.body.classList.add("tips-dismissed");
-    const open = document.querySelector("details[data-closes][open]");
-    if (open) {
-      open.open = false;
-      open.querySelector("summary").focus();
-    }
-    return;
-  }
-
-  const mark = closest(event, ".mark");
-  const next = mark && neighbour(mark, event.key);
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
-});
-
-function neighbour(mark, key) {
-  const marks = [...mark.parentElement.querySelectorAll(".mark")];
-  const sameSeries = marks.filter((other) => other.dataset.series === mark.dataset.series);
-  const samePeriod = marks
-    .filter((other) => other.dataset.period === mark.dataset.period)
-    .sort((one, other) => one.offsetTop - other.offsetTop);
-  switch (key) {
-    case "ArrowRight": return sameSeries[sameSeries.indexOf(mark) + 1];
-    case "ArrowLeft": return sameSeries[sameSeries.indexOf(mark) - 1];
-    case "ArrowDown": return samePeriod[samePeriod.indexOf(mark) + 1];
-    case "ArrowUp": return samePeriod[samePeriod.indexOf(mark) - 1];
-    case "Home": return sameSeries[0];
-    case "End": return sameSeries.at(-1);
-    default: return null;
-  }
 }
 
 document.addEventListener("click", (event) => {

@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access.Requirements;
 using EduAnalytics.Gateway.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;

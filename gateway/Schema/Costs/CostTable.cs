@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Sources;
+using EduAnalytics.Domain.Views;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Sources;
 using EduAnalytics.Gateway.Transport.Costs;
@@ -40,6 +41,7 @@ internal sealed class CostTable
             ["Query.comparison"] = Comparison,
             ["Query.activity"] = Activity,
             ["Query.recentChanges"] = RecentChanges,
+            ["Query.savedViews"] = _ => new FieldCost { GrainCalls = 1, Elements = ViewRules.MostViews },
             ["Activity.today"] = _ => FieldCost.None,
             ["Activity.minutes"] = _ => FieldCost.None,
 
@@ -77,6 +79,11 @@ internal sealed class CostTable
             ["Mutation.nameProblems"] = _ => Submission,
             ["Mutation.recordEnrolment"] = _ => Submission,
             ["Mutation.recordFitness"] = _ => Submission,
+
+            ["Mutation.saveView"] = _ => Submission,
+            ["Mutation.renameView"] = _ => Submission,
+            ["Mutation.pinView"] = _ => Submission,
+            ["Mutation.deleteView"] = _ => Submission,
 
             // The finding is looked up first, and the district of a school told afterwards.
             ["Mutation.acknowledgeFinding"] = _ => new FieldCost { GrainCalls = 5 },

@@ -1,3 +1,5 @@
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
@@ -29,8 +31,8 @@ internal sealed class DistributionType : OutputType<Released<IndicatorDistributi
         Required<IntGraphType>("withheld")
             .Description("Schools that have a value which is not for the reader; no number here is taken over them.")
             .From(source => source.Shown.Withheld);
-        List<SchoolValueType>("schools").Resolve(context => context.Source.Parts(shown => shown.Distribution.Schools
-            .Select(school => school with { Value = Rounded(school.Value, shown.Indicator.Decimals) })));
+        List<SchoolValueType>("schools").Resolve(context => context.Source.Parts(shown => shown.Values
+            .Zip(shown.Distribution.Schools, (value, school) => value with { Value = Rounded(school.Value, shown.Indicator.Decimals) })));
     }
 
     private void Number(string name, Func<Distribution, decimal?> of) =>
@@ -40,12 +42,18 @@ internal sealed class DistributionType : OutputType<Released<IndicatorDistributi
         value is { } known ? decimal.Round(known, decimals, MidpointRounding.AwayFromZero) : null;
 }
 
-internal sealed class SchoolValueType : OutputType<Released<SchoolValue>>
+internal sealed class SchoolValueType : OutputType<Released<IndicatorValue>>
 {
     public SchoolValueType(OrgUnitQueries units)
     {
         Name = "SchoolValue";
-        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.School.Code));
+        Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
         Optional<DecimalScalar>("value").From(source => source.Shown.Value);
+        Optional<DecimalScalar>("numerator").Description("Null where the value has no parts.").From(source => source.Shown.Numerator);
+        Optional<DecimalScalar>("denominator").Description("Null where the value has no parts.").From(source => source.Shown.Denominator);
+        Required<EnumerationGraphType<Basis>>("basis").From(source => source.Shown.Basis);
+        Optional<DecimalScalar>("reported").Description("What the school states, where a computed value stands beside it.").From(source => source.Shown.Reported);
+        Optional<EnumerationGraphType<Suppression>>("suppression").Description("Why there is no value for the reader; null where there simply is none, or one is shown.").From(source => source.Shown.Withheld);
+        Optional<DateTimeScalar>("asOf").Description("When the newest record behind the value was accepted.").From(source => source.Shown.AsOf);
     }
 }

@@ -1,4 +1,4 @@
-using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Access.Requirements;
 using EduAnalytics.Gateway.Access.Sessions;
 using Microsoft.AspNetCore.Http;
 

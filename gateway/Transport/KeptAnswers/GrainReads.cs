@@ -1,5 +1,6 @@
 using EduAnalytics.Contracts.Live;
 using EduAnalytics.Contracts.Past;
+using EduAnalytics.Contracts.Views;
 
 namespace EduAnalytics.Gateway.Transport.KeptAnswers;
 
@@ -13,8 +14,16 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        noted.Value?.Add(PlaceOf(context));
+        if (noted.Value is { } reads)
+            Note(reads, context);
         return context.Invoke();
+    }
+
+    private static void Note(NotedReads reads, IOutgoingGrainCallContext context)
+    {
+        reads.Add(PlaceOf(context));
+        if (context.Grain is ISavedViewsGrain)
+            reads.BecomePersonal();
     }
 
     private static string PlaceOf(IOutgoingGrainCallContext context) =>
@@ -27,6 +36,11 @@ internal sealed class GrainReads : IOutgoingGrainCallFilter
 internal sealed class NotedReads
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
+    /// <summary>Whether something was read that is one reader's own, and not for another one of the same rights.</summary>
+    public bool ArePersonal { get; private set; }
+
+    public void BecomePersonal() => ArePersonal = true;
 
     public void Add(string key)
     {

@@ -5,7 +5,10 @@ using GraphQLParser.AST;
 
 namespace EduAnalytics.Gateway.Transport.KeptAnswers;
 
-/// <summary>Runs operations, and keeps what may be given again: the answers to queries that have no error.</summary>
+/// <summary>
+/// Runs operations, and keeps what may be given again: the answers to queries that have no error and hold nothing of one
+/// reader's own.
+/// </summary>
 internal sealed class KeptRuns(OperationRunner runner, AnswerStore kept, GrainsAbove above, ResultJson json)
 {
     /// <param name="reader">Whose rights the answer is made for; null for one whose right has ended, of whom nothing is kept.</param>
@@ -17,7 +20,7 @@ internal sealed class KeptRuns(OperationRunner runner, AnswerStore kept, GrainsA
         var madeAt = kept.Now;
         var reads = GrainReads.Begin();
         var result = (await runner.RunAsync(request, caller, kinds, ending)).Result;
-        if (!kept.IsOn || reader is null || result is not { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
+        if (!kept.IsOn || reader is null || reads.ArePersonal || result is not { Executed: true, Errors: null, Operation.Operation: OperationType.Query })
             return (result, null);
         var behind = reads.Keys.Concat(await above.Of(reader, reads.Keys));
         return (result, kept.Keep(keyOf(reader), json.BytesOf(result).ToArray(), madeAt, behind));

@@ -39,23 +39,6 @@ public static class IndicatorCalculator
         };
     }
 
-    /// <summary>The periods for which a unit holds anything that one of the indicators reads, in order of their start: one look over all cells.</summary>
-    /// <param name="stage">Null for any stage and all together.</param>
-    public static IEnumerable<Period> PeriodsWithData(IEnumerable<Indicator> indicators, SchoolStage? stage, IMeasures measures)
-    {
-        var periodTypes = indicators
-            .SelectMany(indicator => indicator.Formula.Measures.Append(indicator.Code), (indicator, code) => (indicator, code))
-            .GroupBy(pair => pair.code, pair => pair.indicator, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.SelectMany(indicator => indicator.PeriodTypes).ToHashSet(), StringComparer.Ordinal);
-        return measures.Keys
-            .Where(key => periodTypes.TryGetValue(key.Code, out var types) && types.Contains(key.Period.Type))
-            .Where(key => stage is null || key.Stage == stage)
-            .Select(key => key.Period)
-            .Distinct()
-            .OrderBy(period => period.Start)
-            .ThenByDescending(period => period.End);
-    }
-
     private static decimal? ValueAt(Indicator indicator, Period period, SchoolStage? stage, IMeasures measures) =>
         Combine(Computation.Of(indicator.Formula, period, stage, measures), FindStated(indicator, period, stage, measures), indicator.Decimals).Shown;
 

@@ -37,6 +37,18 @@ public static class SubmissionErrorCodes
     /// <summary>The finding's numbers are not those that its reader saw.</summary>
     public const string FindingChanged = "FINDING_CHANGED";
 
+    /// <summary>Not a page of the dashboard that a view can keep.</summary>
+    public const string BadAddress = "BAD_ADDRESS";
+    public const string NameTooLong = "NAME_TOO_LONG";
+
+    /// <summary>Another view of the same owner has the name.</summary>
+    public const string NameTaken = "NAME_TAKEN";
+    public const string TooManyViews = "TOO_MANY_VIEWS";
+    public const string TooManyPinned = "TOO_MANY_PINNED";
+
+    /// <summary>The reader has no such view.</summary>
+    public const string UnknownView = "UNKNOWN_VIEW";
+
     /// <summary>The sender's role does not allow it to send this for that unit.</summary>
     public const string Forbidden = "FORBIDDEN";
 

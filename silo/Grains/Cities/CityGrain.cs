@@ -5,6 +5,7 @@ using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Logging;
@@ -15,20 +16,27 @@ namespace EduAnalytics.Grains.Cities;
 internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<CityGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), ICityGrain
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Longer than silos take to give up one that is dead, so that its districts answer from elsewhere. After that the city
+    /// goes on without a district that cannot wake at all, and its values say how many are missing.
+    /// </summary>
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a reader waits for what a district holds back; after that the city holds back its own.</summary>
+    private static readonly TimeSpan readersPatience = TimeSpan.FromSeconds(2);
 
     protected override OrgUnitLevel Level => OrgUnitLevel.City;
 
     /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
     protected override Task LoadRows(CancellationToken cancellationToken) =>
-        LoadFromChildren<IDistrictGrain>(Authority.Children);
+        LoadFromChildren<IDistrictGrain>(Authority.Children, patience, _ => Task.FromResult<RowUpdate?>(null));
 
     /// <summary>Asks the districts whose rows moved on; of one that does not answer in time it is not known what it holds back.</summary>
     protected override Task Consult(ImmutableArray<YearOfCounts> years) => Task.WhenAll(Authority.UnheardBelow(years).Select(async district =>
     {
         try
         {
-            var held = await GrainFactory.GetGrain<IDistrictGrain>(district.Child.Code).HeldIn(years).WaitAsync(patience);
+            var held = await GrainFactory.GetGrain<IDistrictGrain>(district.Child.Code).HeldIn(years).WaitAsync(readersPatience);
             Authority.HeedBelow(district.Child, district.Version, years, held);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)

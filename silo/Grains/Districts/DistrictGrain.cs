@@ -15,17 +15,24 @@ using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Grains.Breakdowns;
 using EduAnalytics.Grains.Findings;
+using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Grains.Districts;
 
 /// <summary>One district: an authority over schools, below a city.</summary>
-internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
+/// <param name="journaled">Reads a school from the journal where the school itself does not answer.</param>
+internal sealed class DistrictGrain(
+    IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
 {
+    /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
     private RowPusher? pusher;
@@ -36,7 +43,7 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
     {
         await base.OnActivateAsync(cancellationToken);
         var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-        pusher = new RowPusher(Authority.Row, city.Accept, Time, Logger);
+        pusher = new RowPusher(Authority.Row, city.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
     }
 
@@ -98,7 +105,10 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
         return Task.CompletedTask;
     }
 
-    /// <summary>One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken.</summary>
+    /// <summary>
+    /// One query for all rows as stored; only schools whose journal is ahead of their snapshot are woken. None is left out: a
+    /// district that woke with less than it had before would take its total back before its readers.
+    /// </summary>
     protected override async Task LoadRows(CancellationToken cancellationToken)
     {
         var children = Authority.Children.ToDictionary(child => child.Id.Code);
@@ -114,8 +124,10 @@ internal sealed class DistrictGrain(IJournal journal, Catalogue catalogue, Chang
         }
 
         Authority.AcceptAll(rows);
-        await LoadFromChildren<ISchoolGrain>(behind);
+        await LoadFromChildren<ISchoolGrain>(behind, patience, ReadFromJournal);
     }
+
+    private async Task<RowUpdate?> ReadFromJournal(OrgUnit school) => (await journaled.School(school, PastReader.Newest)).WholeRow();
 
     /// <summary>
     /// Asked each time: the city's choice rests on all its districts, and an answer remembered could contradict what another

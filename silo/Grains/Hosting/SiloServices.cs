@@ -1,5 +1,7 @@
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Past;
+using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Sources;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
@@ -28,7 +30,9 @@ public static class SiloServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
+        silo.Services.AddSingleton<SharedOrgUnitTree>();
         silo.Services.AddSingleton<ReplayGate>();
+        silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();

@@ -1,13 +1,14 @@
-using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Grains.OrgUnits;
 
 /// <summary>How a grain learns which unit it is.</summary>
 internal static class OrgUnitLookup
 {
-    public static async Task<OrgUnitTree> GetOrgUnitTree(this IGrainFactory grains) =>
-        await grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(-1) ?? OrgUnitTree.Empty;
+    /// <summary>The tree as it is now, the same object for all grains of the silo.</summary>
+    public static Task<OrgUnitTree> GetOrgUnitTree(this IGrainBase grain) =>
+        grain.GrainContext.ActivationServices.GetRequiredService<SharedOrgUnitTree>().Now();
 
     /// <exception cref="InvalidOperationException">No unit of that level has the code: the caller went round the gateway's check.</exception>
     public static OrgUnit Require(this OrgUnitTree tree, string code, OrgUnitLevel level)

@@ -18,6 +18,9 @@ namespace EduAnalytics.Grains.Past;
 /// </summary>
 internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProvider time) : IDisposable
 {
+    /// <summary>The instant that no entry is later than, whatever clock it was written by: the journal as it is.</summary>
+    public static readonly DateTimeOffset Newest = DateTimeOffset.MaxValue;
+
     /// <summary>A stored row of many years is some hundreds of kilobytes.</summary>
     private const int RowsAtOnce = 16;
 

@@ -16,6 +16,7 @@ namespace EduAnalytics.Grains.Past;
 internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue catalogue) : IPastUnit
 {
     private readonly SchoolMeasures measures = new(unit, ledger, catalogue);
+    private readonly HeldPeriods periods = new();
 
     public int Size => ledger.Students.Count;
 
@@ -34,7 +35,7 @@ internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue ca
         queries.Evaluate(catalogue, asked => asked == unit.Id ? measures : null);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+        [.. periods.Of(measures).WithData(indicators.Select(catalogue.Require), stage)];
 
     public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) => queries.Explain(catalogue, Explainer, unit.Id);
 

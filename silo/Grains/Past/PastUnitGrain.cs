@@ -69,7 +69,7 @@ internal sealed class PastUnitGrain(PastReader reader, PastMemory memory, Change
         if (tree.Find(key.OrgUnit) is not { } unit)
         {
             // Not registered yet, so it had sent nothing: it is read as what it became, and has no data.
-            unit = (await GrainFactory.GetOrgUnitTree()).Find(key.OrgUnit) ?? throw new InvalidOperationException($"'{key.OrgUnit}' is no org unit.");
+            unit = (await this.GetOrgUnitTree()).Find(key.OrgUnit) ?? throw new InvalidOperationException($"'{key.OrgUnit}' is no org unit.");
             tree = tree.After([unit]);
         }
 

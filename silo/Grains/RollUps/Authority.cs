@@ -39,6 +39,7 @@ internal sealed class Authority : IReplayable
     private readonly LiveFindings findings;
     private readonly ReleaseBook release;
     private readonly EvaluatedValues evaluated = new();
+    private readonly HeldPeriods periods = new();
     private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
     private readonly RecentChanges recent;
     private AuthorityMeasures measures;
@@ -230,7 +231,7 @@ internal sealed class Authority : IReplayable
     public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
-        FindMeasures(unit) is { } found ? [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, found)] : [];
+        FindMeasures(unit) is { } found ? [.. periods.Of(found).WithData(indicators.Select(catalogue.Require), stage)] : [];
 
     public ImmutableArray<Explanation> Explain(ImmutableArray<ValueQuery> queries) =>
     [

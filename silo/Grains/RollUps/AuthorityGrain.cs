@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Live;
-using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -34,6 +33,9 @@ internal abstract class AuthorityGrain(
     /// <summary>What is counted of a day goes with the activation: one that counts stays until the day is over.</summary>
     private static readonly TimeSpan countingDay = TimeSpan.FromHours(25);
 
+    /// <summary>Before a child is asked again whose silo was just going.</summary>
+    private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(200);
+
     private ArrivalBook arrivals = null!;
 
     protected abstract OrgUnitLevel Level { get; }
@@ -52,7 +54,7 @@ internal abstract class AuthorityGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var tree = await GrainFactory.GetOrgUnitTree();
+        var tree = await this.GetOrgUnitTree();
         Authority = new Authority(tree.Require(this.GetPrimaryKeyString(), Level).Id, tree, catalogue, journal, changes, time, EvaluateMarked)
         {
             OnOvertaken = this.DeactivateOnIdle,
@@ -228,24 +230,46 @@ internal abstract class AuthorityGrain(
     /// <summary>The unit's own row may have changed.</summary>
     protected abstract void OnRowChanged();
 
-    /// <summary>Asks children for their rows, all at once; one that does not answer will push its row itself.</summary>
-    protected Task LoadFromChildren<TChild>(IEnumerable<OrgUnit> children)
+    /// <summary>
+    /// Asks children for their rows, all at once. Whoever is slow or dead holds up nobody for longer than the patience, which
+    /// all of them share.
+    /// </summary>
+    /// <param name="instead">The row of a child that did not answer; null where there is no other way to it. It will push its row itself.</param>
+    protected Task LoadFromChildren<TChild>(IEnumerable<OrgUnit> children, TimeSpan patience, Func<OrgUnit, Task<RowUpdate?>> instead)
         where TChild : Contracts.IRowSource =>
         Task.WhenAll(children.Select(async child =>
         {
-            try
-            {
-                Authority.Accept(await GrainFactory.GetGrain<TChild>(child.Id.Code).RowSince(Authority.HeldOf(child.Id)));
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogWarning(e, "{Child} did not bring its row; it is missing from {OrgUnit} until it does.", child.Id, Authority.Unit.Id);
-            }
+            if ((await AskForRow<TChild>(child.Id, patience) ?? await instead(child)) is { } row)
+                Authority.Accept(row);
         }));
 
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
+
+    /// <summary>Null where the child does not answer. While a silo goes, its units come to life elsewhere, and are asked again.</summary>
+    private async Task<RowUpdate?> AskForRow<TChild>(OrgUnitId child, TimeSpan patience)
+        where TChild : Contracts.IRowSource
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var left = patience - time.GetElapsedTime(begun);
+                return await GrainFactory.GetGrain<TChild>(child.Code).RowSince(Authority.HeldOf(child)).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(begun) + betweenQuestions < patience)
+            {
+                await Task.Delay(betweenQuestions, time);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogWarning(e, "{Child} did not bring its row to {OrgUnit}, which wakes.", child, Authority.Unit.Id);
+                return null;
+            }
+        }
+    }
 
     private void CountOwn(SourceKind kind, SubmissionOutcome outcome)
     {
@@ -276,14 +300,12 @@ internal abstract class AuthorityGrain(
 
     private async Task CheckTree()
     {
-        if (await NewerTree(Authority.Tree.Version) is not { } tree || tree.Version <= Authority.Tree.Version)
+        var tree = await this.GetOrgUnitTree();
+        if (tree.Version <= Authority.Tree.Version)
             return;
         Authority.AdoptTree(tree);
         OnRowChanged();
     }
-
-    private Task<OrgUnitTree?> NewerTree(long version) =>
-        GrainFactory.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(version);
 
     private void MeasureLag(RowUpdate update)
     {

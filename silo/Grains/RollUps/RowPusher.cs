@@ -4,18 +4,24 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.RollUps;
 
 /// <summary>
-/// Brings a unit's row to its parent: in the background, bursts as one, again until the parent holds it. Runs on its
-/// grain's scheduler but in no turn of it, so the grain goes on taking submissions while a parent is slow.
+/// Brings a unit's row to its parent: in the background, the first change after a quiet while at once and what follows it
+/// as one, again until the parent holds it. Runs on its grain's scheduler but in no turn of it, so the grain goes on taking
+/// submissions while a parent is slow.
 /// </summary>
 /// <param name="row">The row to push.</param>
 /// <param name="send">Hands an update to the parent.</param>
-internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, TimeProvider time, ILogger logger)
+/// <param name="waiting">Is told while the parent does not hold the newest.</param>
+internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, WaitingRows waiting, TimeProvider time, ILogger logger)
 {
-    /// <summary>Long enough to gather a burst, short enough that a screen seems to follow at once.</summary>
+    /// <summary>
+    /// Between two pushes: long enough to gather a burst, short enough that a screen seems to follow at once. A change that
+    /// comes alone does not wait for it.
+    /// </summary>
     private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
 
     private long held;
+    private long? pushedAt;
     private bool running;
     private bool stopped;
 
@@ -25,6 +31,7 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         if (running || stopped)
             return;
         running = true;
+        waiting.Waits(this);
         _ = PushUntilHeld();
     }
 
@@ -33,21 +40,28 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
 
     private async Task PushUntilHeld()
     {
-        var pause = conflation;
+        var pause = LeftOfPause();
         while (held < row.Version && !stopped)
         {
-            await Task.Delay(pause, time);
+            if (pause > TimeSpan.Zero)
+                await Task.Delay(pause, time);
+            else
+                await Task.Yield();
             pause = stopped || await TryPush() ? conflation : Longer(pause);
         }
 
         running = false;
+        waiting.WaitsNoMore(this);
     }
 
     private async Task<bool> TryPush()
     {
+        var begun = time.GetTimestamp();
+        pushedAt = begun;
         try
         {
             held = (await send(row.Since(held))).Held;
+            waiting.WaitsOnlySince(this, begun);
             return true;
         }
         catch (Exception e)
@@ -57,5 +71,8 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         }
     }
 
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 > longestPause ? longestPause : pause * 2;
+    private TimeSpan LeftOfPause() => pushedAt is { } last ? conflation - time.GetElapsedTime(last) : TimeSpan.Zero;
+
+    // A push that went at once had no pause that could be doubled.
+    private static TimeSpan Longer(TimeSpan pause) => pause < conflation ? conflation * 2 : pause * 2 > longestPause ? longestPause : pause * 2;
 }

@@ -24,6 +24,7 @@ using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Grains.Submissions;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Grains.Schools;
@@ -40,6 +41,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     private const int FewestLines = 2_048;
     private const int StudentsALine = 8;
 
+    private readonly HeldPeriods periods = new();
     private OrgUnit unit = null!;
     private SchoolLedger ledger = null!;
     private SchoolMeasures measures = null!;
@@ -52,7 +54,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        unit = (await GrainFactory.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
+        unit = (await this.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null, catalogue.Register);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
@@ -67,7 +69,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         findings.Touch(row.Refresh(measures, measures.Keys));
         var district = GrainFactory.GetGrain<IDistrictGrain>(unit.Parent!.Value.Code);
         arrivals = new ArrivalPusher(unit.Id, district.Arrived, time, logger);
-        pusher = new RowPusher(row, district.Accept, time, logger);
+        pusher = new RowPusher(row, district.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), time, logger);
         pusher.RowChanged();
         changes.Changed(unit.Id.Code);
     }
@@ -123,7 +125,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
     public Task<ImmutableArray<ImmutableArray<Period>>> PeriodsWithData(
         ImmutableArray<OrgUnitId> units, ImmutableArray<string> indicators, SchoolStage? stage)
     {
-        ImmutableArray<Period> own = [.. IndicatorCalculator.PeriodsWithData(indicators.Select(catalogue.Require), stage, measures)];
+        ImmutableArray<Period> own = [.. periods.Of(measures).WithData(indicators.Select(catalogue.Require), stage)];
         return Task.FromResult(units.Select(_ => own).ToImmutableArray());
     }
 

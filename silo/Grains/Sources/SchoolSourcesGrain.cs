@@ -26,7 +26,7 @@ internal sealed class SchoolSourcesGrain(IJournal journal, Catalogue catalogue, 
     public void Dispose() => one.Dispose();
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
-        unit = (await GrainFactory.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
+        unit = (await this.GetOrgUnitTree()).Require(this.GetPrimaryKeyString(), OrgUnitLevel.School);
 
     public async Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first)
     {

@@ -8,6 +8,7 @@ using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Domain.Views;
 
 namespace EduAnalytics.Journal.Events;
 
@@ -29,6 +30,11 @@ public static class JournalEventCodec
     private const string FindingAcknowledgedKind = nameof(FindingAcknowledged);
     private const string AcknowledgementWithdrawnKind = nameof(AcknowledgementWithdrawn);
     private const string OrgUnitsRegisteredKind = nameof(OrgUnitsRegistered);
+    private const string ViewSavedKind = nameof(ViewSaved);
+    private const string ViewRenamedKind = nameof(ViewRenamed);
+    private const string ViewPinnedKind = nameof(ViewPinned);
+    private const string ViewUnpinnedKind = nameof(ViewUnpinned);
+    private const string ViewDeletedKind = nameof(ViewDeleted);
 
     public static EncodedContent Encode(JournalEvent journalEvent) => journalEvent switch
     {
@@ -51,6 +57,13 @@ public static class JournalEventCodec
             JournalJson.Default.WithdrawalContent),
         OrgUnitsRegistered registered =>
             Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
+        ViewSaved saved =>
+            Encode(ViewSavedKind, new ViewContent(saved.Name, saved.Address, saved.Pinned), JournalJson.Default.ViewContent),
+        ViewRenamed renamed =>
+            Encode(ViewRenamedKind, new ViewNameContent(renamed.View, renamed.Name), JournalJson.Default.ViewNameContent),
+        ViewPinned pinned => Encode(ViewPinnedKind, new ViewIdContent(pinned.View), JournalJson.Default.ViewIdContent),
+        ViewUnpinned unpinned => Encode(ViewUnpinnedKind, new ViewIdContent(unpinned.View), JournalJson.Default.ViewIdContent),
+        ViewDeleted deleted => Encode(ViewDeletedKind, new ViewIdContent(deleted.View), JournalJson.Default.ViewIdContent),
         _ => throw new ArgumentException($"No encoding for {journalEvent.GetType().Name}.", nameof(journalEvent)),
     };
 
@@ -82,6 +95,18 @@ public static class JournalEventCodec
             case OrgUnitsRegisteredKind:
                 var units = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayOrgUnit);
                 return new OrgUnitsRegistered(entry.SubmissionId, entry.AcceptedAt, units);
+            case ViewSavedKind:
+                var saved = JsonSerializer.Deserialize(payload, JournalJson.Default.ViewContent) ?? throw Damaged(entry);
+                return new ViewSaved(entry.SubmissionId, entry.AcceptedAt, saved.Name, saved.Address, saved.Pinned);
+            case ViewRenamedKind:
+                var renamed = JsonSerializer.Deserialize(payload, JournalJson.Default.ViewNameContent) ?? throw Damaged(entry);
+                return new ViewRenamed(entry.SubmissionId, entry.AcceptedAt, renamed.View, renamed.Name);
+            case ViewPinnedKind:
+                return new ViewPinned(entry.SubmissionId, entry.AcceptedAt, ViewIn(entry));
+            case ViewUnpinnedKind:
+                return new ViewUnpinned(entry.SubmissionId, entry.AcceptedAt, ViewIn(entry));
+            case ViewDeletedKind:
+                return new ViewDeleted(entry.SubmissionId, entry.AcceptedAt, ViewIn(entry));
             default:
                 throw Damaged(entry);
         }
@@ -121,6 +146,9 @@ public static class JournalEventCodec
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    private static string ViewIn(JournalEntry entry) =>
+        (JsonSerializer.Deserialize(entry.Payload.Span, JournalJson.Default.ViewIdContent) ?? throw Damaged(entry)).View;
+
     private static JsonException Damaged(JournalEntry entry) =>
         new($"Entry {entry.Sequence} of {entry.OrgUnit} holds no event of a known kind ('{entry.Kind}').");
 }
@@ -132,3 +160,9 @@ internal sealed record ProblemsContent(Period Period, Source Source, ImmutableAr
 internal sealed record AcknowledgementContent(FindingId Finding, ImmutableArray<decimal> Values, Severity Severity, string Note, string By);
 
 internal sealed record WithdrawalContent(FindingId Finding, string By);
+
+internal sealed record ViewContent(string Name, string Address, bool Pinned);
+
+internal sealed record ViewNameContent(string View, string Name);
+
+internal sealed record ViewIdContent(string View);

@@ -39,13 +39,20 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The journal is closed.</exception>
     public async ValueTask EnqueueAsync(QueuedWrite write, CancellationToken ct)
     {
+        JournalInstruments.WriteQueued();
         try
         {
             await _queue.Writer.WriteAsync(write, ct);
         }
         catch (ChannelClosedException)
         {
+            JournalInstruments.WritesLeftQueue(1);
             throw new JournalUnavailableException(JournalFault.Closed, "The journal is shutting down.");
+        }
+        catch (OperationCanceledException)
+        {
+            JournalInstruments.WritesLeftQueue(1);
+            throw;
         }
     }
 
@@ -67,6 +74,7 @@ internal sealed class GroupWriter : IAsyncDisposable
             while (_group.Bytes < GroupBytes && _group.Count < GroupWrites && _queue.Reader.TryRead(out var write))
                 _group.Add(write);
             CommitOrFail();
+            JournalInstruments.WritesLeftQueue(_group.Count);
             _group.Clear();
         }
         _store.Dispose();
@@ -75,15 +83,17 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private void CommitOrFail()
     {
+        using var span = JournalInstruments.GroupCommitStarted(_store.SystemName, _group);
         try
         {
-            using var span = JournalInstruments.GroupCommitStarted(_group.Count);
             _store.Commit(_group);
+            span?.Stop();
         }
         // Also what nobody foresaw must reach the callers, and must not end the thread that all others wait for.
         catch (Exception cause)
         {
             var told = _store.Recognise(cause) ?? cause;
+            JournalInstruments.Failed(span, told);
             NoteFailure(told);
             _store.Abandon();
             _group.Fail(told);

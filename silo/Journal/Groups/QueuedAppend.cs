@@ -2,12 +2,15 @@ using System.Diagnostics;
 
 namespace EduAnalytics.Journal.Groups;
 
-internal sealed class QueuedAppend(JournalEntry entry) : QueuedWrite
+/// <param name="cause">The span of the append, so that the commit can be found from it; default where nobody traces.</param>
+internal sealed class QueuedAppend(JournalEntry entry, ActivityContext cause) : QueuedWrite
 {
     private readonly TaskCompletionSource<AppendOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
     public JournalEntry Entry => entry;
+
+    public ActivityContext Cause => cause;
 
     /// <summary>What the store decided; told when the group is on disk.</summary>
     public AppendOutcome? Outcome { get; set; }
@@ -24,7 +27,7 @@ internal sealed class QueuedAppend(JournalEntry entry) : QueuedWrite
 
     public override void Fail(Exception cause)
     {
-        JournalInstruments.AppendNotAcknowledged(cause is JournalUnavailableException { Fault: var fault } ? fault : null);
+        JournalInstruments.AppendNotAcknowledged(cause);
         _completion.TrySetException(cause);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class PostgresWriter(PostgresDatabase database) : IStoreWriter
     private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
     private PostgresSession? _session;
 
+    public string SystemName => "postgresql";
+
     public void Commit(WriteGroup group)
     {
         var isOld = _session is not null;

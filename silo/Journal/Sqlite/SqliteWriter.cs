@@ -12,6 +12,8 @@ internal sealed class SqliteWriter(SqliteFile file) : IStoreWriter
     private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
     private WriterSession? _session;
 
+    public string SystemName => "sqlite";
+
     public void Commit(WriteGroup group)
     {
         _session ??= new WriterSession(file.OpenWriter());

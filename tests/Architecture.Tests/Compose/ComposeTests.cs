@@ -5,8 +5,8 @@ public sealed class ComposeTests
     private static readonly ComposeFile Compose = ComposeFile.Parse(Repository.Read("docker-compose.yml"));
 
     [Fact]
-    public void The_cluster_has_a_database_two_silos_a_gateway_and_a_dashboard() =>
-        Assert.Equal(["dashboard", "gateway", "postgres", "silo1", "silo2"], Compose.Services.Keys.Order(StringComparer.Ordinal));
+    public void The_cluster_has_a_database_its_migration_three_silos_two_gateways_and_a_dashboard() =>
+        Assert.Equal(["dashboard", "gateway1", "gateway2", "migrate", "postgres", "silo1", "silo2", "silo3"], Compose.Services.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void All_that_the_compose_file_names_is_there() => Breaches.MustBeNone(Compose.Breaches(Read), "docker-compose.yml:");

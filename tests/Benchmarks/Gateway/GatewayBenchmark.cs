@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using EduAnalytics.Benchmarks.City;
 using EduAnalytics.Testing;
 
 namespace EduAnalytics.Benchmarks.Gateway;
@@ -48,7 +49,7 @@ internal static class GatewayBenchmark
         var body = JsonSerializer.Serialize(new
         {
             query = Query,
-            variables = new { of = LoadedCity.City, indicators, from = $"{LoadedCity.FirstYear}", to = $"{LoadedCity.FirstYear + LoadedCity.Years - 1}" },
+            variables = new { of = BulkApi.City, indicators, from = $"{LoadedCity.FirstYear}", to = $"{LoadedCity.FirstYear + LoadedCity.Years - 1}" },
         });
         var (answer, tag) = await Settled(http, body);
         using (var constant = new ByteArrayContent(answer))

@@ -11,30 +11,36 @@ internal sealed record Scripts(string Same, string Held, string EverNew)
     {
         var (address, tag) = held.Split('\n') is [var first, var second] ? (first, second) : throw new ArgumentException("Two lines.", nameof(held));
         return new Scripts(
-            File("same", $"""
-                wrk.method = "POST"
-                wrk.headers["Content-Type"] = "application/json"
-                wrk.body = [=[{body}]=]
-                """),
-            File("held", $"""
+            WriteSame(directory, body),
+            File(directory, "held", $"""
                 wrk.method = "GET"
                 wrk.path = [=[{address}]=]
                 wrk.headers["If-None-Match"] = [=[{tag}]=]
                 """),
-            File("ever-new", $$$"""
-                local head = [=[{{{body[..^1]}}}]=] .. ',"extensions":{"n":'
-                local n = 0
-                request = function()
-                  n = n + 1
-                  return wrk.format("POST", nil, { ["Content-Type"] = "application/json" }, head .. n .. "}}")
-                end
-                """));
+            WriteEverNew(directory, body));
+    }
 
-        string File(string name, string lua)
-        {
-            var path = Path.Combine(directory, $"{name}.lua");
-            System.IO.File.WriteAllText(path, lua);
-            return path;
-        }
+    /// <returns>The path of the script that sends the same POST each time.</returns>
+    public static string WriteSame(string directory, string body) => File(directory, "same", $"""
+        wrk.method = "POST"
+        wrk.headers["Content-Type"] = "application/json"
+        wrk.body = [=[{body}]=]
+        """);
+
+    /// <returns>The path of the script that makes each request another one, also than those of an earlier run.</returns>
+    public static string WriteEverNew(string directory, string body) => File(directory, "ever-new", $$$"""
+        local head = [=[{{{body[..^1]}}}]=] .. ',"extensions":{"run":' .. os.time() .. ',"n":'
+        local n = 0
+        request = function()
+          n = n + 1
+          return wrk.format("POST", nil, { ["Content-Type"] = "application/json" }, head .. n .. "}}")
+        end
+        """);
+
+    private static string File(string directory, string name, string lua)
+    {
+        var path = Path.Combine(directory, $"{name}.lua");
+        System.IO.File.WriteAllText(path, lua);
+        return path;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class BenchedDistrict
         Unit = new OrgUnit(OrgUnitId.Parse("230404"), "南山区", null, OrgUnitLevel.District, city.Id, [], true);
         var units = Enumerable.Range(0, schoolCount).Select(SchoolUnit).ToList();
         RollUp = new RollUp(catalogue);
-        Measures = new AuthorityMeasures(Unit, new OrgUnitTree([city, Unit, .. units], 1), new AuthorityLedger(), RollUp, catalogue);
+        Tree = new OrgUnitTree([city, Unit, .. units], 1);
+        Measures = new AuthorityMeasures(Unit, Tree, new AuthorityLedger(), RollUp, catalogue);
         Row = new Row(Unit.Id);
         foreach (var unit in units)
             Add(unit);
@@ -32,6 +33,8 @@ internal sealed class BenchedDistrict
     }
 
     public OrgUnit Unit { get; }
+
+    public OrgUnitTree Tree { get; }
 
     public RollUp RollUp { get; }
 
@@ -49,6 +52,9 @@ internal sealed class BenchedDistrict
         row.Refresh(measures, measures.KeysTouchedBy(reported));
         return (unit, row.Since(before));
     }
+
+    /// <summary>What each school sends a district that holds nothing of it yet.</summary>
+    public IEnumerable<RowUpdate> WholeRows() => schools.Select(school => school.Row.Since(0));
 
     private void Add(OrgUnit unit)
     {

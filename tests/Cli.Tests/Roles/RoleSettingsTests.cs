@@ -34,11 +34,18 @@ public sealed class RoleSettingsTests
     [InlineData("gateway:8080")]
     [InlineData("ftp://gateway")]
     [InlineData("http://gateway/graphql")]
+    [InlineData("http://gateway1:8080;gateway2:8080")]
+    [InlineData(" ; ")]
     public void A_dashboard_needs_the_gateways_address_and_no_path(string given) =>
         Assert.Contains(
             $"EduAnalytics:Cluster:Gateway is '{given}'",
             Assert.Throws<OptionsValidationException>(() => Read(Role.Dashboard, ("EduAnalytics:Cluster:Gateway", given))).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Several_gateways_have_semicolons_between() => Assert.Equal(
+        [new("http://gateway1:8080"), new("http://gateway2:8080")],
+        Read(Role.Dashboard, ("EduAnalytics:Cluster:Gateway", "http://gateway1:8080; http://gateway2:8080")).Options.Gateways);
 
     [Fact]
     public void Where_readers_sign_in_a_dashboard_needs_the_keys_that_the_gateways_have() =>

@@ -26,12 +26,28 @@ public sealed class ReportPageTests : PageTests
         foreach (var visual in page.FindAll("[data-visual]").Where(visual => visual.QuerySelector(".no-plot") is null))
         {
             var name = visual.GetAttribute("data-visual")!;
-            Assert.True(visual.QuerySelectorAll("table tbody tr").Length > 0, name);
+            OpenTable(page, name);
+            Assert.NotEmpty(page.FindAll($"[data-visual={name}] table tbody tr"));
             Assert.Contains("query ", visual.QuerySelector(".query pre")!.TextContent, StringComparison.Ordinal);
             Assert.NotNull(visual.QuerySelector("a[href*='/export/comparison.xlsx']"));
             if (name != "tiles")
                 Assert.StartsWith($"/plots/report/{name}.svg", visual.QuerySelector("a[download$='.svg']")!.GetAttribute("href"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_table_is_written_out_when_it_is_opened_and_says_of_each_mark_what_its_tip_says()
+    {
+        var page = OpenReport("/report");
+        Assert.Empty(page.FindAll("[data-visual=strip] table"));
+        var mark = page.Find("[data-visual=strip] .mark[data-series='b1']");
+
+        OpenTable(page, "strip");
+
+        var row = page.FindAll("[data-visual=strip] tbody tr").First(one => one.TextContent.Contains("90 ÷ 200", StringComparison.Ordinal) && one.TextContent.StartsWith("学校1 ", StringComparison.Ordinal));
+        Assert.Contains("系统计算: 90 ÷ 200", mark.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("系统计算: 90 ÷ 200", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains(mark.GetAttribute("data-source")!, row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,12 +115,19 @@ public sealed class ReportPageTests : PageTests
 
         Assert.Equal("230402-s01", Gateway.Asked[^1].Variables["gradesUnit"]);
         Assert.Contains("1 年级 女 2024年: 60.00%; 达标; 演示数据; 系统计算: 6 ÷ 10", page.Find("[data-visual=grades] .mark").GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Equal(["1 年级（演示）", "60.00% (达标)", "40.00% (未达标)"], page.FindAll("[data-visual=grades] tbody tr > *").Select(cell => cell.TextContent));
+        OpenTable(page, "grades");
+        Assert.Equal(["1 年级（演示）", "60.00% (达标)", "40.00% (未达标)"], page.Find("[data-visual=grades] tbody").QuerySelectorAll("tr > *").Select(cell => cell.TextContent));
     }
 
     [Fact]
     public void A_unit_that_does_not_exist_is_named() =>
         Assert.Contains("999", OpenReport("/report?at=999", wait: false).Find(".message").TextContent, StringComparison.Ordinal);
+
+    private static void OpenTable(IRenderedComponent<ReportPage> page, string visual)
+    {
+        page.Find($"[data-visual={visual}] details.data-behind:not(.links)").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.WaitForElement($"[data-visual={visual}] tbody");
+    }
 
     private IRenderedComponent<ReportPage> OpenReport(string address, bool wait = true)
     {

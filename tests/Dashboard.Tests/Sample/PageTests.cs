@@ -10,6 +10,9 @@ namespace EduAnalytics.Dashboard.Tests.Sample;
 /// <summary>A page as a circuit shows it, over the sample gateway.</summary>
 public abstract class PageTests : BunitContext
 {
+    /// <summary>An expectation says what comes and not how soon: the cores may be shared with much else.</summary>
+    static PageTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected PageTests()
     {
         Services.AddPageServices();

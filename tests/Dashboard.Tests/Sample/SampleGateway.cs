@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using EduAnalytics.Dashboard.GraphQL;
 
@@ -8,7 +9,7 @@ namespace EduAnalytics.Dashboard.Tests.Sample;
 /// <summary>
 /// A gateway of a small made-up city, for pages under test: answers the dashboard's own documents by their operation's name.
 /// </summary>
-public sealed class SampleGateway : IGraphQLClient
+public sealed partial class SampleGateway : IGraphQLClient
 {
     private readonly Channel<JsonElement> _events = Channel.CreateUnbounded<JsonElement>();
 
@@ -29,14 +30,17 @@ public sealed class SampleGateway : IGraphQLClient
 
     public SampleCity City { get; init; } = new();
 
+    /// <summary>What is saved here stays for the next question.</summary>
+    public SampleViews Views { get; } = new();
+
     public Task<GraphQLAnswer> ExecuteAsync(
         string document, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
     {
-        var operation = document.Split("query ")[1].Split('(', ' ')[0];
+        var operation = Operation().Match(document).Groups[1].Value;
         Asked.Add((operation, variables));
         if (Broken is { } fault)
             throw fault;
-        return Task.FromResult(Instead ?? new GraphQLAnswer(City.Answer(operation, variables), []));
+        return Task.FromResult(Instead ?? new GraphQLAnswer(Views.Answer(operation, variables) ?? City.Answer(operation, variables), []));
     }
 
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(
@@ -56,4 +60,7 @@ public sealed class SampleGateway : IGraphQLClient
 
     /// <summary>Breaks the connection of whoever follows.</summary>
     public void Break() => _events.Writer.TryComplete(new GraphQLUnreachableException("broken by the test"));
+
+    [GeneratedRegex(@"(?m)^(?:query|mutation) (\w+)")]
+    private static partial Regex Operation();
 }

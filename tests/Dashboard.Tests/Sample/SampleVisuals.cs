@@ -62,6 +62,12 @@ internal static class SampleVisuals
         {
             orgUnit = new { id = $"{prefix}{i}", name = $"学校{i}", nameEn = (string?)null, level = "SCHOOL", synthetic = true },
             value,
+            numerator = value * 2,
+            denominator = value is null ? (int?)null : 200,
+            basis = "COMPUTED",
+            reported = (decimal?)null,
+            suppression = (string?)null,
+            asOf = (string?)null,
         }),
     };
 }

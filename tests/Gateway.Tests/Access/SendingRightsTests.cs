@@ -19,6 +19,9 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
     /// <summary>What a monitor may say too: it watches over the units at and below its own.</summary>
     private static readonly string[] words = ["acknowledgeFinding", "withdrawAcknowledgement"];
 
+    /// <summary>Of the caller's own views, which are about no unit.</summary>
+    private static readonly string[] personal = ["saveView", "renameView", "pinView", "deleteView"];
+
     /// <summary>Where a caller bound at the district may send, as <see cref="Rights"/> promises it.</summary>
     private static readonly Dictionary<Role, string[]> allowed = new()
     {
@@ -37,6 +40,10 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
         ["nameProblems"] = """nameProblems(input: { submissionId: "ID", orgUnit: "UNIT", period: "2020", source: { document: "d" }, problems: [] })""",
         ["acknowledgeFinding"] = """acknowledgeFinding(input: { submissionId: "ID", finding: "FINDING", note: "n" })""",
         ["withdrawAcknowledgement"] = """withdrawAcknowledgement(input: { submissionId: "ID", finding: "FINDING" })""",
+        ["saveView"] = """saveView(input: { submissionId: "ID", name: "ID", address: "/report?at=UNIT" })""",
+        ["renameView"] = """renameView(input: { submissionId: "ID", view: "v", name: "ID" })""",
+        ["pinView"] = """pinView(input: { submissionId: "ID", view: "v", pinned: true })""",
+        ["deleteView"] = """deleteView(input: { submissionId: "ID", view: "v" })""",
         ["recordEnrolment"] = """recordEnrolment(input: { submissionId: "ID", school: "UNIT", events: [{ student: "ID", kind: ENROLLED, date: "2024-03-01", grade: 3, sex: MALE }] })""",
         ["recordFitness"] = """recordFitness(input: { submissionId: "ID", school: "UNIT", results: [{ student: "ID", testedOn: "2024-05-01", grade: 3, sex: MALE, score: 80 }] })""",
     };
@@ -51,7 +58,7 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
 
     [Theory]
     [MemberData(nameof(Mutations))]
-    public async Task A_mutation_is_for_the_units_reporter_and_for_administrators_above_it_and_a_word_on_a_finding_for_monitors_too(string mutation, Role role)
+    public async Task A_mutation_is_for_the_units_reporter_and_administrators_above_it_a_word_on_a_finding_for_monitors_too_and_saved_views_for_everyone(string mutation, Role role)
     {
         foreach (var unit in units)
         {
@@ -185,7 +192,7 @@ public sealed class SendingRightsTests(RoleServer city) : IClassFixture<RoleServ
         .Replace("FINDING", FindingName.Of(new FindingId("target.missed", OrgUnitId.Parse(unit), Period.OfYear(2023), null, "dropout.rate")), StringComparison.Ordinal);
 
     private static bool IsAllowed(string mutation, Role role, string unit) =>
-        allowed[role].Contains(unit) || (words.Contains(mutation) && role == Role.Monitor && unit is (RoleServer.Own or RoleServer.Below));
+        allowed[role].Contains(unit) || personal.Contains(mutation) || (words.Contains(mutation) && role == Role.Monitor && unit is (RoleServer.Own or RoleServer.Below));
 
     private static string LineOf(string kind, string unit) => kind switch
     {

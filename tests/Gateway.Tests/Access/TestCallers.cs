@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Builder;
 namespace EduAnalytics.Gateway.Tests.Access;
 
 /// <summary>
-/// Takes a request's caller from a header, <c>VIEWER@230404</c> or <c>ANALYST@*</c>, in the claims that every way of signing
-/// in ends with. Without the header the request comes from whoever is at this machine.
+/// Takes a request's caller from a header, <c>VIEWER@230404</c> or <c>ANALYST@*</c>, or <c>VIEWER@230404@wang</c> where it
+/// matters who it is, in the claims that every way of signing in ends with. Without the header the request comes from whoever is at this machine.
 /// </summary>
 internal static class TestCallers
 {
@@ -32,6 +32,8 @@ internal static class TestCallers
             identity.AddClaim(new Claim(AccessClaims.Unit, unit));
         if (countedAs is not null)
             identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, countedAs));
+        if (named.Split('@') is [_, _, var subject])
+            identity.AddClaim(new Claim(AccessClaims.Subject, subject));
         return new ClaimsPrincipal(identity);
     }
 }

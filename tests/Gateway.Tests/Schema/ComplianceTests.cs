@@ -143,6 +143,9 @@ public sealed class ComplianceTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal((6.33m, 3.26m, 0.5153m), (Number(distribution, "mean"), Number(distribution, "standardDeviation"), Number(distribution, "coefficientOfVariation")));
         Assert.Equal((2.11m, 6.2m, 10.51m), (Number(distribution, "minimum"), Number(distribution, "median"), Number(distribution, "maximum")));
         Assert.Equal(5, distribution.GetProperty("schools").GetArrayLength());
+        Assert.Equal(
+            """{"orgUnit":{"id":"230803-s0"},"value":6.2,"numerator":279,"denominator":45,"basis":"COMPUTED","suppression":null}""",
+            distribution.GetProperty("schools")[0].GetRawText());
     }
 
     private async Task<JsonElement> Ask(string unit, string standard, string period) =>
@@ -154,7 +157,7 @@ public sealed class ComplianceTests(EduServer server) : IClassFixture<EduServer>
           orgUnit(id: $unit) {
             distribution(indicator: "balance.books_per_student", stage: PRIMARY, period: "2024") {
               count mean standardDeviation coefficientOfVariation minimum lowerQuartile median upperQuartile maximum
-              schools { orgUnit { id } value }
+              schools { orgUnit { id } value numerator denominator basis suppression }
             }
           }
         }

@@ -47,7 +47,7 @@ public sealed class ContractTests(EduServer server) : IClassFixture<EduServer>
     {
         var printed = await NodeClient.RunAsync("introspection.mjs", server.Address.ToString());
 
-        Assert.Equal("""{"faults":[],"queryFields":["orgUnit","orgUnits","indicator","indicators","standard","standards","reach","allFindings","comparison","activity","recentChanges"]}""", printed.Trim());
+        Assert.Equal("""{"faults":[],"queryFields":["orgUnit","orgUnits","indicator","indicators","standard","standards","reach","allFindings","comparison","activity","recentChanges","savedViews"]}""", printed.Trim());
     }
 
     private string ServedText => server.Services.GetRequiredService<SchemaText>().Text;

@@ -86,12 +86,29 @@ public sealed class IndicatorWatchTests(EduServer server) : IClassFixture<EduSer
         }
     }
 
+    [Fact]
+    public async Task A_subscriber_is_told_of_the_kinds_of_period_it_named_and_of_no_single_stage()
+    {
+        const string rate = "dropout.rate";
+        await server.ReportAsync("230402", new { code = rate, period = "2024H1", value = 1 });
+        await using var changes = Subscribe(Changes.Replace("$indicators)", "$indicators, periodTypes: [HALF_YEAR], byStage: false)", StringComparison.Ordinal), "230402", rate);
+        Assert.Equal(("2024H1", 1m), await Next(changes));
+
+        await server.ReportAsync("230402", new { code = rate, period = "2024", value = 1 });
+        await server.ReportAsync("230402", new { code = rate, period = "2024H1", stage = "JUNIOR", value = 2 });
+        await server.ReportAsync("230402", new { code = rate, period = "2024H1", value = 3 });
+
+        Assert.Equal(("2024H1", 3m), await Next(changes));
+    }
+
     private async Task Report(string unit, string period, int value, string indicator = Indicator) =>
         await server.ReportAsync(unit, new { code = indicator, period, value });
 
-    private IAsyncEnumerator<JsonElement> Follow(string unit, string indicator = Indicator) => server.Services.GetRequiredService<InProcessOperations>()
+    private IAsyncEnumerator<JsonElement> Follow(string unit, string indicator = Indicator) => Subscribe(Changes, unit, indicator);
+
+    private IAsyncEnumerator<JsonElement> Subscribe(string document, string unit, string indicator) => server.Services.GetRequiredService<InProcessOperations>()
         .SubscribeAsync(
-            Changes, JsonSerializer.SerializeToElement(new { units = new[] { unit }, indicators = new[] { indicator } }), new ClaimsPrincipal(), Cancelled)
+            document, JsonSerializer.SerializeToElement(new { units = new[] { unit }, indicators = new[] { indicator } }), new ClaimsPrincipal(), Cancelled)
         .GetAsyncEnumerator(Cancelled);
 
     private static async Task<(string? Period, decimal Value)> Next(IAsyncEnumerator<JsonElement> changes)

@@ -85,6 +85,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("late", "TIMED_OUT", "Ask again: a submission sent again under its id counts once.")]
+    [InlineData("unreachable", "UNAVAILABLE", "Ask again: a submission sent again under its id counts once.")]
     [InlineData("storeless", "STORE_UNAVAILABLE", "Ask again.")]
     [InlineData("storeGone", "STORE_UNAVAILABLE", "Tell whoever runs it")]
     [InlineData("refused", "UNKNOWN_ORG_UNIT", "List them with orgUnits.")]
@@ -106,6 +107,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("late", true)]
+    [InlineData("unreachable", true)]
     [InlineData("storeless", true)]
     [InlineData("storeGone", false)]
     public async Task A_failure_that_may_pass_says_whether_it_is_worth_asking_again(string field, bool retryable)

@@ -46,16 +46,18 @@ public sealed class OperationRunnerTests
             if (instrument.Name == "edu.gateway.subscriptions.active" && instrument.Meter.Scope == meterFactory)
                 self.EnableMeasurementEvents(instrument);
         };
-        meters.SetMeasurementEventCallback<long>((_, change, _, _) => Interlocked.Add(ref open, change));
+        meters.SetMeasurementEventCallback<long>((_, now, _, _) => Interlocked.Exchange(ref open, now));
         meters.Start();
 
         var outcome = await RunAsync(server, "subscription Watch { numbers(to: 1000000) }");
         await foreach (var result in outcome.Events!)
         {
+            meters.RecordObservableInstruments();
             Assert.Equal(1, Interlocked.Read(ref open));
             break;
         }
 
+        meters.RecordObservableInstruments();
         Assert.Equal(0, Interlocked.Read(ref open));
         lock (spans)
             Assert.Contains("subscription Watch", spans);

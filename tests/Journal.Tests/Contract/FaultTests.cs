@@ -11,7 +11,7 @@ public abstract class FaultTests(IStoreUnderTest kind)
         await store.AppendAsync("u0", 1);
         await store.ReopenAsync();
         settings = kind.ReadOnly;
-        using var failures = new MeasurementsOf<long>("journal.append.failed");
+        using var failures = new MeasurementsOf<long>("edu.journal.append.failures");
         var appends = Enumerable.Range(1, 50).Select(unit => store.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
 
         foreach (var append in appends)
@@ -22,7 +22,7 @@ public abstract class FaultTests(IStoreUnderTest kind)
         }
 
         Assert.Equal(50, failures.Values.Sum());
-        Assert.All(failures.Tags, tags => Assert.Equal("fault=ReadOnly", tags));
+        Assert.All(failures.Tags, tags => Assert.Equal("error.type=ReadOnly", tags));
         Assert.Single(await store.ReplayAsync("u0"));
         Assert.Empty(await store.ReplayAsync("u1"));
 

@@ -24,7 +24,7 @@ public abstract class GroupCommitTests(IStoreUnderTest kind)
     public async Task Writes_that_wait_share_one_commit()
     {
         using var writerMayOpen = new ManualResetEventSlim();
-        using var groups = new MeasurementsOf<int>("journal.group.size");
+        using var groups = new MeasurementsOf<int>("edu.journal.group.size");
         await using var store = await kind.OpenAsync(() => HoldUntil(writerMayOpen));
         var first = store.AppendAsync("u0", 1).AsTask();
         var waiting = Enumerable.Range(1, 500).Select(unit => store.AppendAsync($"u{unit}", 1).AsTask()).ToArray();
@@ -41,7 +41,7 @@ public abstract class GroupCommitTests(IStoreUnderTest kind)
     public async Task A_refused_entry_does_not_fail_its_neighbours()
     {
         using var writerMayOpen = new ManualResetEventSlim();
-        using var groups = new MeasurementsOf<int>("journal.group.size");
+        using var groups = new MeasurementsOf<int>("edu.journal.group.size");
         await using var store = await kind.OpenAsync(() => HoldUntil(writerMayOpen));
         var first = store.AppendAsync("first", 1).AsTask();
         var before = store.AppendAsync("a", 1).AsTask();

@@ -36,8 +36,9 @@ internal sealed class PostgresPrograms
     }
 
     /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
-    public Task Run(string program, params string[] arguments) => Wait(Launch(program, arguments), program);
+    public Task<string> Run(string program, params string[] arguments) => Wait(Launch(program, arguments), program);
 
     public Process Launch(string program, params string[] arguments)
     {
@@ -47,16 +48,17 @@ internal sealed class PostgresPrograms
             : Quiet(path, arguments))!;
     }
 
-    private static async Task Wait(Process process, string program)
+    private static async Task<string> Wait(Process process, string program)
     {
         using (process)
         {
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = await process.StandardError.ReadToEndAsync();
-            await output;
+            var printed = await output;
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
                 throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
+            return printed;
         }
     }
 

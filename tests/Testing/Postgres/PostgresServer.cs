@@ -16,9 +16,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private Process? process;
     private int databases;
 
-    private PostgresServer()
-    {
-    }
+    private readonly string[] settings;
+
+    private PostgresServer(string[] settings) => this.settings = settings;
 
     /// <summary>Where the server has its socket.</summary>
     public string SocketDirectory => directory;
@@ -28,10 +28,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Whether this machine has the server's programs.</summary>
     public static bool IsInstalled => PostgresPrograms.Newest is not null;
 
+    /// <summary>The server's own process, from which all others of it descend. Only while it runs.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Lays out a new cluster and starts it.</summary>
-    public static async Task<PostgresServer> StartNew()
+    /// <param name="settings">What differs from the server's defaults: <c>shared_buffers=1GB</c>.</param>
+    public static async Task<PostgresServer> StartNew(params string[] settings)
     {
-        var server = new PostgresServer();
+        var server = new PostgresServer(settings);
         await server.programs.GiveToUser(server.directory);
         await server.programs.Run("initdb", "--pgdata", server.Cluster, "--username=edu", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         await server.Start();
@@ -54,12 +58,34 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task Execute(string sql, string database = "postgres") =>
         programs.Run("psql", "--host", directory, "--username=edu", "--dbname", database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql);
 
+    /// <summary>Runs one of the programs that come with the server, as the user that owns it.</summary>
+    /// <returns>What it printed.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
+    public Task<string> Run(string program, params string[] arguments) => programs.Run(program, arguments);
+
+    /// <summary>Dumps a schema as docs/operations.md says it.</summary>
+    /// <param name="store">A connection string of <see cref="CreateDatabase"/>.</param>
+    /// <returns>The dump's path, which another server can read.</returns>
+    public async Task<string> Dump(string store, string schema)
+    {
+        var dump = Path.Combine(directory, $"{DatabaseOf(store)}.dump");
+        await programs.Run("pg_dump", "--host", directory, "--username=edu", "--format=custom", $"--schema={schema}", $"--file={dump}", DatabaseOf(store));
+        return dump;
+    }
+
+    /// <summary>Restores a dump into an empty database of this server.</summary>
+    public Task Restore(string store, string dump) =>
+        programs.Run("pg_restore", "--host", directory, "--username=edu", "--exit-on-error", $"--dbname={DatabaseOf(store)}", dump);
+
+    private static string DatabaseOf(string store) => store[(store.LastIndexOf('=') + 1)..];
+
     /// <summary>Starts the server and waits until it says that it takes connections.</summary>
     public async Task Start()
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process = programs.Launch(
-            "postgres", "-D", Cluster, "-c", "listen_addresses=", "-c", $"unix_socket_directories={directory}", "-c", "lc_messages=C");
+            "postgres",
+            ["-D", Cluster, "-c", "listen_addresses=", "-c", $"unix_socket_directories={directory}", "-c", "lc_messages=C", .. settings.SelectMany(setting => new[] { "-c", setting })]);
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data?.Contains("ready to accept connections", StringComparison.Ordinal) == true)

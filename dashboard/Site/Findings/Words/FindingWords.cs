@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -64,20 +65,10 @@ internal static class FindingWords
             .OfType<decimal>()];
 
     /// <summary>To the page of findings and nowhere else, whatever the form names.</summary>
-    private static IResult Back(string? to, string? refusal)
+    private static SeeOther Back(string? to, string? refusal)
     {
         var path = to is not null && (to == Page || to.StartsWith(Page + "?", StringComparison.Ordinal)) ? to : Page;
         return new SeeOther(refusal is null ? path : QueryHelpers.AddQueryString(path, "refusal", refusal));
-    }
-
-    private sealed class SeeOther(string path) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = path;
-            return Task.CompletedTask;
-        }
     }
 }
 

@@ -20,7 +20,8 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         : Detail(
             $"{visitor.Name(unit.OrgUnit.Name, unit.OrgUnit.NameEn)} {visitor.Numbers.Period(period)}",
             new ReadingText(unit.At(period), model.Indicator, visitor),
-            new ReportPick(unit.OrgUnit.Id, picksPeriod ? period : null));
+            new ReportPick(unit.OrgUnit.Id, picksPeriod ? period : null),
+            OriginOf(unit.OrgUnit.Id, period));
 
     /// <summary>The same where the mark's own value is another: a part of a change, a count behind a rate.</summary>
     public MarkDetail Part(PlotMark mark, ComparedUnit? unit, string period) =>
@@ -30,13 +31,22 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
     public MarkDetail Cell(OrgUnit unit, Indicator indicator, Reading reading) => Detail(
         $"{visitor.Name(unit.Name, unit.NameEn)} {visitor.Numbers.Period(reading.Period)} {visitor.Name(indicator.Name, indicator.NameEn)}",
         new ReadingText(reading, indicator, visitor),
-        new ReportPick(unit.Id, null, indicator.Code));
+        new ReportPick(unit.Id, null, indicator.Code),
+        OriginOf(unit.Id, reading.Period, indicator));
 
-    /// <summary>A school of which the value alone is known.</summary>
-    public MarkDetail School(PlotMark mark, string period) => Detail(
-        $"{mark.SeriesName} {visitor.Numbers.Period(period)}",
-        new ReadingText(Reading.None(period) with { Value = mark.Value }, model.Indicator, visitor),
-        new ReportPick(mark.SeriesId));
+    /// <summary>A school of one stage among others.</summary>
+    public MarkDetail School(PlotMark mark, Reading reading) => Detail(
+        $"{mark.SeriesName} {visitor.Numbers.Period(reading.Period)}",
+        new ReadingText(reading, model.Indicator, visitor),
+        new ReportPick(mark.SeriesId),
+        model.DetailQuestion?.StripStage == model.Question.Stage ? OriginOf(mark.SeriesId, reading.Period) : null);
+
+    /// <summary>The view with the value laid open; that of another indicator picks it.</summary>
+    public string OriginOf(string unit, string period, Indicator? indicator = null)
+    {
+        var view = indicator is null || indicator == model.Indicator ? View : View.Picking(new ReportPick(null, null, indicator.Code));
+        return visitor.Urls.Report(view with { Explain = new ExplainedValue(unit, period), AsOf = null }) + "#origin";
+    }
 
     /// <summary>The unit in focus in one stage: a click makes it the stage of the whole report.</summary>
     public MarkDetail Stage(PlotMark mark, ComparedUnit stage, SchoolStage code, string period) => new(
@@ -50,8 +60,8 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         mark.SeriesName, new ReadingText(Reading.None(model.Period ?? string.Empty), model.Indicator, visitor), visitor.Urls.Report(View))
     { Instead = mark.ValueText };
 
-    private MarkDetail Detail(string heading, ReadingText text, ReportPick clicked) =>
-        new(heading, text, visitor.Urls.Report(View.Picking(clicked))) { IsPicked = IsPicked(clicked) };
+    private MarkDetail Detail(string heading, ReadingText text, ReportPick clicked, string? origin) =>
+        new(heading, text, visitor.Urls.Report(View.Picking(clicked))) { IsPicked = IsPicked(clicked), Origin = origin };
 
     private bool IsPicked(ReportPick clicked) => View.Pick is { } pick
         && clicked.Unit == pick.Unit

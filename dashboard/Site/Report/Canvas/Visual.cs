@@ -15,7 +15,10 @@ namespace EduAnalytics.Dashboard.Report.Canvas;
 public sealed record Visual(
     string Name, string Title, VisualSize Size, Func<PlotSize, PlotAnswer> Draw, Func<PlotMark, MarkDetail> Mark, VisualQuery Query)
 {
-    /// <summary>What it shows is still being read: the former picture stands meanwhile.</summary>
+    /// <summary>The unit whose parts it shows.</summary>
+    public string Root { get; init; } = string.Empty;
+
+    /// <summary>What it shows is still being read: the former picture of the same unit stands meanwhile.</summary>
     public bool IsPending { get; init; }
 
     /// <summary>Its numbers as files; empty where none can be named in an address.</summary>

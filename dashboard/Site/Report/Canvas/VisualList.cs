@@ -37,11 +37,12 @@ public sealed class VisualList
     public static IReadOnlyList<Visual> Of(ReportModel model, Visitor visitor)
     {
         var list = new VisualList(model, visitor);
-        return
+        IEnumerable<Visual> visuals =
         [
             list.Lines(), .. list.BesideLines(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
             list.Multiples(), list.Waterfall(), list.Tree(),
         ];
+        return [.. visuals.Select(visual => visual with { Root = model.Root.Id })];
     }
 
     private string Indicator => visitor.Name(model.Indicator.Name, model.Indicator.NameEn);
@@ -131,7 +132,7 @@ public sealed class VisualList
                     PlotAnswer.Because(PlotObstacle.NoData, $"No school has a value in {data.Period}."),
                 (_, _, { } data) => SchoolsPlot.Of(data, visitor, size),
             },
-            mark => marks.School(mark, model.DetailQuestion!.Period),
+            mark => marks.School(mark, schools!.ReadingOf(mark.SeriesId)),
             sources.Strip)
         { Files = sources.StripFile(schools) };
     }

@@ -27,9 +27,29 @@ public sealed record DistrictSpread(string Id, string Name, string? NameEn, OrgU
 /// <summary>How a unit's schools spread; quartiles are null where no school has a value.</summary>
 public sealed record Spread(decimal? LowerQuartile, decimal? Median, decimal? UpperQuartile, IReadOnlyList<SchoolReading> Schools);
 
-public sealed record SchoolReading(OrgUnit OrgUnit, decimal? Value);
+public sealed record SchoolReading(
+    OrgUnit OrgUnit, decimal? Value, decimal? Numerator, decimal? Denominator, Basis Basis, decimal? Reported, Suppression? Suppression,
+    DateTimeOffset? AsOf)
+{
+    /// <summary>The same as a reading in a period; whether a target is met, the strip's own line says.</summary>
+    public Reading In(string period) => Reading.None(period) with
+    {
+        Value = Value,
+        Numerator = Numerator,
+        Denominator = Denominator,
+        Basis = Basis,
+        Reported = Reported,
+        Suppression = Suppression,
+        AsOf = AsOf,
+    };
+}
 
 /// <summary>The schools of one district, or of all districts of a city, around one indicator.</summary>
 /// <param name="Spreads">One a district.</param>
 public sealed record SchoolsData(
-    Indicator Indicator, SchoolStage Stage, string Period, decimal? Target, IReadOnlyList<(OrgUnit Unit, Spread Spread)> Spreads);
+    Indicator Indicator, SchoolStage Stage, string Period, decimal? Target, IReadOnlyList<(OrgUnit Unit, Spread Spread)> Spreads)
+{
+    /// <param name="school">One that is among the spreads.</param>
+    public Reading ReadingOf(string school) =>
+        Spreads.SelectMany(one => one.Spread.Schools).First(one => one.OrgUnit.Id == school).In(Period);
+}

@@ -1,19 +1,17 @@
-using System.Diagnostics;
 using System.Globalization;
-using EduAnalytics.Testing;
 using EduAnalytics.Testing.Postgres;
 
-namespace EduAnalytics.EndToEnd.Tests;
+namespace EduAnalytics.EndToEnd.Tests.Torture;
 
 /// <summary>The real system is killed while several clients send; in the end every count must be what was acknowledged.</summary>
-public sealed class TortureTests
+public sealed class SystemTortureTests
 {
     [Fact]
     public async Task Twenty_kills_lose_nothing_and_count_nothing_twice()
     {
-        using var torture = Start("--kills", "20", "--seed", "230404");
+        using var torture = TortureProgram.Start("--kills", "20", "--seed", "230404");
 
-        Assert.Contains("nothing lost, nothing twice", await ReadAll(torture), StringComparison.Ordinal);
+        Assert.Contains("nothing lost, nothing twice", await TortureProgram.ReadAll(torture), StringComparison.Ordinal);
         Assert.Equal(0, torture.ExitCode);
     }
 
@@ -22,7 +20,7 @@ public sealed class TortureTests
     {
         const int kills = 6;
         await using var server = await PostgresServer.StartNew();
-        using var torture = Start("--kills", kills.ToString(CultureInfo.InvariantCulture), "--seed", "230400", "--store", await server.CreateDatabase());
+        using var torture = TortureProgram.Start("--kills", kills.ToString(CultureInfo.InvariantCulture), "--seed", "230400", "--store", await server.CreateDatabase());
         var output = new List<string>();
 
         // Each word that the system was killed is the moment to kill the server under it.
@@ -39,20 +37,5 @@ public sealed class TortureTests
         await torture.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(torture.ExitCode == 0, $"{string.Join('\n', output)}\n{errors}");
         Assert.Contains(output, line => line.Contains("nothing lost, nothing twice", StringComparison.Ordinal));
-    }
-
-    private static Process Start(params string[] options) => Process.Start(new ProcessStartInfo("dotnet", [Repository.Program, "torture", .. options])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Repository.Root,
-    })!;
-
-    private static async Task<string> ReadAll(Process process)
-    {
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output + await errors;
     }
 }

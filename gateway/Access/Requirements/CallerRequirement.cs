@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 
-namespace EduAnalytics.Gateway.Access;
+namespace EduAnalytics.Gateway.Access.Requirements;
 
 /// <summary>That someone who is let in stands behind the request. Holds for every address that does not say otherwise.</summary>
 internal sealed class CallerRequirement : IAuthorizationRequirement;

@@ -1,0 +1,62 @@
+using EduAnalytics.Cli.Simulate;
+
+namespace EduAnalytics.Cli.Torture.Readers;
+
+/// <summary>
+/// A reader of one gateway who asks for the comparison, one question after the other, and holds each answer against the
+/// one before.
+/// </summary>
+internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQuestion question, Sightings sightings, Reading reading)
+{
+    private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(50);
+
+    private readonly Dictionary<string, Total> told = new(StringComparer.Ordinal);
+
+    /// <summary>Asks until it is told to stop.</summary>
+    /// <exception cref="TortureFailedException">A total went back.</exception>
+    public async Task Run(TimeProvider time, CancellationToken stop)
+    {
+        reading.Begin(name);
+        try
+        {
+            while (true)
+            {
+                await AskOnce(stop);
+                await Task.Delay(betweenQuestions, time, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // It was told to stop; the answer under way is nobody's.
+        }
+    }
+
+    private async Task AskOnce(CancellationToken stop)
+    {
+        var known = sightings.Known();
+        IReadOnlyDictionary<string, Total> totals;
+        try
+        {
+            totals = await question.Ask(gateway, stop);
+        }
+        catch (EndpointException)
+        {
+            reading.OnFailure();
+            return;
+        }
+
+        reading.OnAnswer(name);
+        if (totals.Any(total => known.TryGetValue(total.Key, out var before) && total.Value.IsOlderThan(before)))
+            reading.OnBehindAnother();
+        foreach (var (unit, total) in totals)
+            Hold(unit, total);
+    }
+
+    private void Hold(string unit, Total total)
+    {
+        if (told.TryGetValue(unit, out var before) && total.IsOlderThan(before))
+            throw new TortureFailedException($"{name} was told of {unit}: {before}, and after that: {total}.");
+        told[unit] = total;
+        sightings.Add(unit, total);
+    }
+}

@@ -1,0 +1,85 @@
+using EduAnalytics.Dashboard.GraphQL;
+
+namespace EduAnalytics.Dashboard.Tests.GraphQL;
+
+public sealed class GatewayFailoverTests : IAsyncLifetime
+{
+    private static readonly Dictionary<string, object?> Nothing = [];
+    private StagedGateway _first = null!;
+    private StagedGateway _second = null!;
+    private GatewayList _gateways = null!;
+    private HttpClient _http = null!;
+
+    private HttpGraphQLClient Client => new(_http, gateways: _gateways);
+
+    public async ValueTask InitializeAsync()
+    {
+        (_first, _second) = (await StagedGateway.Start(), await StagedGateway.Start());
+        _gateways = new GatewayList([AddressOf(_first), AddressOf(_second)]);
+        _http = new HttpClient(new GatewayFailover(_gateways) { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = _first.Endpoint };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _first.DisposeAsync();
+        await _second.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task While_the_first_answers_it_is_asked()
+    {
+        _first.Answer = (200, """{"data":{"gateway":1}}""");
+
+        Assert.Equal(1, await Ask());
+        Assert.Empty(_second.Received);
+    }
+
+    [Fact]
+    public async Task Once_it_is_gone_the_next_is_asked_for_good()
+    {
+        _second.Answer = (200, """{"data":{"gateway":2}}""");
+        await _first.DisposeAsync();
+
+        Assert.Equal(2, await Ask());
+        Assert.Equal(AddressOf(_second), _gateways.Current);
+        Assert.Equal(2, await Ask());
+    }
+
+    [Fact]
+    public async Task A_subscription_is_opened_at_the_next_too()
+    {
+        _second.Messages = ["""{"id":"1","type":"next","payload":{"data":{"gateway":2}}}""", """{"id":"1","type":"complete"}"""];
+        await _first.DisposeAsync();
+
+        var told = await Client.SubscribeAsync("subscription { gateway }", Nothing, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, Assert.Single(told).GetProperty("gateway").GetInt32());
+    }
+
+    [Fact]
+    public async Task Where_none_is_left_it_is_told_so()
+    {
+        await _first.DisposeAsync();
+        await _second.DisposeAsync();
+
+        await Assert.ThrowsAsync<GraphQLUnreachableException>(Ask);
+    }
+
+    [Fact]
+    public void Two_who_lose_the_same_gateway_turn_once()
+    {
+        var lost = _gateways.Current;
+
+        _gateways.TurnFrom(lost);
+        _gateways.TurnFrom(lost);
+
+        Assert.Equal(AddressOf(_second), _gateways.Current);
+    }
+
+    private static Uri AddressOf(StagedGateway gateway) => new(gateway.Endpoint, "/");
+
+    private async Task<int?> Ask() =>
+        (await Client.ExecuteAsync("{ gateway }", Nothing, TestContext.Current.CancellationToken)).Data?.GetProperty("gateway").GetInt32();
+}

@@ -18,6 +18,23 @@ public sealed class ProtectionTests
     public void No_small_count_that_is_kept_by_the_month_can_be_inferred() =>
         Assert.All(Reports.Several(200), made => AssertNothingIsDisclosed(Reports.OfMonths(made)));
 
+    /// <summary>The counts of grades' girls and boys are looked at too, and each breakdown is a hint at those not shown.</summary>
+    [Fact]
+    public void No_small_count_can_be_inferred_from_breakdowns_by_grade_and_sex()
+    {
+        var (shown, hidden) = (0, 0);
+        Assert.All(Reports.Several(80), made =>
+        {
+            var city = new BrokenDown(made);
+            foreach (var isShown in city.All().Select(one => one.IsShown))
+                (shown, hidden) = isShown ? (shown + 1, hidden) : (shown, hidden + 1);
+            var disclosures = new Inference(Reader.Of(city), city.City.Tree).Disclosures().ToList();
+            Assert.True(disclosures.Count == 0, string.Join('\n', disclosures));
+        });
+        Assert.InRange(shown, 100, 10_000);
+        Assert.InRange(hidden, 100, 10_000);
+    }
+
     [Theory]
     [InlineData("P", "3")]
     [InlineData("P P", "3 9")]

@@ -11,9 +11,8 @@ using EduAnalytics.Gateway.Queries.Breakdowns;
 namespace EduAnalytics.Gateway.Release.Breakdowns;
 
 /// <summary>
-/// Counts by grade and sex, as a reader may see them. To who is no staff a breakdown is shown as a whole or not at all: of all
-/// units of one parent or of none, and below a unit only where its own is. So whatever is shown less whatever else is shown is
-/// a sum of cells that may be shown themselves.
+/// Counts by grade and sex, as a reader may see them. To who is no staff a breakdown is shown as a whole or not at all
+/// (<see cref="OpenBreakdowns"/>).
 /// </summary>
 public sealed class BreakdownRelease(
     BreakdownQueries breakdowns, IndicatorQueries indicators, WithheldQueries withheld, OrgUnitQueries orgUnits, Catalogue catalogue)
@@ -65,26 +64,18 @@ public sealed class BreakdownRelease(
     }
 
     /// <summary>The queries whose breakdowns everyone may see.</summary>
-    private async Task<IReadOnlySet<BreakdownQuery>> ShownToAll(IReadOnlyList<BreakdownQuery> queries, OrgUnitTree tree)
+    private async Task<IReadOnlySet<BreakdownQuery>> ShownToAll(IReadOnlyList<BreakdownQuery> asked, OrgUnitTree tree)
     {
-        // Years of both kinds would tell, where they overlap, who was tested in a few months.
-        var open = queries.Where(query => query.Period.Type == PeriodType.Year).ToList();
-        var cities = open.Select(query => query with { OrgUnit = tree.SelfAndAncestors(tree.Find(query.OrgUnit)!).Last().Id }).Distinct().ToList();
+        var queries = asked.Where(query => query.Period.Type == PeriodType.Year).ToList();
+        var cities = queries.Select(query => query with { OrgUnit = tree.SelfAndAncestors(tree.Find(query.OrgUnit)!).Last().Id }).Distinct().ToList();
         var upper = cities.SelectMany(city => tree.ChildrenOf(city.OrgUnit).Select(district => city with { OrgUnit = district.Id }).Prepend(city)).Distinct().ToList();
         var large = await Large(upper);
-        var districts = open.Select(query => (Query: query, Unit: tree.Find(query.OrgUnit)!))
+        var districts = queries.Where(query => OpenBreakdowns.IsShownAbove(tree, query, large.Contains))
+            .Select(query => (Query: query, Unit: tree.Find(query.OrgUnit)!))
             .Where(one => one.Unit.Level == OrgUnitLevel.School)
             .Select(one => one.Query with { OrgUnit = one.Unit.Parent!.Value });
-        var withSchools = await breakdowns.WithShownSchools(districts.Where(IsShownAbove));
-        return open.Where(query => IsShownAbove(query) && (tree.Find(query.OrgUnit) is not { Level: OrgUnitLevel.School, Parent: { } district }
-            || withSchools.Contains(query with { OrgUnit = district }))).ToHashSet();
-
-        bool IsShownAbove(BreakdownQuery query)
-        {
-            var path = tree.SelfAndAncestors(tree.Find(query.OrgUnit)!).ToList();
-            var city = query with { OrgUnit = path[^1].Id };
-            return large.Contains(city) && (path.Count == 1 || tree.ChildrenOf(city.OrgUnit).All(district => large.Contains(query with { OrgUnit = district.Id })));
-        }
+        var withSchools = await breakdowns.WithShownSchools(districts);
+        return queries.Where(query => OpenBreakdowns.IsShown(tree, query, large.Contains, withSchools.Contains)).ToHashSet();
     }
 
     /// <summary>Those without a small count, and of which no value that they add up to is withheld.</summary>

@@ -42,6 +42,7 @@ public class RecomputeBenchmark
 
         units = [.. rows.Select(row => row.Unit.Id), district.Unit.Id];
         release = new ReleaseBook(catalogue.Counts, ReleaseScopeNow);
+        release.FollowSteps();
         foreach (var group in catalogue.Counts.All)
             release.Heed([new YearOfCounts(group.Name, year.Start.Year)], [default]);
 

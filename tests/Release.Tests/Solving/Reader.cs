@@ -1,15 +1,18 @@
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Domain.Schools.Counting;
 using EduAnalytics.Release.Tests.Cities;
 
 namespace EduAnalytics.Release.Tests.Solving;
 
 /// <summary>One count of one unit, as it stood at one of the reader's looks.</summary>
-internal readonly record struct Cell(OrgUnitId Unit, MeasureKey Key, int Look = 0)
+/// <param name="Part">A grade's girls or boys; null for all.</param>
+internal readonly record struct Cell(OrgUnitId Unit, MeasureKey Key, int Look = 0, GradeAndSex? Part = null)
 {
-    public override string ToString() => $"{Unit.Code} {Key.Code} {Key.Period} {Key.Stage}{(Look == 0 ? "" : $" at look {Look}")}";
+    public override string ToString() => $"{Unit.Code} {Key.Code} {Key.Period} {Key.Stage}{Part}{(Look == 0 ? "" : $" at look {Look}")}";
 }
 
 /// <summary>
@@ -30,6 +33,35 @@ internal sealed class Reader
         var reader = new Reader();
         reader.Look(city, 0, only);
         return reader;
+    }
+
+    /// <summary>Who looks once, and asks for every breakdown by grade and sex too.</summary>
+    public static Reader Of(BrokenDown made)
+    {
+        var reader = Of(made.City);
+        foreach (var (unit, ratio, counted, breakdown, isShown) in made.All())
+        {
+            foreach (var cell in breakdown.Cells)
+            {
+                for (var i = 0; i < counted.Measures.Length; i++)
+                    reader.Take(Of(CountedMeasures.CodeOf(counted.Measures[i])), cell.Counts[i], false);
+                reader.Take(Of(new Derivation.Paired(ratio, PairedPart.Numerator).Code), counted.NumeratorOf(cell), isShown);
+                reader.Take(Of(new Derivation.Paired(ratio, PairedPart.Denominator).Code), counted.DenominatorOf(cell)!.Value, isShown);
+
+                Cell Of(string code) => new(unit, new MeasureKey(code, BrokenDown.Year, null), 0, cell.Cell);
+            }
+        }
+
+        return reader;
+    }
+
+    private void Take(Cell cell, int count, bool isShown)
+    {
+        var isNew = True.TryAdd(cell, count);
+        if (isShown)
+            Withheld.Remove(cell);
+        else if (isNew)
+            Withheld.Add(cell, Suppression.SmallCount);
     }
 
     /// <summary>Who is shown every count but the small ones, as if nothing were withheld beside them.</summary>

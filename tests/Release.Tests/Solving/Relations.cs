@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -20,10 +21,10 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         .Where(measure => measure.Derivation is Derivation.Paired)
         .ToDictionary(measure => measure.Code, measure => (Derivation.Paired)measure.Derivation!);
 
-    private readonly ILookup<(OrgUnitId, string, SchoolStage?, int), Cell> byLine = counts.Keys.ToLookup(LineOf, cell => cell);
+    private readonly ILookup<(OrgUnitId, string, SchoolStage?, int, GradeAndSex?), Cell> byLine = counts.Keys.ToLookup(LineOf, cell => cell);
 
     public IEnumerable<Relation> All() =>
-        OverUnits().Concat(OverStages()).Concat(OverTime()).Concat(RollAndDropouts()).Concat(OfSeptember()).Concat(Ledger()).Concat(Pairs()).Concat(PartsOfWhole()).Where(Holds);
+        OverUnits().Concat(OverStages()).Concat(OverParts()).Concat(OverTime()).Concat(RollAndDropouts()).Concat(OfSeptember()).Concat(Ledger()).Concat(Pairs()).Concat(PartsOfWhole()).Where(Holds);
 
     /// <summary>A unit has what its children have together.</summary>
     private IEnumerable<Relation> OverUnits() =>
@@ -38,6 +39,16 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
         let stages = Enum.GetValues<SchoolStage>().Select(stage => cell with { Key = cell.Key with { Stage = stage } }).Where(counts.ContainsKey).ToList()
         where stages.Count > 0
         select new Relation(stages, [cell], true);
+
+    /// <summary>A stage has what its grades' girls and boys have together, and all stages what all have.</summary>
+    private IEnumerable<Relation> OverParts() =>
+        from parts in counts.Keys.Where(cell => cell.Part is not null).GroupBy(cell => cell with { Part = null })
+        from stage in Enum.GetValues<SchoolStage>().Cast<SchoolStage?>().Append(null)
+        let whole = parts.Key with { Key = parts.Key.Key with { Stage = stage } }
+        where counts.ContainsKey(whole)
+        select new Relation([.. parts.Where(part => stage is null || StageOf(part.Part!.Value.Grade!.Value) == stage)], [whole], true);
+
+    private static SchoolStage StageOf(int grade) => grade <= 6 ? SchoolStage.Primary : grade <= 9 ? SchoolStage.Junior : SchoolStage.Senior;
 
     /// <summary>
     /// Dropouts and closed cases of a longer period are those of the shorter ones in it; what stands at one day is the same in
@@ -66,7 +77,8 @@ internal sealed class Relations(OrgUnitTree tree, IReadOnlyDictionary<Cell, long
 
     private IEnumerable<Cell> OfOtherPeriods(Cell cell) => byLine[LineOf(cell)];
 
-    private static (OrgUnitId Unit, string Code, SchoolStage? Stage, int Look) LineOf(Cell cell) => (cell.Unit, cell.Key.Code, cell.Key.Stage, cell.Look);
+    private static (OrgUnitId Unit, string Code, SchoolStage? Stage, int Look, GradeAndSex? Part) LineOf(Cell cell) =>
+        (cell.Unit, cell.Key.Code, cell.Key.Stage, cell.Look, cell.Part);
 
     /// <summary>Of two periods that end on one day the roll is the same: what more is enrolled in the longer, are its dropouts.</summary>
     private IEnumerable<Relation> RollAndDropouts() =>

@@ -13,7 +13,7 @@ namespace EduAnalytics.Journal.Access;
 internal sealed class StoredAccessTokens(TokenDatabase database) : IAccessTokenStore
 {
     /// <summary>Two programs that change tokens at the same moment meet once; more often means that something else is wrong.</summary>
-    private const int MostTries = 5;
+    private const int MostTries = 20;
 
     private readonly AccessTokenStatements statements = new(database.Table);
 
@@ -69,7 +69,8 @@ internal sealed class StoredAccessTokens(TokenDatabase database) : IAccessTokenS
                 }
                 catch (DbException race) when (database.IsRace(race) && tries < MostTries)
                 {
-                    // Another program made the next revision first.
+                    // Another program made the next revision first; they part by chance, the longer the more often they met.
+                    Thread.Sleep(Random.Shared.Next(4 * tries));
                 }
             }
         }),

@@ -49,8 +49,8 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     public ImmutableArray<Closure> HeldIn(ImmutableArray<YearOfCounts> years) => [.. years.Select(year => PatternOf(year).Held)];
 
     /// <summary>
-    /// The children of which it is not known, as they stand, how far they hold back their totals: until they are asked, and
-    /// <see cref="HeedBelow"/> is told, a city holds back its own.
+    /// The children of which it is not known, as they stand, how far they hold back their totals. Until they are asked, and
+    /// <see cref="HeedBelow"/> is told, a city's own marks are not to be relied on.
     /// </summary>
     public ImmutableArray<OrgUnitId> UnheardBelow(ImmutableArray<YearOfCounts> years)
     {
@@ -58,7 +58,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         return !now.OverDistricts || steps is null ? [] :
         [
             .. now.Children.Where(child => now.Find(child) is { } measures
-                && years.Any(year => !below.TryGetValue((child, year), out var heard) || heard.Version != measures.Version)),
+                && years.Any(year => HeardOf(child, year, measures.Version) is null)),
         ];
     }
 
@@ -245,14 +245,15 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// <summary>Closes the unit itself as far as its totals' steps need, once all else is decided.</summary>
     private Closure HoldBack(YearOfCounts year, YearTable table, ReleaseScope now, YearCounts own, IReadOnlyList<YearCounts> counts)
     {
-        return StepsOf(year)?.Take(table, now.Children, counts, own, IsHeld) ?? Closure.Open;
-
-        bool IsHeld(int child, MeasureKey key) => now.OverDistricts
-            && now.Find(now.Children[child]) is { } measures
-            && (!below.TryGetValue((now.Children[child], year), out var heard)
-                || heard.Version != measures.Version
-                || heard.Held >= counts[child].WithheldFrom(key));
+        var heard = now.Children.Select(child => now.OverDistricts && now.Find(child) is { } measures ? HeardOf(child, year, measures.Version) : Closure.Open).ToList();
+        return StepsOf(year)?.Take(
+            table, now.Children, counts, own, (child, key) => heard[child] is { } held && held != Closure.Open && held >= counts[child].WithheldFrom(key), heard.TrueForAll(held => held is not null))
+            ?? Closure.Open;
     }
+
+    /// <summary>How far a child holds back its totals at a version of its row; null where that is not known.</summary>
+    private Closure? HeardOf(OrgUnitId child, YearOfCounts year, long version) =>
+        below.TryGetValue((child, year), out var heard) && heard.Version == version ? heard.Held : null;
 
     /// <summary>
     /// Who is closed for somebody stays closed while that small count stands: if another took its place from one answer to the

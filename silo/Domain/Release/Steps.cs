@@ -22,9 +22,10 @@ internal sealed class Steps(int threshold)
     /// Closes the unit itself where its totals' steps would tell too much, and remembers what is shown of the rest.
     /// </summary>
     /// <param name="isHeld">Whether a child withholds its own total of a cell for its step, whatever the table says.</param>
+    /// <param name="isShown">False where no reader is shown the unit's own totals now: what its children hold back is not known.</param>
     /// <returns>How far the unit is closed for its steps.</returns>
     public Closure Take(
-        YearTable table, IReadOnlyList<OrgUnitId> children, IReadOnlyList<YearCounts> counts, YearCounts own, Func<int, MeasureKey, bool> isHeld)
+        YearTable table, IReadOnlyList<OrgUnitId> children, IReadOnlyList<YearCounts> counts, YearCounts own, Func<int, MeasureKey, bool> isHeld, bool isShown)
     {
         var answer = new Answer([.. children], counts, [.. table.Closures]);
         var held = Closure.Open;
@@ -37,7 +38,7 @@ internal sealed class Steps(int threshold)
         table.CloseOwn(held);
         foreach (var key in own.All.Keys)
         {
-            if (!table.IsOwnWithheld(key))
+            if (isShown && !table.IsOwnWithheld(key))
                 shown[key] = answer;
         }
 
@@ -63,14 +64,15 @@ internal sealed class Steps(int threshold)
     }
 
     /// <summary>
-    /// Whether a child's counts, hidden in a total that was shown, would tell the others' of then if they were shown now: they
-    /// are as they were, or nearly.
+    /// Whether a child's counts, hidden beside others in a total that was shown, would tell those of then if they were shown
+    /// now: they are as they were, or nearly.
     /// </summary>
     public bool Covers(OrgUnitId unit, YearCounts now) => now.All.Any(pair =>
         shown.TryGetValue(pair.Key, out var then)
         && then.PlaceOf(unit, 0) is >= 0 and var place
         && then.IsHidden(place, pair.Key)
-        && Math.Abs(then.CountOf(place, pair.Key) - pair.Value) < threshold);
+        && Math.Abs(then.CountOf(place, pair.Key) - pair.Value) < threshold
+        && then.HidesOther(place, pair.Key));
 
     /// <summary>
     /// The unknown parts of the total must be of more than one child, and be as many students as the threshold; a child that
@@ -124,6 +126,17 @@ internal sealed class Steps(int threshold)
             likely < Children.Length && Children[likely] == child ? likely : Children.IndexOf(child);
 
         public decimal CountOf(int place, MeasureKey key) => Counts[place].TryFind(key, out var count) ? count : 0;
+
+        public bool HidesOther(int place, MeasureKey key)
+        {
+            for (var other = 0; other < Children.Length; other++)
+            {
+                if (other != place && CountOf(other, key) != 0 && IsHidden(other, key))
+                    return true;
+            }
+
+            return false;
+        }
 
         public bool IsHidden(int place, MeasureKey key) => Closures[place] >= Counts[place].WithheldFrom(key);
     }

@@ -31,7 +31,7 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
     protected override Task LoadRows(CancellationToken cancellationToken) =>
         LoadFromChildren<IDistrictGrain>(Authority.Children, patience, _ => Task.FromResult<RowUpdate?>(null));
 
-    /// <summary>Asks the districts whose rows moved on; of one that does not answer in time it is not known what it holds back.</summary>
+    /// <summary>Asks the districts whose rows moved on; one that does not answer in time is taken to hold back all.</summary>
     protected override Task Consult(ImmutableArray<YearOfCounts> years) => Task.WhenAll(Authority.UnheardBelow(years).Select(async district =>
     {
         try
@@ -41,7 +41,8 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            Logger.LogWarning(e, "{OrgUnit} did not say which totals it holds back; the city holds back its own until it does.", district.Child);
+            Logger.LogWarning(e, "{OrgUnit} did not say which totals it holds back; the city holds back its own until its next row.", district.Child);
+            Authority.HeedBelow(district.Child, district.Version, years, [.. years.Select(_ => Closure.Whole)]);
         }
     }));
 

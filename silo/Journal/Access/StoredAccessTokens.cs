@@ -69,8 +69,7 @@ internal sealed class StoredAccessTokens(TokenDatabase database) : IAccessTokenS
                 }
                 catch (DbException race) when (database.IsRace(race) && tries < MostTries)
                 {
-                    // Another program made the next revision first; they part by chance, the longer the more often they met.
-                    Thread.Sleep(Random.Shared.Next(4 * tries));
+                    // Another program made the next revision first.
                 }
             }
         }),

@@ -109,6 +109,7 @@ public sealed class KeyboardTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(word.Locator("summary")).ToBeFocusedAsync();
 
         await page.GotoAsync(new Uri(samples.System.Address, "/live?lang=en").ToString());
+        await page.Locator("[data-connection=live]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Press(page.Locator(".live-tile a.figure").First);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/units/230400.*#origin"));
         await Assertions.Expect(page.Locator("#origin .formula").First).ToBeVisibleAsync();

@@ -30,9 +30,9 @@ internal sealed class Ledgers
         (this.scope, this.threshold, this.withoutCases) = (scope, threshold, withoutCases);
         if (!scope.OwnIsFree)
             return;
-        var years = scope.Own.Keys.Where(key => key.Code == MeasureCodes.Confirmed && key.Period.Type == PeriodType.Year)
+        var years = scope.OwnKeys.Where(key => key.Code == MeasureCodes.Confirmed && key.Period.Type == PeriodType.Year)
             .Select(key => key.Period.Start.Year).Distinct().Order().ToList();
-        var stages = scope.Own.Keys.Where(key => key.Code == MeasureCodes.Confirmed && key.Stage is not null).Select(key => key.Stage).Distinct().Order().ToList();
+        var stages = scope.OwnKeys.Where(key => key.Code == MeasureCodes.Confirmed && key.Stage is not null).Select(key => key.Stage).Distinct().Order().ToList();
         var byStage = stages.ConvertAll(stage => Follow(years, stage, ownIsShown));
         Show(null, Follow(years, null, ownIsShown));
         if (stages.Count == 1)

@@ -155,7 +155,7 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         var now = scope();
         if (dropoutYears is not { } held || held.Version != now.Version)
         {
-            var years = now.Own.Keys.Where(key => key.Code == MeasureCodes.DroppedOut).SelectMany(YearsOf).Distinct().OrderBy(year => year.Year);
+            var years = now.OwnKeys.Where(key => key.Code == MeasureCodes.DroppedOut).SelectMany(YearsOf).Distinct().OrderBy(year => year.Year);
             dropoutYears = held = (now.Version, [.. years]);
         }
 
@@ -341,11 +341,15 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
         return new YearCounts(groups.Find(year.Group)!);
     }
 
-    /// <summary>A unit's own counts: of the cells that its children have, and of those that it alone has stated.</summary>
+    /// <summary>
+    /// A unit's own counts of the cells that its children have; where nothing stands above it, of all it states too. To find
+    /// what a district alone has stated all its cells would have to be gone through; the city knows.
+    /// </summary>
     private YearCounts OwnCounts(YearOfCounts year, ReleaseScope now, IReadOnlyList<YearCounts> children)
     {
-        var keys = children.SelectMany(child => child.All.Keys)
-            .Concat(now.Own.Keys.Where(key => key.Period.End.Year == year.Year && groups.Find(key.Code)?.Name == year.Group));
+        var keys = children.SelectMany(child => child.All.Keys);
+        if (now.OwnIsFree)
+            keys = keys.Concat(now.OwnKeys.Where(key => key.Period.End.Year == year.Year && groups.Find(key.Code)?.Name == year.Group));
         var counts = new UnitCounts(now.Own, keys.Distinct(), groups);
         return counts.TryFind(year, out var own) ? own : new YearCounts(groups.Find(year.Group)!);
     }
@@ -358,7 +362,12 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
 /// <param name="Version">Rises with every change of the measures or of the children.</param>
 public sealed record ReleaseScope(IMeasures Own, IReadOnlyList<OrgUnitId> Children, Func<OrgUnitId, IMeasures?> Find, long Version)
 {
+    private ImmutableArray<MeasureKey>? ownKeys;
+
     public OrgUnitId Unit => Own.Unit.Id;
+
+    /// <summary>The unit's own cells, gone through once: they are those of all rows below it.</summary>
+    public ImmutableArray<MeasureKey> OwnKeys => ownKeys ??= [.. Own.Keys];
 
     public bool OverDistricts => Own.Unit.Level == OrgUnitLevel.City;
 

@@ -87,6 +87,12 @@ internal sealed class Steps(int threshold)
         for (var child = 0; child < now.Children.Length; child++)
         {
             var unit = now.Children[child];
+            var place = before?.PlaceOf(unit, child) ?? -1;
+            var wasOpen = place < 0 || before!.Closures[place] == Closure.Open;
+
+            // Most children are shown and were: of those there is nothing to look up.
+            if (wasOpen && now.Closures[child] == Closure.Open && !isHeld(child, key))
+                continue;
             var count = now.CountOf(child, key);
             var isHidden = now.IsHidden(child, key) && !WasSeen(unit, key, count);
             if (isHeld(child, key))
@@ -95,7 +101,6 @@ internal sealed class Steps(int threshold)
                 (hidden, sum) = (hidden + 1, sum + count);
             if (before is null)
                 continue;
-            var place = before.PlaceOf(unit, child);
             var then = place < 0 ? 0 : before.CountOf(place, key);
             if (then == count || !(isHidden || (place >= 0 && before.IsHidden(place, key))))
                 continue;

@@ -42,6 +42,9 @@ public sealed record UnitTexts
     /// <summary>Stands after the first of them; {0} how many they are.</summary>
     public required string MissedByMore { get; init; }
 
+    /// <summary>Instead of them, where too many are below; {0} how many.</summary>
+    public required string MissedByAmong { get; init; }
+
     public required string WithoutData { get; init; }
 
     /// <summary>{0} period.</summary>

@@ -21,8 +21,15 @@ internal static class Assumptions
 
     public const double QuestionsAReaderASecond = 1.2;
 
-    /// <summary>The others are answered from what was kept.</summary>
-    public const double ShareMadeAnew = 0.1;
+    /// <summary>Of a school with all indicators, by stage and group over all years, for its rows in its district and its city.</summary>
+    /// <remarks>Measured by hand with the samples: <c>docs/operations.md</c>, "Sizes".</remarks>
+    public const double RowMBASchool = 2.5;
+
+    /// <summary>The same for a school that is awake, besides its records.</summary>
+    public const double AwakeMBASchool = 2;
+
+    /// <summary>In the busiest hours; the others rest, and their districts answer for them.</summary>
+    public const double ShareAwake = 0.5;
 
     public const double YearsInTheDatabase = 10;
 
@@ -34,8 +41,10 @@ internal static class Assumptions
         - {YearsInMemory:0} years are in memory, {YearsInTheDatabase:0} in the database.
         - A silo's machine is like the measured one and fills {UsableGiBASilo:0} GiB with records and rows.
         - Everybody's fitness results come in within {PeakHours:0} hours at the end of term, and half of them one by one.
-        - In each district {ReadersADistrict:0} people look at once and ask {QuestionsAReaderASecond:0.0} questions a second, a page of twelve every ten seconds; {ShareMadeAnew:P0}
-          of the questions are made anew.
+        - A school keeps all indicators and not fitness only: its rows take {RowMBASchool:0.0} MB and, while it is awake, {AwakeMBASchool:0} MB more, as
+          measured with the samples ([operations](operations.md#sizes)); {ShareAwake:P0} of them are awake at once.
+        - In each district {ReadersADistrict:0} people look at once and ask {QuestionsAReaderASecond:0.0} questions a second, a page of twelve every ten seconds; each
+          is made anew, by a silo and a gateway that each take as long as the measured process did for both.
         - A partition of the journal is to stay below {GiBAPartition:0} GiB.
         """);
 }

@@ -5,13 +5,13 @@ namespace EduAnalytics.Benchmarks.Scale;
 /// <summary>What a process costs and does, drawn from the growth table by differences of its rows.</summary>
 /// <param name="ProcessMiB">A process that holds next to nothing.</param>
 /// <param name="MemoryBytesARecord">Bytes of memory for one more record.</param>
-/// <param name="MemoryBytesASchool">Bytes of memory for one more school with its row in its district.</param>
+/// <param name="MemoryBytesASchool">Bytes of memory for one more school that has results of fitness only, with its row in its district.</param>
 /// <param name="JournalBytesARecord">On disk in PostgreSQL, where a submission holds a thousand records.</param>
 /// <param name="JournalBytesAlone">The same where each record is a submission of its own.</param>
 /// <param name="LoadedASecond">Records a process stores a second, in PostgreSQL.</param>
 /// <param name="LoadedAloneASecond">The same where each record is a submission of its own.</param>
 /// <param name="AnewASecond">Comparisons made anew a second.</param>
-/// <param name="KeptASecond">Comparisons answered from what was kept, a second.</param>
+/// <param name="KeptASecond">Comparisons answered from what was kept, a second: by a gateway that has a silo in its process.</param>
 internal sealed record MeasuredConstants(
     double ProcessMiB,
     double MemoryBytesARecord,
@@ -55,12 +55,12 @@ internal sealed record MeasuredConstants(
         | --- | --- | --- |
         | a process that holds next to nothing | {ProcessMiB:N0} MiB | the smallest row, less its records and schools |
         | memory a record | {MemoryBytesARecord:N0} B | largest less smallest row, SQLite, fewest schools |
-        | memory a school, with its row in its district | {MemoryBytesASchool:N0} B | the row of many schools less that of as many records at few |
+        | memory a school with one indicator, and its row in its district | {MemoryBytesASchool:N0} B | the row of many schools less that of as many records at few |
         | journal a record, a thousand in a submission | {JournalBytesARecord:N0} B | PostgreSQL's first row |
         | journal a record, each a submission of its own | {JournalBytesAlone:N0} B | PostgreSQL's second row |
         | records loaded a second, a thousand in a submission | {LoadedASecond:N0} | PostgreSQL's first row |
         | records loaded a second, each a submission of its own | {LoadedAloneASecond:N0} | PostgreSQL's second row |
         | comparisons made anew a second | {AnewASecond:N0} | the largest row |
-        | comparisons kept, a second | {KeptASecond:N0} | the largest row |
+        | comparisons kept, a second; a gateway by itself keeps none | {KeptASecond:N0} | the largest row |
         """);
 }

@@ -9,8 +9,11 @@ internal sealed record Plan(Place Place, MeasuredConstants Constants)
 
     public double RecordsAYear => Place.Students * Assumptions.RecordsAStudentAndYear;
 
-    public double MemoryGiB =>
-        ((RecordsAYear * Assumptions.YearsInMemory * Constants.MemoryBytesARecord) + (Place.Schools * Constants.MemoryBytesASchool)) / Gibi;
+    public double RecordsGiB => RecordsAYear * Assumptions.YearsInMemory * Constants.MemoryBytesARecord / Gibi;
+
+    public double SchoolsGiB => Place.Schools * (Assumptions.RowMBASchool + (Assumptions.AwakeMBASchool * Assumptions.ShareAwake)) * 1e6 / Gibi;
+
+    public double MemoryGiB => RecordsGiB + SchoolsGiB;
 
     /// <summary>Records a second in the hours in which most come in.</summary>
     public double PeakASecond => Place.Students / (Assumptions.PeakHours * 3_600);
@@ -21,13 +24,14 @@ internal sealed record Plan(Place Place, MeasuredConstants Constants)
     public double SilosForLoad =>
         Math.Ceiling((PeakASecond / 2 / Constants.LoadedASecond) + (PeakASecond / 2 / Constants.LoadedAloneASecond));
 
-    /// <summary>One more than needed, so that one may fail or be exchanged.</summary>
-    public double Silos => Math.Max(SilosForMemory, SilosForLoad) + 1;
+    public double SilosForQuestions => Math.Ceiling(QuestionsASecond / Constants.AnewASecond);
+
+    /// <summary>Memory, or what comes in and is asked together; one more than needed, so that one may fail or be exchanged.</summary>
+    public double Silos => Math.Max(SilosForMemory, SilosForLoad + SilosForQuestions) + 1;
 
     public double QuestionsASecond => Place.Districts * Assumptions.ReadersADistrict * Assumptions.QuestionsAReaderASecond;
 
-    public double Gateways => 1 + Math.Ceiling(QuestionsASecond
-        * ((Assumptions.ShareMadeAnew / Constants.AnewASecond) + ((1 - Assumptions.ShareMadeAnew) / Constants.KeptASecond)));
+    public double Gateways => 1 + Math.Ceiling(QuestionsASecond / Constants.AnewASecond);
 
     public double JournalGiBAYear => RecordsAYear * (Constants.JournalBytesARecord + Constants.JournalBytesAlone) / 2 / Gibi;
 
@@ -44,10 +48,12 @@ internal sealed record Plan(Place Place, MeasuredConstants Constants)
             Row("schools", plan => plan.Place.Schools, "N0"),
             Row("districts", plan => plan.Place.Districts, "N0"),
             Row("records a year", plan => plan.RecordsAYear, "N0"),
-            Row("memory of all silos, GiB", plan => plan.MemoryGiB, "N1"),
+            Row("memory for records, GiB", plan => plan.RecordsGiB, "N1"),
+            Row("memory for schools, GiB", plan => plan.SchoolsGiB, "N1"),
             Row("records a second in the busiest hours", plan => plan.PeakASecond, "N0"),
             Row("silos for the memory", plan => plan.SilosForMemory, "N0"),
-            Row("silos for the busiest hours", plan => plan.SilosForLoad, "N0"),
+            Row("silos for what comes in, in the busiest hours", plan => plan.SilosForLoad, "N0"),
+            Row("silos for the questions", plan => plan.SilosForQuestions, "N0"),
             Row("**silos, one to spare**", plan => plan.Silos, "N0"),
             Row("questions a second", plan => plan.QuestionsASecond, "N0"),
             Row("**gateways, one to spare**", plan => plan.Gateways, "N0"),

@@ -2,6 +2,7 @@ using Bunit;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.Tests.Sample;
 using EduAnalytics.Dashboard.Units;
+using EduAnalytics.Dashboard.Units.Misses;
 
 namespace EduAnalytics.Dashboard.Tests.Units;
 
@@ -27,6 +28,17 @@ public sealed class UnitMissesTests : PageTests
         var asked = Gateway.Asked.Single(question => question.Operation == "MissedBelow").Variables;
         Assert.Equal(["preschool.public_share"], (IReadOnlyList<string>)asked["all"]!);
         Assert.Equal(("2024", "2024", false), ((string)asked["from"]!, (string)asked["to"]!, (bool)asked["hasPrimary"]!));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
+    public void Too_many_below_are_looked_for_in_their_ranking_and_not_named(int below, bool isTooMany)
+    {
+        var unit = new UnitInTree("230404", "南山区", null, OrgUnitLevel.District, false, [], null, new ChildCount(below), []);
+
+        Assert.Equal(isTooMany, MissedQuestion.TooManyBelow(unit));
     }
 
     [Fact]

@@ -10,11 +10,14 @@ public static class MissedQuestion
     /// <summary>Beyond so many units a list of those that miss says less than the ranking does.</summary>
     private const int MostUnits = 80;
 
-    /// <summary>Null where there is nothing to ask: nothing is missed, or nobody is below.</summary>
+    /// <summary>Whether so many are below that those which miss are not named; the ranking shows them.</summary>
+    public static bool TooManyBelow(UnitInTree unit) => unit.Children.TotalCount > MostUnits;
+
+    /// <summary>Null where there is nothing to ask: nothing is missed, or nobody is below, or too many are.</summary>
     public static IReadOnlyDictionary<string, object?>? Variables(UnitInTree unit, Scorecard card)
     {
         var missed = card.MissedRows.Where(row => PeriodText.IsCalendarYear(row.Latest.Period)).ToList();
-        if (missed.Count == 0 || unit.Children.TotalCount is 0 or > MostUnits)
+        if (missed.Count == 0 || unit.Children.TotalCount == 0 || TooManyBelow(unit))
             return null;
         var variables = new Dictionary<string, object?>
         {

@@ -16,13 +16,32 @@ internal static class PeersBenchmark
 
     public static async Task Run(PeersSettings settings)
     {
+        var load = Machine.Load;
+        if (settings.Results is [var results])
+            await Measure(results, settings, (city, systems, ways) => WriteDown("peers", PeersReport.Of(city, settings, systems, ways, load)));
+        else
+        {
+            var growth = new PeersGrowth();
+            foreach (var size in settings.Results)
+                await Measure(size, settings, growth.Add);
+            WriteDown("peers-growth", growth.Write(settings, load));
+        }
+    }
+
+    private static void WriteDown(string section, string report)
+    {
+        Console.WriteLine();
+        Console.WriteLine(report);
+        MarkedSection.Write(Path.Combine(Repository.Root, "docs", "benchmarks.md"), section, report);
+    }
+
+    private static async Task Measure(
+        long results, PeersSettings settings, Action<GeneratedCity, IReadOnlyList<MeasuredSystem>, IReadOnlyList<MeasuredWay>> report)
+    {
         var directory = Directory.CreateTempSubdirectory("edu-bench-").FullName;
         try
         {
-            var report = await Measure(settings, directory);
-            Console.WriteLine();
-            Console.WriteLine(report);
-            MarkedSection.Write(Path.Combine(Repository.Root, "docs", "benchmarks.md"), "peers", report);
+            await Measure(new GeneratedCity(results, Schools), settings, directory, report);
         }
         finally
         {
@@ -30,10 +49,12 @@ internal static class PeersBenchmark
         }
     }
 
-    private static async Task<string> Measure(PeersSettings settings, string directory)
+    private static async Task Measure(
+        GeneratedCity city,
+        PeersSettings settings,
+        string directory,
+        Action<GeneratedCity, IReadOnlyList<MeasuredSystem>, IReadOnlyList<MeasuredWay>> report)
     {
-        var load = Machine.Load;
-        var city = new GeneratedCity(settings.Results, Schools);
         var files = new ResultFiles(Directory.CreateDirectory(Path.Combine(directory, "files")).FullName);
         Say($"Writing {city.Count:N0} results of {Schools} schools to files …");
         files.Write(city);
@@ -71,7 +92,7 @@ internal static class PeersBenchmark
             await way.AddNewWhileAsked(city, settings.Seconds * 3);
         }
 
-        return PeersReport.Of(city, settings, systems, ways, load);
+        report(city, systems, ways);
     }
 
     /// <exception cref="InvalidOperationException">A system answers other numbers than were counted one by one.</exception>

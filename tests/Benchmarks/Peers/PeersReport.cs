@@ -33,7 +33,7 @@ internal static class PeersReport
         return text.ToString();
     }
 
-    private static string Milliseconds(double ms) => ms switch
+    public static string Milliseconds(double ms) => ms switch
     {
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{ms:0.000} ms"),
         < 100 => string.Create(CultureInfo.InvariantCulture, $"{ms:0.0} ms"),
@@ -44,10 +44,10 @@ internal static class PeersReport
 
     private static string Took(IReadOnlyList<double> waits) => $"{Milliseconds(waits.Median())}; {Milliseconds(waits.Max())}";
 
-    private static string Rate(GeneratedCity city, TimeSpan? took) =>
+    public static string Rate(GeneratedCity city, TimeSpan? took) =>
         took is { } known ? string.Create(CultureInfo.InvariantCulture, $"{city.Count / known.TotalSeconds:N0}") : "";
 
-    private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):N0} MiB");
+    public static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):N0} MiB");
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -56,6 +56,36 @@ public class ColourTests
         Assert.All(written, colour => Assert.True(Contrast(colour, colours.Surface) >= 4.5, colour));
     }
 
+    [Theory]
+    [MemberData(nameof(ThemesAndVisions))]
+    public void Any_two_series_are_told_apart_with_any_colour_vision(PlotTheme theme, string vision)
+    {
+        var palette = Enumerable.Range(0, SeriesPalette.Count).Select(index => SeriesPalette.Colour(theme, index)).ToList();
+
+        Assert.All(Pairs(palette), pair => AreApart(pair, vision, 15));
+    }
+
+    [Theory]
+    [MemberData(nameof(ThemesAndVisions))]
+    public void Met_and_missed_are_told_apart_with_any_colour_vision(PlotTheme theme, string vision)
+    {
+        var colours = ThemeColours.Of(theme);
+
+        AreApart((colours.Met, colours.Missed), vision, 15);
+    }
+
+    public static TheoryData<PlotTheme, string> ThemesAndVisions() =>
+        [.. Enum.GetValues<PlotTheme>().SelectMany(theme => ColourVision.All.Keys.Select(vision => (theme, vision)))];
+
+    private static IEnumerable<(string, string)> Pairs(IReadOnlyList<string> colours) =>
+        colours.SelectMany((one, index) => colours.Skip(index + 1).Select(other => (one, other)));
+
+    private static void AreApart((string One, string Other) pair, string vision, double least)
+    {
+        var distance = ColourVision.Distance(pair.One, pair.Other, ColourVision.All[vision]);
+        Assert.True(distance >= least, $"{pair.One} and {pair.Other} are {distance:0.0} apart, with {vision}.");
+    }
+
     private static Dictionary<string, string> Colours(LineSpec spec) => PlotRenderer.Render(spec).Marks
         .GroupBy(mark => mark.SeriesId).ToDictionary(marks => marks.Key, marks => marks.First().Colour);
 
@@ -66,14 +96,6 @@ public class ColourTests
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static double Luminance(SKColor colour)
-    {
-        static double Linear(byte channel)
-        {
-            var share = channel / 255.0;
-            return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
-        }
-
-        return 0.2126 * Linear(colour.Red) + 0.7152 * Linear(colour.Green) + 0.0722 * Linear(colour.Blue);
-    }
+    private static double Luminance(SKColor colour) =>
+        (0.2126 * ColourVision.Linear(colour.Red)) + (0.7152 * ColourVision.Linear(colour.Green)) + (0.0722 * ColourVision.Linear(colour.Blue));
 }

@@ -1,18 +1,18 @@
 namespace EduAnalytics.Plots.Colours;
 
 /// <summary>
-/// Eight colours after Okabe and Ito, told apart with any colour vision. On white they are darkened until a thin
-/// line and its label can be read, so yellow became a dark ochre; on black they are the bright originals.
+/// Eight colours that begin as those of Okabe and Ito do, and were then moved apart, by lightness where the hue is not seen, until
+/// any two are told apart with any colour vision. On white they are dark enough, and on black bright enough, for a label to be read.
 /// </summary>
 internal static class SeriesPalette
 {
     public const int Count = 8;
 
     private static readonly string[] OnLight =
-        ["#0067a3", "#b84a00", "#00795a", "#a3447e", "#946600", "#2578b5", "#6b6300", "#3d4248"];
+        ["#0067a3", "#b84a00", "#00503a", "#7a0a68", "#553908", "#796286", "#5a7741", "#17191c"];
 
     private static readonly string[] OnDark =
-        ["#5cb8ee", "#ff8a4c", "#2fc09a", "#e59ac4", "#f0ac1c", "#93cdf3", "#f0e442", "#e0e0e0"];
+        ["#5cb8ee", "#ff8a4c", "#5b9764", "#b675af", "#f1b31c", "#b6f3ff", "#fdf000", "#b4ada9"];
 
     public static string Colour(PlotTheme theme, int index) =>
         (theme == PlotTheme.Dark ? OnDark : OnLight)[index % Count];

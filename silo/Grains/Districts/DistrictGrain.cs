@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
@@ -42,8 +43,7 @@ internal sealed class DistrictGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-        pusher = new RowPusher(Authority.Row, city.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
+        pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
     }
 
@@ -137,17 +137,43 @@ internal sealed class DistrictGrain(
     {
         try
         {
-            var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-            Authority.Heed(years, await city.ClosedOf(Authority.Unit.Id, years));
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years));
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
-            Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+            HeedSilence(years, e);
         }
     }
 
+    /// <summary>Where counts of another year came in while the city was asked, it was not asked for all: nobody is to hold the answer.</summary>
+    protected override async Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question)
+    {
+        var years = YearsOf(question);
+        VersionedClosures told;
+        try
+        {
+            told = await City.ClosuresOf(Authority.Unit.Id, years);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            HeedSilence(years, e);
+            return Authority.Answer(question, Audience.Everyone) with { RestOn = [] };
+        }
+
+        Authority.Heed(years, told.Closed);
+        var answers = Authority.Answer(question, Audience.Everyone, told.RestOn);
+        return YearsOf(question).SequenceEqual(years) ? answers : answers with { RestOn = [] };
+    }
+
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
+
+    private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
+    {
+        Logger.LogWarning(why, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
+        Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+    }
 
     private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)
     {

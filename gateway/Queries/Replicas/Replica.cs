@@ -46,7 +46,7 @@ internal sealed class Replica
     {
         var asked = units.Select(unit => indicators.Select(indicator => new PeriodsQuery(unit, indicator, stage)).ToImmutableArray()).ToList();
         var answers = await Ask(new ReplicaQuestion([], [.. asked.SelectMany(queries => queries)]));
-        return [.. asked.Select(queries => queries.SelectMany(answers.PeriodsOf).Distinct().ToImmutableArray())];
+        return [.. asked.Select(queries => queries.SelectMany(query => answers.PeriodsOf(query)).Distinct().ToImmutableArray())];
     }
 
     private async Task<HeldAnswers> Ask(ReplicaQuestion question)

@@ -12,6 +12,7 @@ using EduAnalytics.Gateway.Queries.Replicas;
 using EduAnalytics.Gateway.Tests.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Core.Internal;
 
 namespace EduAnalytics.Gateway.Tests.Replicas;
 
@@ -239,5 +240,5 @@ public sealed class ReplicaTests : IClassFixture<EduServer>, IDisposable
 
     /// <summary>As when its silo goes: the next call finds it awake anew, from the journal.</summary>
     private async Task PutToSleep(OrgUnitId district) =>
-        await Grains.GetGrain<IDistrictGrain>(district.Code).AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await Grains.GetGrain<IDistrictGrain>(district.Code).AsReference<IGrainManagementExtension>().DeactivateOnIdle(CancellationToken.None);
 }

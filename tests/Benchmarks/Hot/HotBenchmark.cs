@@ -1,5 +1,4 @@
 using System.Globalization;
-using EduAnalytics.Benchmarks.City;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Peers.Systems;
 using EduAnalytics.Benchmarks.Report;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
@@ -34,11 +35,26 @@ internal sealed class DistrictGrain(
     /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How long a reader waits for what the city withholds. A city of thirty districts wakes within a second or two; where it
+    /// takes longer, or hangs, all is withheld until it says otherwise.
+    /// </summary>
+    private static readonly TimeSpan patienceWithCity = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same once it did not answer in time: not every reader shall wait for it again.</summary>
+    private static readonly TimeSpan patienceWithSilentCity = TimeSpan.FromMilliseconds(250);
+
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
     private RowPusher? pusher;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
+
+    protected override TimeSpan PatienceWithChildren => patience;
+
+    private TimeSpan PatienceWithCity => OpenQuestions.WaitFor(Authority.Unit.Parent!.Value) ? patienceWithSilentCity : patienceWithCity;
+
+    private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -117,17 +133,21 @@ internal sealed class DistrictGrain(
         foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
         {
             var row = SnapshotCodec.DecodeRow(stored.Row, Catalogue.RowRules);
-            if (row is not null)
-                rows.Add(row);
             if (stored.IsBehind || (row is null && stored.Head > 0))
                 behind.Add(children[stored.OrgUnit]);
+            else if (row is not null)
+                rows.Add(row);
         }
 
+        // A row that is behind is not taken for the time being: of a school that cannot be had, a total that says that one is
+        // missing is better than one that is out of date and does not say so.
         Authority.AcceptAll(rows);
-        await LoadFromChildren<ISchoolGrain>(behind, patience, ReadFromJournal);
+        await Rows.Load(behind);
     }
 
-    private async Task<RowUpdate?> ReadFromJournal(OrgUnit school) => (await journaled.School(school, PastReader.Newest)).WholeRow();
+    protected override IRowSource ChildGrain(OrgUnitId child) => GrainFactory.GetGrain<ISchoolGrain>(child.Code);
+
+    protected override async Task<RowUpdate?> RowInstead(OrgUnit child) => (await journaled.School(child, PastReader.Newest)).WholeRow();
 
     /// <summary>
     /// Asked each time: the city's choice rests on all its districts, and an answer remembered could contradict what another
@@ -137,9 +157,9 @@ internal sealed class DistrictGrain(
     {
         try
         {
-            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years));
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity));
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             HeedSilence(years, e);
         }
@@ -152,9 +172,9 @@ internal sealed class DistrictGrain(
         VersionedClosures told;
         try
         {
-            told = await City.ClosuresOf(Authority.Unit.Id, years);
+            told = await City.ClosuresOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             HeedSilence(years, e);
             return Authority.Answer(question, Audience.Everyone) with { RestOn = [] };
@@ -165,14 +185,28 @@ internal sealed class DistrictGrain(
         return YearsOf(question).SequenceEqual(years) ? answers : answers with { RestOn = [] };
     }
 
-    protected override void OnRowChanged() => pusher?.RowChanged();
+    protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
+    {
+        try
+        {
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years));
+            Authority.MarksChanged(years);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogDebug(e, "The city still does not say what it withholds of {OrgUnit}.", Authority.Unit.Id);
+            return false;
+        }
+    }
 
-    private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
+    protected override void OnRowChanged() => pusher?.RowChanged();
 
     private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
     {
         Logger.LogWarning(why, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
         Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+        OpenQuestions.Add(Authority.Unit.Parent!.Value, years);
     }
 
     private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)

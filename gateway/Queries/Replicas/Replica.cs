@@ -17,9 +17,12 @@ internal sealed class Replica
     /// <summary>As many as the grain itself holds; beyond that all is let go, since nobody can tell what will be asked again.</summary>
     internal const int Most = 8_192;
 
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+
     private readonly IReplicaSource source;
     private readonly Audience audience;
     private readonly Func<OrgUnitId, Task<AnswerVersion>> newest;
+    private readonly TimeProvider time;
     private readonly SharedRounds<Reading, HeldAnswers> rounds;
     private volatile HeldAnswers held = HeldAnswers.None;
 
@@ -27,7 +30,7 @@ internal sealed class Replica
     /// <param name="newest">The present version of a unit, asked for after the call.</param>
     public Replica(IReplicaSource source, Audience audience, Func<OrgUnitId, Task<AnswerVersion>> newest, TimeProvider time)
     {
-        (this.source, this.audience, this.newest) = (source, audience, newest);
+        (this.source, this.audience, this.newest, this.time) = (source, audience, newest, time);
         rounds = new SharedRounds<Reading, HeldAnswers>(Answer, time);
     }
 
@@ -92,10 +95,18 @@ internal sealed class Replica
         return Hold(new HeldAnswers(whole, await source.Answer(whole, audience)));
     }
 
+    /// <summary>False also where nobody says so in time: the grain knows what to do without a city that is silent, and is asked.</summary>
     private async Task<bool> IsNewest(HeldAnswers answers)
     {
-        var now = await Task.WhenAll(answers.RestOn.Select(version => newest(version.Unit)));
-        return answers.RestOn.SequenceEqual(now);
+        try
+        {
+            var now = await Task.WhenAll(answers.RestOn.Select(version => newest(version.Unit))).WaitAsync(patience, time);
+            return answers.RestOn.SequenceEqual(now);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            return false;
+        }
     }
 
     private HeldAnswers Hold(HeldAnswers answers)

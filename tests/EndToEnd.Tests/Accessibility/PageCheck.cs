@@ -27,8 +27,6 @@ internal static class PageCheck
                 await IsClean(page, $"{name}-{language}-{width}");
             }
         }
-
-        await page.Context.CloseAsync();
     }
 
     /// <summary>The page as it stands, light and dark.</summary>

@@ -31,7 +31,6 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
         await card.ClickAsync();
         await Assertions.Expect(page.Locator(".pick-bar")).ToContainTextAsync("望东区");
         await Assertions.Expect(page.Locator("select[name=stage]")).ToHaveValueAsync("PRIMARY");
-        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -59,7 +58,6 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
         await Assertions.Expect(Entry("Public kindergarten places")).ToHaveCountAsync(0);
         await page.GotoAsync(Address("/").ToString());
         await Assertions.Expect(page.Locator(".view-card", new() { HasText = "Public kindergarten places" })).ToHaveCountAsync(0);
-        await page.Context.CloseAsync();
 
         ILocator Entry(string name) => page.Locator(".view-entry").Filter(new() { Has = page.Locator("a.view-name", new() { HasText = name }) });
     }
@@ -76,7 +74,6 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
 
         await Assertions.Expect(page.Locator(".save-form [role=alert]")).ToContainTextAsync("您已有同名的视图");
         await Assertions.Expect(page.Locator(".save-form input[name=name]")).ToHaveValueAsync("已有的名称");
-        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -102,7 +99,7 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
         await PageCheck.Holds(browser, city.System.Address, name, address, ready);
         foreach (var theme in new[] { "light", "dark" })
         {
-            var page = await browser.Open(Address($"{address}&theme={theme}&lang=zh"), width: 390);
+            var page = await browser.OpenLive(Address($"{address}&theme={theme}&lang=zh"), width: 390);
             await page.Locator(ready).First.WaitForAsync();
             await page.Locator("main details.picker summary").First.ClickAsync();
             await page.Locator("main details.picker[open] input[name=name]").First.WaitForAsync();
@@ -112,11 +109,10 @@ public sealed class SavedViewTests(SmallCity city, Browser browser) : IClassFixt
         }
     }
 
-    /// <summary>The page once its circuit stands and has drawn: an element that is clicked before may be replaced under the pointer.</summary>
+    /// <summary>The page once its circuit has drawn what it shows.</summary>
     private async Task<IPage> OpenLive(string path)
     {
-        var page = await browser.Open(Address(path));
-        await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
+        var page = await browser.OpenLive(Address(path));
         await Assertions.Expect(page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0);
         return page;
     }

@@ -18,6 +18,8 @@ internal static class WaterfallInk
     {
         var bar = spec.Compact ? CompactBar : WideBar;
         var middle = spec.Compact ? box.Y + 31 : box.Y + box.Height / 2;
+        if (row.Highlighted)
+            picture.Shapes.Add(Polygon.Box(new PixelBox(margins.Side / 2, box.Y, picture.Width - margins.Side, box.Height), picture.Colours.Band));
         PlaceName(picture, spec, row, box, spec.Compact ? box.Y + 13 : middle, margins);
         // A total's bar begins at zero, or at the edge where the axis does not hold zero.
         var from = scale.Pixel(row.IsTotal ? Math.Clamp(0, (decimal)scale.Low, (decimal)scale.High) : row.From);
@@ -31,8 +33,8 @@ internal static class WaterfallInk
             picture.Shapes.Add(Polyline.Between(to, middle + bar / 2, to, middle + box.Height - bar / 2, picture.Colours.Axis, 1));
         picture.Texts.Add(new PlacedText(
             row.Text, Math.Max(right, from) + ValueGap, PlacedText.BaselineFor(middle, margins.TextSize), Anchor.Start, margins.TextSize,
-            row.IsTotal ? picture.Colours.Text : colour)
-        { Bold = row.IsTotal, Halo = picture.Colours.Surface });
+            row.IsBold ? picture.Colours.Text : colour)
+        { Bold = row.IsBold, Halo = HaloOf(row, picture.Colours) });
         picture.Marks.Add(new PlotMark(
             row.Id, row.FullName, 0, spec.Title, row.IsTotal ? row.To : row.To - row.From,
             row.IsTotal ? spec.Numbers.WithUnit(row.To) : spec.Signed(row.To - row.From), to, middle,
@@ -77,9 +79,11 @@ internal static class WaterfallInk
         var room = spec.Compact ? spec.Width - margins.Side * 2 : box.X - margins.Side - ValueGap;
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var text = TextRuler.Shorten(
-            row.FullName, room - TextRuler.Width(suffix, margins.TextSize, row.IsTotal), margins.TextSize, row.IsTotal) + suffix;
+            row.FullName, room - TextRuler.Width(suffix, margins.TextSize, row.IsBold), margins.TextSize, row.IsBold) + suffix;
         picture.Texts.Add(new PlacedText(
             text, margins.Side, PlacedText.BaselineFor(middle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
-        { Bold = row.IsTotal, Halo = picture.Colours.Surface });
+        { Bold = row.IsBold, Halo = HaloOf(row, picture.Colours) });
     }
+
+    private static string HaloOf(WaterfallRow row, ThemeColours colours) => row.Highlighted ? colours.Band : colours.Surface;
 }

@@ -22,10 +22,10 @@ internal static class WaterfallLayout
         var sketch = new Picture(spec.Width, 0, colours);
         var top = Heading.Place(sketch, spec.Title, spec.Subtitle, margins) + 8;
         var rows = WaterfallRow.Of(spec).ToList();
-        var values = rows.Max(row => TextRuler.Width(row.Text, margins.TextSize, row.IsTotal)) + WaterfallInk.ValueGap;
+        var values = rows.Max(row => TextRuler.Width(row.Text, margins.TextSize, row.IsBold)) + WaterfallInk.ValueGap;
         var names = spec.Compact
             ? 0
-            : Math.Min(rows.Max(row => TextRuler.Width(row.Name, margins.TextSize, row.IsTotal)), spec.Width * WideNames) + NameGap;
+            : Math.Min(rows.Max(row => TextRuler.Width(row.Name, margins.TextSize, row.IsBold)), spec.Width * WideNames) + NameGap;
         var left = margins.Side + names;
         var right = Math.Max(left + 1, spec.Width - margins.Side - values);
         var rowHeight = spec.Compact ? CompactRow : WideRow;

@@ -24,6 +24,11 @@ public sealed record ReportModel(
 
     public Indicator Indicator => Question.Indicator;
 
+    /// <summary>The part that is picked, or to which the school picked belongs; null for none.</summary>
+    public string? PickedPart => View.Pick?.Unit is { } picked
+        ? Compared.Units.FirstOrDefault(unit => unit.OrgUnit.Id == picked || unit.OrgUnit.Id == Answer.Stages?.Parent?.Id)?.OrgUnit.Id
+        : null;
+
     /// <summary>Gone down to a school, or one is picked.</summary>
     public bool FocusIsSchool => Focus.OrgUnit.Level == OrgUnitLevel.School;
 

@@ -19,6 +19,7 @@ public sealed class VisualList
     private readonly Visitor visitor;
     private readonly ReportMarks marks;
     private readonly VisualSources sources;
+    private readonly Highlight highlight;
 
     /// <summary>The comparison up to the period that the report shows: what a change leads to.</summary>
     private readonly ComparedIndicator upToNow;
@@ -27,6 +28,7 @@ public sealed class VisualList
     {
         (this.model, this.visitor) = (model, visitor);
         marks = new ReportMarks(model, visitor);
+        highlight = Highlight.Of(model);
         upToNow = model.Compared with
         {
             Periods = [.. model.Compared.Periods.Where(period => model.Period is not { } now || string.CompareOrdinal(period, now) <= 0)],
@@ -65,14 +67,14 @@ public sealed class VisualList
 
     private Visual Focus() => new(
         "focus", TrendPlots.FocusTitle(model, visitor), VisualSize.Half,
-        size => TrendPlots.Focus(model, visitor, size),
+        size => Highlighted(TrendPlots.Focus(model, visitor, size)),
         mark => marks.Value(mark, model.Focus, model.Compared.Periods[mark.PeriodIndex], picksPeriod: true),
         sources.Focus)
     { Files = sources.FocusFile };
 
     private Visual Stages() => new(
         "stages", TrendPlots.StagesTitle(model, visitor), VisualSize.Half,
-        size => TrendPlots.Stages(model, visitor, size),
+        size => Highlighted(TrendPlots.Stages(model, visitor, size)),
         mark =>
         {
             var (stage, unit) = TrendPlots.StagesOf(model, visitor).First(one => one.Unit.OrgUnit.Id == mark.SeriesId);
@@ -93,7 +95,8 @@ public sealed class VisualList
         "grades", GradesPlot.Title(model, visitor), place,
         size => GradesPlot.Of(model, visitor, size),
         mark => GradesPlot.Mark(mark, model, visitor),
-        sources.Grades);
+        sources.Grades)
+    { Files = sources.GradesFile };
 
     private Visual Matrix()
     {
@@ -130,7 +133,7 @@ public sealed class VisualList
                 (_, _, null) => PlotAnswer.Because(PlotObstacle.NotRead, "The schools could not be read."),
                 (_, _, { } data) when data.Spreads.All(one => one.Spread.Schools.All(school => school.Value is null)) =>
                     PlotAnswer.Because(PlotObstacle.NoData, $"No school has a value in {data.Period}."),
-                (_, _, { } data) => SchoolsPlot.Of(data, visitor, size),
+                (_, _, { } data) => Highlighted(SchoolsPlot.Of(data, visitor, size)),
             },
             mark => marks.School(mark, schools!.ReadingOf(mark.SeriesId)),
             sources.Strip)
@@ -171,7 +174,7 @@ public sealed class VisualList
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
         size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
         mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
-        sources.Comparison)
+        sources.Tree)
     { Files = sources.TreeFile };
 
     private Visual Pending(string name, string title, VisualSize size) => new(
@@ -205,7 +208,7 @@ public sealed class VisualList
     }
 
     private PlotAnswer Highlighted(PlotAnswer answer) =>
-        answer.Spec is { } spec ? PlotAnswer.Of(Highlight.Apply(spec, model.View.Pick?.Unit)) : answer;
+        answer.Spec is { } spec ? PlotAnswer.Of(highlight.Apply(spec)) : answer;
 
     private ComparedUnit? Part(string id) => model.Compared.Units.FirstOrDefault(unit => unit.OrgUnit.Id == id);
 

@@ -11,7 +11,7 @@ internal static class SampleReport
             root = (string)variables["root"]! == "999" ? null : Root((string)variables["root"]!),
             comparison,
             focus = new { series = ((IReadOnlyList<string>)variables["codes"]!).Select(code => Series((string)variables["focus"]!, code)) },
-            stages = (bool)variables["kindergarten"]! ? new { kindergarten = Years() } : null,
+            stages = new { parent = ParentOf((string)variables["focus"]!), kindergarten = (bool)variables["kindergarten"]! ? Years() : null },
         };
     }
 
@@ -41,6 +41,9 @@ internal static class SampleReport
         gap = (string?)null,
         suppression = (string?)null,
     };
+
+    private static object? ParentOf(string unit) =>
+        unit == "230400" ? null : new { id = unit.Contains("-s", StringComparison.Ordinal) ? unit.Split('-')[0] : "230400" };
 
     private static object ComparisonOf(SampleCity city, IReadOnlyDictionary<string, object?> variables) =>
         ((dynamic)city.Compare(new Dictionary<string, object?>

@@ -23,8 +23,6 @@ internal static class LineGrid
 
         picture.Shapes.Add(
             Polyline.Between(area.X, area.Bottom, area.Right, area.Bottom, picture.Colours.Axis, 1));
-        if (spec.PickedPeriod is { } picked)
-            picture.Shapes.Add(PeriodFrame.Stroke(frame, picked, picture.Colours));
         PlacePeriods(picture, spec, frame, margins);
     }
 

@@ -18,8 +18,6 @@ internal static class WaterfallInk
     {
         var bar = spec.Compact ? CompactBar : WideBar;
         var middle = spec.Compact ? box.Y + 31 : box.Y + box.Height / 2;
-        if (row.Highlighted)
-            picture.Shapes.Add(Polygon.Box(new PixelBox(margins.Side / 2, box.Y, picture.Width - margins.Side, box.Height), picture.Colours.Band));
         PlaceName(picture, spec, row, box, spec.Compact ? box.Y + 13 : middle, margins);
         // A total's bar begins at zero, or at the edge where the axis does not hold zero.
         var from = scale.Pixel(row.IsTotal ? Math.Clamp(0, (decimal)scale.Low, (decimal)scale.High) : row.From);

@@ -33,6 +33,9 @@ internal static class WaterfallLayout
         var axis = ValueAxis.Over(Values(rows), null, null, HorizontalAxis.Ticks(area.Width));
         var scale = new Scale((double)axis.Low, (double)axis.High, left, right);
         HorizontalAxis.Place(sketch, area, scale, axis, spec.Numbers, margins);
+        // Before any row, so that the threads from row to row run over it.
+        foreach (var (i, _) in rows.Index().Where(row => row.Item.Highlighted))
+            sketch.Shapes.Add(Polygon.Box(new PixelBox(margins.Side / 2, top + i * rowHeight, spec.Width - margins.Side, rowHeight), colours.Band));
         foreach (var (i, row) in rows.Index())
             WaterfallInk.Place(sketch, spec, row, scale, new PixelBox(left, top + i * rowHeight, right - left, rowHeight), i + 1 < rows.Count, margins);
 

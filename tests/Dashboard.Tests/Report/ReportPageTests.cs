@@ -60,7 +60,8 @@ public sealed class ReportPageTests : PageTests
     [Fact]
     public void A_picked_school_opens_its_own_district_and_is_marked_with_it()
     {
-        var page = OpenReport("/report?pick=230402-s01~2022~");
+        var page = OpenReport("/report?pick=230402-s01~2022~", wait: false);
+        page.WaitForState(() => page.FindAll("[data-visual=tree] .mark[data-series='230402-s01']").Count == 1);
 
         Assert.Equal("230402", Gateway.Asked[^1].Variables["open"]);
         Assert.Equal("true", page.Find("[data-visual=tree] .mark[data-series='230402-s01']").GetAttribute("aria-current"));

@@ -170,6 +170,8 @@ public sealed class Urls(Visitor visitor)
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
+        new("split", view.Split.Count == 0 ? null : string.Join(',', view.Split).ToLowerInvariant()),
+        new("branch", view.Branch),
         new("pick", view.Pick is { } pick ? $"{pick.Unit}~{pick.Period}~{pick.Indicator}" : null),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
         new("asOf", view.Explain is null ? null : view.AsOf?.Text),

@@ -36,12 +36,11 @@ public sealed class TakeAwayTests : PageTests
     private static void Holds<TPage>(IRenderedComponent<TPage> page, int plots)
         where TPage : IComponent
     {
-        page.WaitForState(() => page.FindAll("svg[role=img]").Count >= plots && page.FindAll("[data-visual][aria-busy]").Count == 0);
+        page.WaitForState(() => Pictures(page).Count >= plots && page.FindAll("[data-visual][aria-busy]").Count == 0);
         for (var i = 0; i < Tables(page).Count; i++)
             Tables(page)[i].TriggerEvent("ontoggle", EventArgs.Empty);
 
-        // The small lines in tiles and tables have no words of their own: the table that they stand in is theirs.
-        var pictures = page.FindAll("svg[role=img]").Where(svg => svg.Closest(".tile-spark, .spark") is null).ToList();
+        var pictures = Pictures(page);
         Assert.InRange(pictures.Count, plots, 30);
         foreach (var picture in pictures)
         {
@@ -58,6 +57,10 @@ public sealed class TakeAwayTests : PageTests
 
         Assert.Equal(page.FindAll("[data-take]").Count, page.FindAll("[data-take]").Select(links => links.GetAttribute("data-take")).Distinct().Count());
     }
+
+    /// <summary>Without the small lines in tiles and tables, which have no words of their own: the table that they stand in is theirs.</summary>
+    private static List<IElement> Pictures<TPage>(IRenderedComponent<TPage> page)
+        where TPage : IComponent => [.. page.FindAll("svg[role=img]").Where(svg => svg.Closest(".tile-spark, .spark") is null)];
 
     /// <summary>Those that are written out when they are opened.</summary>
     private static List<IElement> Tables<TPage>(IRenderedComponent<TPage> page)

@@ -30,6 +30,16 @@ internal static class SampleReport
         };
     }
 
+    /// <summary>A unit's count by stage, or by grade and sex.</summary>
+    public static object Split(IReadOnlyDictionary<string, object?> variables) => new
+    {
+        orgUnit = new
+        {
+            kindergarten = (bool)variables["kindergarten"]! ? Years()[4] : null,
+            breakdown = (bool)variables["withRows"]! ? Breakdown : null,
+        },
+    };
+
     /// <summary>A grade with both sexes, above and below the target of the sample's readings.</summary>
     private static object Breakdown => new
     {

@@ -72,7 +72,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
 
         await cell.ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("pick=230405~~[a-z]+\."));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"pick=230405~~[a-z]+\."));
         // The name ends in the indicator's, which the lines are of now, and begins with the unit's.
         var indicator = name[(name.IndexOf('年', StringComparison.Ordinal) + 1)..].Trim();
         await Assertions.Expect(Visual(page, "lines").Locator("h3")).ToHaveTextAsync(indicator);
@@ -112,7 +112,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
 
         await page.Locator(".pick-bar a[href^='/units/']").ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/units/230404\?indicator=preschool.public_share&period=2024"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/units/230404\?indicator=preschool.public_share&period=2024"));
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("南山区");
         await Assertions.Expect(page.Locator("#origin")).ToContainTextAsync("28.77");
     }

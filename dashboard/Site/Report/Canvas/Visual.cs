@@ -24,9 +24,17 @@ public sealed record Visual(
     /// <summary>Its numbers as files.</summary>
     public IReadOnlyList<NumberFile> Files { get; init; } = [];
 
+    /// <summary>What a reader may choose in it; empty for nothing.</summary>
+    public IReadOnlyList<VisualChoice> Choices { get; init; } = [];
+
     /// <param name="view">The report that it is part of.</param>
     public TakeAway TakeAway(ReportView view, Urls urls) => new(Name, format => urls.ReportImage(view, Name, format), Files, Query);
 }
+
+/// <summary>A choice within a visual.</summary>
+/// <param name="Name">What a reader who hears it is told; <paramref name="Text"/> is what stands there.</param>
+/// <param name="IsChosen">Then the address is the one without it.</param>
+public sealed record VisualChoice(string Text, string Name, string Address, bool IsChosen);
 
 /// <summary>How much of the canvas's width a visual takes, on screens that are wide enough.</summary>
 public enum VisualSize

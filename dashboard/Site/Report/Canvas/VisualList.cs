@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report.Grades;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
@@ -172,10 +173,18 @@ public sealed class VisualList
 
     private Visual Tree() => model.Detail is null ? Pending("tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half) : new Visual(
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
-        size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
-        mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
+        size => OfParts(size, _ => TreePlot.Of(SplitTree(), visitor, size), alsoOfOne: model.Splits.Count > 0),
+        mark => SplitNodes.IsBranch(mark.SeriesId)
+            ? marks.Branch(mark, new SplitNodes(model, visitor).ReadingOf(mark.SeriesId))
+            : marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Tree)
-    { Files = sources.TreeFile };
+    { Files = sources.TreeFile, Choices = new SplitChoices(model, visitor).All };
+
+    private TreeData SplitTree()
+    {
+        var split = new SplitNodes(model, visitor);
+        return model.Tree! with { SplitUnit = model.SplitQuestion?.Unit, Branches = split.All, Note = split.Note };
+    }
 
     private Visual Pending(string name, string title, VisualSize size) => new(
         name, title, size, _ => PlotAnswer.Because(PlotObstacle.NotRead, "It is still being read."), _ => throw new InvalidOperationException(), sources.Comparison)

@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
@@ -59,8 +60,9 @@ internal sealed class VisualSources(ReportModel model, Visitor visitor, TwoPerio
 
     public NumberQuery Tree => new(
         "Visuals/Trees/Tree.graphql",
-        new Dictionary<string, object?>
+        new Dictionary<string, object?>(SplitQuestion.VariablesOf(model.SplitQuestion))
         {
+            ["withSplit"] = model.SplitQuestion is not null,
             ["root"] = new[] { model.Root.Id },
             ["units"] = model.Question.UnitsOrNull,
             ["parent"] = model.Question.Parent,
@@ -93,7 +95,7 @@ internal sealed class VisualSources(ReportModel model, Visitor visitor, TwoPerio
     public IReadOnlyList<NumberFile> FiguresFile => File([model.Question.Focus], model.Compared.Periods, string.Join(',', model.Question.Codes));
 
     public IReadOnlyList<NumberFile> TreeFile =>
-        File(Ids([model.Whole, .. model.Compared.Units, .. model.Below?.Units ?? []]), Now);
+        [.. File(Ids([model.Whole, .. model.Compared.Units, .. model.Below?.Units ?? []]), Now), .. SplitFiles(model.SplitQuestion)];
 
     public IReadOnlyList<NumberFile> StageFiles =>
     [
@@ -118,6 +120,14 @@ internal sealed class VisualSources(ReportModel model, Visitor visitor, TwoPerio
 
     public IReadOnlyList<NumberFile> GradesFile =>
         [new(format => visitor.Urls.BreakdownFile(model.Focus.OrgUnit.Id, model.Indicator.Code, model.DetailQuestion!.Period, format))];
+
+    private IEnumerable<NumberFile> SplitFiles(SplitQuestion? question) => question switch
+    {
+        null => [],
+        { IsByStage: true } => model.Indicator.Stages.SelectMany(stage => View([question.Unit], Now)
+            .Select(view => FileOf(view with { Stage = stage }, StageText.Of(stage, visitor.Texts.Figure)))),
+        _ => [new NumberFile(format => visitor.Urls.BreakdownFile(question.Unit, model.Indicator.Code, question.Period, format), visitor.Texts.Report.Grade)],
+    };
 
     private IReadOnlyList<string> Now => model.Period is { } period ? [period] : [];
 

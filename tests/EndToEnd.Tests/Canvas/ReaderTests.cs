@@ -55,7 +55,7 @@ public sealed class ReaderTests(SampleSystem samples, Browser browser)
         var mark = canvas.Mark("ranking", "230402");
         await mark.ScrollIntoViewIfNeededAsync();
         var box = (await mark.BoundingBoxAsync())!;
-        var at = new { bubbles = true, pointerType = "touch", clientX = box.X + (box.Width / 2), clientY = box.Y + (box.Height / 2) };
+        var at = new { bubbles = true, pointerType = "touch", clientX = (double)(box.X + (box.Width / 2)), clientY = (double)(box.Y + (box.Height / 2)) };
 
         await mark.DispatchEventAsync("pointerdown", at);
         await Assertions.Expect(mark.Locator(".tip")).ToBeVisibleAsync();

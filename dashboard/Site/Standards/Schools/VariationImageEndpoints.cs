@@ -29,7 +29,7 @@ public static class VariationImageEndpoints
                 .Select(assessment.SpreadsOf).FirstOrDefault(some => some.Count > 0);
             return PlotImageEndpoints.Send(
                 spreads is null
-                    ? PlotAnswer.Because(PlotObstacle.NoData, $"No variation between the schools of '{unit}' is known in {period}; leave 'stage' out for the first that has one.")
+                    ? PlotAnswer.Because(PlotObstacle.NoData, $"No variation between the schools of '{unit}' is known in {period}{(view.Stage is null ? string.Empty : "; leave 'stage' out for the first stage that has one")}.")
                     : PlotAnswer.Of(VariationPlot.Spec(spreads, period, request.Visitor, request.Size)),
                 request,
                 images,

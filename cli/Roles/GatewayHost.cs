@@ -1,4 +1,5 @@
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway;
 using EduAnalytics.Gateway.Access.Requirements;
@@ -50,6 +51,8 @@ internal static class GatewayHost
             .AddEduGateway()
             .AddGrainCallRetries()
             .AddKnownOperations(OwnOperations.All);
+        if (settings.Options.Replicas)
+            builder.Services.AddReadReplicas();
         builder.Services.AddHealthChecks().AddCheck<SilosHealth>("silos");
         var app = builder.Build();
         app.UseSafetyHeaders();

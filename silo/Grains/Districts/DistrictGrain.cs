@@ -3,6 +3,7 @@ using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
@@ -22,6 +23,7 @@ using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Grains.Districts;
 
@@ -29,7 +31,7 @@ namespace EduAnalytics.Grains.Districts;
 /// <param name="journaled">Reads a school from the journal where the school itself does not answer.</param>
 internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
-    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
+    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain, IRemindable
 {
     /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
@@ -43,13 +45,19 @@ internal sealed class DistrictGrain(
     /// <summary>The same once it did not answer in time: not every reader shall wait for it again.</summary>
     private static readonly TimeSpan patienceWithSilentCity = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan betweenTries = TimeSpan.FromMinutes(1);
+
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
     private RowPusher? pusher;
+    private MonthTurn monthTurn = null!;
+    private IGrainTimer? remembering;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
     protected override TimeSpan PatienceWithChildren => patience;
+
+    private TimeSpan PatienceWithCity => OpenQuestions.WaitFor(Authority.Unit.Parent!.Value) ? patienceWithSilentCity : patienceWithCity;
 
     private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
 
@@ -58,7 +66,11 @@ internal sealed class DistrictGrain(
         await base.OnActivateAsync(cancellationToken);
         pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
+        monthTurn = new MonthTurn(Authority, GrainFactory, Time, ServiceProvider.GetRequiredService<IOptions<MonthTurnOptions>>().Value, Logger);
+        remembering = this.RegisterGrainTimer(Remember, new GrainTimerCreationOptions(TimeSpan.Zero, betweenTries) { Interleave = true });
     }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => monthTurn.Look();
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
@@ -152,18 +164,34 @@ internal sealed class DistrictGrain(
     /// </summary>
     protected override async Task Consult(ImmutableArray<YearOfCounts> years)
     {
-        var city = Authority.Unit.Parent!.Value;
         try
         {
-            var closed = await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(OpenQuestions.WaitFor(city) ? patienceWithSilentCity : patienceWithCity);
-            Authority.Heed(years, closed);
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
-            Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
-            OpenQuestions.Add(city, years);
+            HeedSilence(years, e);
         }
+    }
+
+    /// <summary>Where counts of another year came in while the city was asked, it was not asked for all: nobody is to hold the answer.</summary>
+    protected override async Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question)
+    {
+        var years = YearsOf(question);
+        VersionedClosures told;
+        try
+        {
+            told = await City.ClosuresOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            HeedSilence(years, e);
+            return Authority.Answer(question, Audience.Everyone) with { RestOn = [] };
+        }
+
+        Authority.Heed(years, told.Closed);
+        var answers = Authority.Answer(question, Audience.Everyone, told.RestOn);
+        return YearsOf(question).SequenceEqual(years) ? answers : answers with { RestOn = [] };
     }
 
     protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
@@ -182,6 +210,27 @@ internal sealed class DistrictGrain(
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
+    {
+        Logger.LogWarning(why, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
+        Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+        OpenQuestions.Add(Authority.Unit.Parent!.Value, years);
+    }
+
+    /// <summary>Beside the waking and not within it: readers wait for the district, and whoever keeps reminders may just be starting.</summary>
+    private async Task Remember()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(MonthTurn.Reminder, monthTurn.UntilLook(), monthTurn.Between);
+            remembering?.Dispose();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogWarning(e, "{OrgUnit} could not ask to be reminded of the month's end; it tries again.", Authority.Unit.Id);
+        }
+    }
 
     private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)
     {

@@ -18,11 +18,10 @@ internal sealed class CanvasPage
         // The circuit stands once the form no longer sends itself; the pictures it draws anew are then there too.
         await canvas.Page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
         await canvas.IsDrawn();
-        canvas.Page.SetDefaultTimeout(30_000);
         return canvas;
     }
 
-    public Task IsDrawn() => Assertions.Expect(Page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+    public Task IsDrawn() => Assertions.Expect(Page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0);
 
     public ILocator Visual(string name) => Page.Locator($"[data-visual='{name}']");
 

@@ -30,17 +30,16 @@ internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
 {
-    /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
-
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
+    private PatientQuestions questions = null!;
     private RowPusher? pusher;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        questions = new PatientQuestions(GrainFactory, journaled, Time, Logger);
         await base.OnActivateAsync(cancellationToken);
         var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
         pusher = new RowPusher(Authority.Row, city.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
@@ -124,7 +123,7 @@ internal sealed class DistrictGrain(
         }
 
         Authority.AcceptAll(rows);
-        await LoadFromChildren<ISchoolGrain>(behind, patience, ReadFromJournal);
+        await LoadFromChildren<ISchoolGrain>(behind, PatientQuestions.Patience, ReadFromJournal);
     }
 
     private async Task<RowUpdate?> ReadFromJournal(OrgUnit school) => (await journaled.School(school, PastReader.Newest)).WholeRow();
@@ -153,18 +152,20 @@ internal sealed class DistrictGrain(
     {
         query.Counted(Catalogue);
         var schools = Authority.Children.Select(school => (school.Id, Authority.HeldOf(school.Id)));
-        return schoolBreakdowns.Read(
-            query.Indicator, query.Period, schools, async asked => (await GrainFactory.GetGrain<ISchoolGrain>(asked.OrgUnit.Code).BreakDown([asked]))[0]);
+        return schoolBreakdowns.Read(query.Indicator, query.Period, schools, asked => questions.Ask(
+            Authority.Tree.Find(asked.OrgUnit)!, async school => (await school.BreakDown([asked]))[0], stored => stored.BreakDown(asked)));
     }
 
     private Task<ImmutableArray<SchoolFound>> ReadSchools()
     {
         var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
-        return schoolFindings.Read([.. versions], async id =>
-        {
-            var school = GrainFactory.GetGrain<ISchoolGrain>(id.Code);
-            var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
-            return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
-        });
+        return schoolFindings.Read([.. versions], id => questions.Ask(
+            Authority.Tree.Find(id)!,
+            async school =>
+            {
+                var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
+                return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
+            },
+            stored => stored.Found()));
     }
 }

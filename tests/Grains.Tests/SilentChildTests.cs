@@ -84,15 +84,11 @@ public sealed class SilentChildTests : IAsyncLifetime
         const string code = "230404-listed";
         var school = await silo.NewSchool(code);
         var id = OrgUnitId.Parse(code);
-        await school.ReportFigures(new FiguresSubmission("staff", id, new Source("年报", "二"),
-        [
-            new Figure("preschool.staff", SiloFixture.Year, SchoolStage.Kindergarten, 91),
-            new Figure("preschool.staff_established", SiloFixture.Year, SchoolStage.Kindergarten, 17),
-            new Figure("preschool.staff_contracted", SiloFixture.Year, SchoolStage.Kindergarten, 71),
-        ]));
+        await school.ReportFigures(new FiguresSubmission(
+            "fitness", id, new Source("年报", "二"), [new Figure("fitness.excellent_good_rate", SiloFixture.Year, null, 10)]));
         await school.NameProblems(new ProblemsSubmission("ledger", id, SiloFixture.Year, new Source("自评报告", "三"), [new Problem("1", "班额偏大", [])]));
         var told = await school.AllFindings(null);
-        var finding = Assert.Single(told, one => one.Id.Rule == "parts.kindergarten_staff");
+        var finding = Assert.Single(told, one => one.Id.Rule == "target.missed");
         await school.Acknowledge(new AcknowledgementSubmission("known", id, finding.Id, "已核实", "王老师", null, finding));
         await EnrolAndSee(school, 4);
         children.Silence(code);

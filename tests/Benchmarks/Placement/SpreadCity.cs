@@ -22,7 +22,8 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
     public Task Register() => bulk.Register(settings.Districts, settings.Schools);
 
     /// <summary>Enrols the students, one submission a school. No monthly report is given, so that each school has something to be found.</summary>
-    public Task Enrol()
+    /// <returns>What was answered to the first line that had to be sent again; null where none had to.</returns>
+    public Task<string?> Enrol()
     {
         var lines = new StringBuilder();
         for (var school = 0; school < settings.Schools; school++)
@@ -30,7 +31,7 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
                 lines.Append(
                     CultureInfo.InvariantCulture,
                     $$"""{"school":"{{BulkApi.SchoolCode(school)}}","student":"p-{{school}}-{{student}}","kind":"ENROLLED","date":"2024-{{(student == 0 ? "06" : "03")}}-01","grade":3,"sex":"FEMALE"}""").Append('\n');
-        return bulk.Send("enrolment", "placement", Encoding.UTF8.GetBytes(lines.ToString()), Students);
+        return bulk.SendUntilKnown("enrolment", "placement", Encoding.UTF8.GetBytes(lines.ToString()), Students);
     }
 
     /// <summary>Whether every student at every school is in the districts' answers. False too where nobody answers.</summary>

@@ -66,7 +66,7 @@ internal static partial class PlacementBenchmark
     {
         int? found = null;
         await Timed($"all findings, {when}", async () => found = await city.CountFindings());
-        Tell(found is { } count ? string.Create(CultureInfo.InvariantCulture, $"  {count:N0} stand") : "  not answered");
+        Tell(found is { } count ? string.Create(CultureInfo.InvariantCulture, $"  {count:N0} stand") : $"  not answered: {city.LastRefusal}");
     }
 
     private static async Task UntilWhole(SpreadCity city)

@@ -17,6 +17,9 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
 
     private readonly BulkApi bulk = new(http);
 
+    /// <summary>Why the newest question that was not answered was not.</summary>
+    public string LastRefusal { get; private set; } = "";
+
     public long Students => (long)settings.Schools * settings.Students;
 
     public Task Register() => bulk.Register(settings.Districts, settings.Schools);
@@ -54,10 +57,14 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
         {
             using var answer = await http.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query });
             var told = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            return told.TryGetProperty("errors", out _) ? null : told.GetProperty("data");
+            if (!told.TryGetProperty("errors", out var errors))
+                return told.GetProperty("data");
+            LastRefusal = errors.ToString();
+            return null;
         }
         catch (Exception silence) when (silence is HttpRequestException or JsonException)
         {
+            LastRefusal = silence.Message;
             return null;
         }
     }

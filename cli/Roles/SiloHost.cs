@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
@@ -17,43 +18,35 @@ internal static class SiloHost
     /// <summary>How long a silo that goes may take to write snapshots and hand over; Kubernetes and compose wait a little longer.</summary>
     private static readonly TimeSpan longestGoing = TimeSpan.FromSeconds(25);
 
-    /// <summary>A silo that does not answer another one in this time, three times in a row, is taken for dead.</summary>
-    private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
-
-    /// <summary>
-    /// The most that the runtime may lengthen that to. Three of these without a word are what it takes, since whatever was
-    /// heard within them speaks against a probe that failed: some twelve seconds.
-    /// </summary>
-    private static readonly TimeSpan longestProbePatience = TimeSpan.FromSeconds(4);
-
-    /// <summary>How long grains wait for each other; a stream without news gives a sign of life after half of it.</summary>
-    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(16);
-
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="StartRefusedException">The tables are not as they should be, or the silo's own name stands for no address.</exception>
+    /// <exception cref="StartRefusedException">The tables are not as they should be, the silo's own name stands for no address, or one of its ports is taken.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
     {
-        StoreReadiness.Require(settings);
-        builder.AddRole(settings);
         var options = settings.Options;
         var address = AddressOf(options.Address);
+        var patience = new ClusterPatience(options);
+        RequireFree(address, options.SiloPort, "--silo-port");
+        RequireFree(address, options.ClientPort, "--client-port");
+        StoreReadiness.Require(settings);
+        builder.AddRole(settings);
         builder.Host.UseOrleans(silo => silo
             .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
+            .UseAdoNetReminderService(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Name, "edu"))
             .Configure<SiloOptions>(self => self.SiloName = NameOf(options))
             .Configure<EndpointOptions>(endpoint =>
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
             .Configure<ClusterMembershipOptions>(membership =>
             {
-                (membership.ProbeTimeout, membership.MaxProbeTimeout) = (probePatience, longestProbePatience);
+                (membership.ProbeTimeout, membership.MaxProbeTimeout) = (patience.Probe, patience.LongestProbe);
                 (membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (TimeSpan.FromSeconds(10), signOfLife);
 
                 // Calls go between any two silos, so two that do not reach each other cannot both stay, however well others reach both.
                 (membership.NumVotesForDeathDeclaration, membership.EnableIndirectProbes) = (1, false);
             })
-            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
+            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = patience.OfGrain)
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =
@@ -80,6 +73,13 @@ internal static class SiloHost
         return note;
     }
 
+    /// <summary>The runtime itself finds out late, and says so in a trace.</summary>
+    private static void RequireFree(IPAddress address, int port, string option)
+    {
+        if (Ports.WhyTaken(address, port, option, "--address") is { } why)
+            throw new StartRefusedException(why);
+    }
+
     private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)
         ? string.Create(CultureInfo.InvariantCulture, $"{Dns.GetHostName()}:{options.SiloPort}")
         : options.Silo;
@@ -90,7 +90,7 @@ internal static class SiloHost
             return address;
         try
         {
-            if (Dns.GetHostAddresses(given, AddressFamily.InterNetwork) is [var found, ..])
+            if (Dns.GetHostAddresses(given, AddressFamily.InterNetwork) is [var found, ..] && !RoleOptionsCheck.IsOfAllMachines(found))
                 return found;
         }
         catch (SocketException)
@@ -98,6 +98,6 @@ internal static class SiloHost
             // Said below.
         }
         throw new StartRefusedException(
-            $"{RoleOptions.Section}:{nameof(RoleOptions.Address)} is '{given}', a name that stands for no IPv4 address here; allowed: the IP address, or the name, by which others reach this silo.");
+            $"{RoleOptions.Section}:{nameof(RoleOptions.Address)} is '{given}', a name that stands for no IPv4 address here; allowed: {RoleOptionsCheck.AllowedAddress}.");
     }
 }

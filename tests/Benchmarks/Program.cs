@@ -3,11 +3,13 @@ using EduAnalytics.Benchmarks;
 using EduAnalytics.Benchmarks.Dashboard;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Growth;
+using EduAnalytics.Benchmarks.Hot;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
 using EduAnalytics.Benchmarks.Peers;
 using EduAnalytics.Benchmarks.Peers.Systems;
+using EduAnalytics.Benchmarks.Placement;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sizes;
@@ -22,6 +24,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
     ["peers"] = given => Run(PeersSettings.Parse(given), PeersBenchmark.Run, PeersSettings.Usage),
     ["growth"] = given => Run(GrowthSettings.Parse(given), GrowthBenchmark.Run, GrowthSettings.Usage),
+    ["hot"] = given => Run(HotSettings.Parse(given), HotBenchmark.Run, HotSettings.Usage),
     ["subscribers"] = given => Run(
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),
@@ -31,6 +34,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
     ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
+    ["placement"] = given => Run(PlacementSettings.Parse(given), PlacementBenchmark.Run, PlacementSettings.Usage),
     ["waking"] = given => RunPlain(given, () => WakingBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
     ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -40,6 +41,7 @@ internal sealed class Authority : IReplayable
     private readonly ReleaseBook release;
     private readonly EvaluatedValues evaluated = new();
     private readonly HeldPeriods periods = new();
+    private readonly Guid activation = Guid.NewGuid();
     private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
     private readonly RecentChanges recent;
     private AuthorityMeasures measures;
@@ -95,6 +97,9 @@ internal sealed class Authority : IReplayable
 
     public long Version => measures.Version;
 
+    /// <summary>What an answer given now rests on, but for what the unit above withholds.</summary>
+    public AnswerVersion AnswerVersion => new(Unit.Id, activation, measures.Version, Tree.Version, release.HeardBelow);
+
     public ImmutableArray<OrgUnit> Children => Tree.ChildrenOf(Unit.Id);
 
     /// <summary>Brings the authority's own statements up to the journal.</summary>
@@ -127,6 +132,11 @@ internal sealed class Authority : IReplayable
 
     public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission));
+
+    /// <summary>The newest month that the schools below have been told is over; null for none.</summary>
+    public Period? NewestMonthEnded => ledger.NewestMonthEnded;
+
+    public Task<SubmissionOutcome> EndMonth(Period month) => submissions.Accept(at => MonthEnded.At(at, month), _ => []);
 
     public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
@@ -211,6 +221,12 @@ internal sealed class Authority : IReplayable
         return values.MoveToImmutable();
     }
 
+    /// <summary>Answers of one moment, resting on the version of that moment and on what else is named.</summary>
+    public VersionedAnswers Answer(ReplicaQuestion question, Audience audience, params ReadOnlySpan<AnswerVersion> above) => new(
+        Evaluate(question.Values, audience),
+        [.. question.Periods.Select(asked => PeriodsWithData(asked.Unit, [asked.Indicator], asked.Stage))],
+        [AnswerVersion, .. above]);
+
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);
 
@@ -227,6 +243,16 @@ internal sealed class Authority : IReplayable
     /// <inheritdoc cref="ReleaseBook.HeedBelow"/>
     public void HeedBelow(OrgUnitId child, long version, ImmutableArray<YearOfCounts> years, ImmutableArray<Closure> held) =>
         release.HeedBelow(child, version, years, held);
+
+    /// <summary>
+    /// Other units withhold less than was taken for granted while they did not answer: kept answers are out of date, and
+    /// whoever follows is told the values anew.
+    /// </summary>
+    public void MarksChanged(ImmutableArray<YearOfCounts> years)
+    {
+        changes.Changed(Unit.Id.Code);
+        watchers.Note(Unit.Id, measures.Keys.Where(key => release.YearsOf([key]).Any(years.Contains)));
+    }
 
     public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
@@ -279,8 +305,9 @@ internal sealed class Authority : IReplayable
             throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var own = new HashSet<MeasureKey>();
 
-        // Of a child that nothing is held of, everything is new, and nothing is a change.
-        var isKnown = rollUp.HeldOf(update.Child) > 0;
+        // Of a child that nothing is held of, everything is new, and nothing is a change. A district's row has a version before
+        // it has a cell, since it knows the tree.
+        var isKnown = rollUp.TryFindRow(update.Child, out var held) && held.Keys.Any();
         if (isKnown)
             ExpectFrom(update);
         var receipt = rollUp.Accept(child, update, own);

@@ -58,8 +58,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null, catalogue.Register);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
-        findings = new LiveFindings(
-            new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
+        findings = new LiveFindings(SchoolBook.Of(measures, ledger, catalogue), null, time);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot)
             SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue) { OnApplied = () => changes.Changed(unit.Id.Code) };
@@ -108,6 +107,10 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             at => new FitnessRecorded(submission.Id, at, marking.Results),
             today => FitnessRules.Check(submission, marking, unit, today));
     }
+
+    public Task<SubmissionOutcome> EndMonth(Period month) => measures.WouldOwe(month)
+        ? Accept(null, at => MonthEnded.At(at, month), _ => [])
+        : Task.FromResult(SubmissionOutcome.OfAccepted(0, ledger.Sequence));
 
     public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
         Accept(null, submission.At, _ => AcknowledgementRules.Check(submission));

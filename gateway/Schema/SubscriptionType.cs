@@ -22,6 +22,7 @@ internal sealed class SubscriptionType : OutputType<object>
             .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("indicators")
             .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<PeriodType>>>>("periodTypes", "Changes in periods of these kinds only; all without it.")
             .Argument<BooleanGraphType>("byStage", "False for changes of all stages together only.")
+            .Argument<BooleanGraphType>("stagesWithTarget", "True, with byStage false: beside all stages together also each single stage whose value has a target.")
             .Configure(field => field.StreamResolver = new PacedStream<Released<IndicatorValue>>(context =>
                 live.Changes(Present(context), context.Codes("orgUnits"), context.CodesOrNull("indicators"), Wanted(context), CancellationToken.None)));
         Required<FindingType>("findingRaised")
@@ -30,7 +31,10 @@ internal sealed class SubscriptionType : OutputType<object>
                 live.Raised(Present(context), context.Codes("orgUnits"), CancellationToken.None)));
 
         static WantedChanges Wanted(IResolveFieldContext context) =>
-            new(context.GetArgument<List<PeriodType>?>("periodTypes"), context.GetArgument<bool?>("byStage") ?? true);
+            new(
+                context.GetArgument<List<PeriodType>?>("periodTypes"),
+                context.GetArgument<bool?>("byStage") ?? true,
+                context.GetArgument<bool?>("stagesWithTarget") ?? false);
 
         Func<Caller> Present(IResolveFieldContext context) => () => callers.Present(context.User) ?? throw Forbidden.Ended();
     }

@@ -36,6 +36,25 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dropout_that_takes_a_stage_over_its_cap_turns_the_tiles_to_alerts()
+    {
+        await city.EnrolAnotherHundred();
+        var page = await OpenLive("/live?lang=en");
+        await Assertions.Expect(Dropped(page, WatchedCity.District)).ToHaveTextAsync("1", Shortly);
+        await Assertions.Expect(page.Locator(".live-tile.alert")).ToHaveCountAsync(0, new() { Timeout = Patience });
+
+        // Two more of a hundred and forty: three are 2.14 per cent, and junior schools may lose 1.8.
+        await city.RecordDropout();
+        await city.RecordDropout();
+
+        foreach (var unit in new[] { WatchedCity.City, WatchedCity.District })
+        {
+            var alert = page.Locator($".live-tile.alert[data-unit='{unit}']");
+            await Assertions.Expect(alert.Locator(".matter-miss[data-stage=JUNIOR]")).ToContainTextAsync("target ≤ 1.8%", new() { Timeout = Patience });
+        }
+    }
+
+    [Fact]
     public async Task A_district_shows_its_schools_and_leads_up_to_its_city()
     {
         var page = await OpenLive($"/live?unit={WatchedCity.District}&lang=en");

@@ -44,6 +44,9 @@ internal sealed class WatchedCity : IAsyncDisposable
     /// <summary>One more student drops out.</summary>
     public Task RecordDropout() => Record(new { student = $"w{dropouts++}", kind = "DROPPED_OUT", date = $"{year}-01-03", reason = "厌学" });
 
+    /// <summary>So that one dropout keeps the rate under the cap.</summary>
+    public Task EnrolAnotherHundred() => Record(Enrolled(40, 100));
+
     /// <summary>As a power cut would: no connection is closed by the server.</summary>
     public Task Kill() => System.Kill();
 
@@ -82,9 +85,12 @@ internal sealed class WatchedCity : IAsyncDisposable
             $$"""{"code":"{{City}}","name":"望城市","nameEn":"Wang","level":"CITY","synthetic":true}""",
             $$"""{"code":"{{District}}","name":"望东区","nameEn":"East","level":"DISTRICT","parent":"{{City}}","synthetic":true}""",
             $$"""{"code":"{{School}}","name":"望东中学","nameEn":"East School","level":"SCHOOL","parent":"{{District}}","stages":["JUNIOR"],"synthetic":true}""");
-        await Record([.. Enumerable.Range(0, 40).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })]);
+        await Record(Enrolled(0, 40));
         await RecordDropout();
     }
+
+    private static object[] Enrolled(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })];
 
     private async Task Record(params object[] events)
     {

@@ -59,6 +59,8 @@ public enum SourceKind
 /// <param name="Document">Of records, which come out of no document, what they are, in English.</param>
 /// <param name="Quote">The document's own words for the figure.</param>
 /// <param name="Lines">How many of the submission's lines count here.</param>
+/// <param name="File">The file or stream that brought the figures; null where they came in none.</param>
+/// <param name="Line">The line of it, counted from 1; null where several are meant.</param>
 public sealed record Source(
     SourceKind Kind,
     OrgUnit OrgUnit,
@@ -67,7 +69,9 @@ public sealed record Source(
     string? Quote,
     DateTimeOffset RecordedAt,
     string SubmissionId,
-    int Lines)
+    int Lines,
+    string? File = null,
+    long? Line = null)
 {
     public bool IsOfRecords => Kind is SourceKind.Enrolment or SourceKind.Fitness;
 }

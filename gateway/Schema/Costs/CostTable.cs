@@ -20,6 +20,9 @@ internal sealed class CostTable
     /// <summary>Twelve grades and none, two sexes and none.</summary>
     private const int MostRows = 39;
 
+    /// <summary>As many as stand side by side where parts are held against their total; more are rare.</summary>
+    private const int MostNumbers = 4;
+
     private readonly ListSizes _sizes;
     private readonly Catalogue _catalogue;
     private readonly GatewayOptions _limits;
@@ -73,6 +76,8 @@ internal sealed class CostTable
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.sources"] = _ => new FieldCost { GrainCalls = 1 },
+            ["Finding.numbers"] = _ => List(MostNumbers),
+            ["FindingNumber.sources"] = _ => new FieldCost { GrainCalls = 1 },
             ["FindingOrgUnitCount.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
 
             ["Mutation.reportFigures"] = _ => Submission,

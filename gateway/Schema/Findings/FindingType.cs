@@ -27,6 +27,9 @@ internal sealed class FindingType : OutputType<Released<Finding>>
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
         Optional<PeriodScalar>("period").From(source => source.Shown.Period);
         List<DecimalScalar>("values").From(source => source.Shown.Values);
+        List<FindingNumberType>("numbers")
+            .Description("The values in their order, each with what it is and where it came from.")
+            .From(source => source.Parts(shown => shown.Numbers.Select(number => new NumberOfFinding(shown, number))));
         Required<StringGraphType>("messageEn")
             .Description("The message in English.")
             .From(source => source.Shown.MessageEn);

@@ -21,7 +21,7 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller, s
         string? unit = null, document = null, section = null, code = null, period = null, quote = null, file = null;
         SchoolStage? stage = null;
         decimal? value = null;
-        int? place = null;
+        int? fileLine = null;
         while (line.NextField())
         {
             if (line.Takes("orgUnit"u8))
@@ -43,7 +43,7 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller, s
             else if (line.Takes("file"u8))
                 file = line.PooledText("file", texts);
             else if (line.Takes("line"u8))
-                place = line.Whole("line");
+                fileLine = line.Whole("line");
             else
                 line.RefuseField(Fields);
         }
@@ -53,7 +53,7 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller, s
         line.Require(code is not null, "code");
         line.Require(period is not null, "period");
         line.Require(value is not null, "value");
-        if (file is null != place is null)
+        if (file is null != fileLine is null)
             line.Refuse(SubmissionErrorCodes.Missing, "A figure out of a file names both file and line, or neither.", file is null ? "file" : "line");
         if (!Period.TryParse(period, out var read, out var reason) && period is not null)
             line.Refuse(SubmissionErrorCodes.WrongPeriod, reason, "period");
@@ -61,11 +61,11 @@ internal sealed class FigureFormat(SubmissionCommands commands, Caller caller, s
         // Which of two documents the line belongs to nobody can tell.
         var isOfOne = unit is not null && line.Fault?.Field is not ("document" or "section");
         LineOwner? owner = isOfOne ? new LineOwner(unit!, new Source(document ?? "", section)) : null;
-        return (owner, line.Fault is null ? new Figure(code!, read, stage, value!.Value, quote, PlaceOf(file, place, line.Number)) : null);
+        return (owner, line.Fault is null ? new Figure(code!, read, stage, value!.Value, quote, PlaceOf(file, fileLine, line.Place)) : null);
     }
 
-    private FigurePlace PlaceOf(string? file, int? place, long number) =>
-        file is { } named && place is { } row ? new FigurePlace(named, row) : new FigurePlace(stream, number);
+    private FigurePlace PlaceOf(string? file, int? line, long number) =>
+        file is { } named && line is { } row ? new FigurePlace(named, row) : new FigurePlace(stream, number);
 
     public Task<SubmissionOutcome> Submit(string submissionId, LineOwner owner, ImmutableArray<Figure> lines) =>
         commands.ReportFigures(caller, submissionId, owner.Unit, owner.Source!, lines);

@@ -29,14 +29,14 @@ internal ref struct JsonLine
     /// <exception cref="JsonException">From here on wherever the line is no JSON.</exception>
     public JsonLine(ReadOnlySequence<byte> line, long number)
     {
-        Number = number;
+        Place = number;
         json = line.IsSingleSegment ? new Utf8JsonReader(line.FirstSpan) : new Utf8JsonReader(line);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             throw new JsonException("no object");
     }
 
     /// <summary>The line's number in its stream, counted from 1.</summary>
-    public long Number { get; }
+    public long Place { get; }
 
     public LineFault? Fault { get; private set; }
 

@@ -2,7 +2,6 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings.Words;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.Measures;
-using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Findings;
 

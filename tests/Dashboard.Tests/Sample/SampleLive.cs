@@ -93,7 +93,7 @@ public static class SampleLive
         level,
         synthetic = true,
         inReach = true,
-        dropout = Course(7, 1000),
+        dropout = Course(7, 1000, target: null),
         fitness = Course(400, 800),
         primary = Array.Empty<object>(),
         junior = Array.Empty<object>(),
@@ -111,7 +111,7 @@ public static class SampleLive
             level,
             synthetic = true,
             inReach = true,
-            dropout = Course(count, enrolled),
+            dropout = Course(count, enrolled, target: null),
             fitness = Course(200, 400),
             primary = new[] { Stage("2025", "PRIMARY", 0.7m, 0.6m, "MISSED", 1), Stage("2026", "PRIMARY", 0.4m, 0.6m, "MET", 1), Stage("2026H2", "PRIMARY", 0.9m, null, "NO_TARGET", 1) },
             junior = new[] { Stage("2026", "JUNIOR", 1.2m, 1.8m, "MET", 1) },
@@ -125,6 +125,6 @@ public static class SampleLive
 
     private static string NameOf(string id) => id switch { City => "鹤岗市", District => "向阳区", _ => "第一小学" };
 
-    private static object[] Course(decimal numerator, decimal denominator) =>
-        [SampleCity.Reading("2026", numerator / denominator * 100, numerator, denominator, "COMPUTED", null, null)];
+    private static object[] Course(decimal numerator, decimal denominator, decimal? target = 50) =>
+        [SampleCity.Reading("2026", numerator / denominator * 100, numerator, denominator, "COMPUTED", null, null, target: target)];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
-using EduAnalytics.Domain.Indicators;
 
 namespace EduAnalytics.Domain.Findings.Contradictions;
 

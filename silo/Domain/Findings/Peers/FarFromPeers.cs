@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings.Words;
-using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Findings.Peers;
 

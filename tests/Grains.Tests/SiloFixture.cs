@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.OrgUnits;
@@ -43,6 +44,8 @@ public sealed class SiloFixture : IAsyncLifetime
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
 
     public Catalogue Catalogue => host!.Services.GetRequiredService<Catalogue>();
+
+    public ChangeBoard Changes => host!.Services.GetRequiredService<ChangeBoard>();
 
     public ICityGrain CityGrain => Grains.GetGrain<ICityGrain>(City.Code);
 

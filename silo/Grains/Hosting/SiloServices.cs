@@ -1,4 +1,5 @@
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
@@ -30,7 +31,11 @@ public static class SiloServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
-        silo.Services.AddSingleton<SharedOrgUnitTree>();
+        silo.Services.AddSingleton(provider =>
+        {
+            var grains = provider.GetRequiredService<IGrainFactory>();
+            return new SharedOrgUnitTree(version => grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(version));
+        });
         silo.Services.AddSingleton<ReplayGate>();
         silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();

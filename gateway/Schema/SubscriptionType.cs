@@ -29,6 +29,11 @@ internal sealed class SubscriptionType : OutputType<object>
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("orgUnits")
             .Configure(field => field.StreamResolver = new PacedStream<Released<Finding>>(context =>
                 live.Raised(Present(context), context.Codes("orgUnits"), CancellationToken.None)));
+        Required<FindingType>("findingWord")
+            .Description("A finding whenever somebody acknowledges it or takes that back, with what is said of it now: acknowledgement is null where it is open again.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("orgUnits")
+            .Configure(field => field.StreamResolver = new PacedStream<Released<Finding>>(context =>
+                live.Words(Present(context), context.Codes("orgUnits"), CancellationToken.None)));
 
         static WantedChanges Wanted(IResolveFieldContext context) =>
             new(

@@ -5,7 +5,10 @@ using EduAnalytics.Dashboard.Figures;
 namespace EduAnalytics.Dashboard.Origin;
 
 /// <summary>The answer to <c>Origin/Origin.graphql</c>: one value, laid open. Null where the unit or indicator is unknown.</summary>
-public sealed record OriginAnswer(Indicator? Indicator, ExplainedUnit? OrgUnit);
+/// <param name="Formula">What the codes in the explanation are called.</param>
+public sealed record OriginAnswer(Indicator? Indicator, ExplainedUnit? OrgUnit, NamedFormula? Formula = null);
+
+public sealed record NamedFormula(IReadOnlyList<FormulaTerm> Terms);
 
 public sealed record ExplainedUnit(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, ExplainedReading Value);

@@ -43,7 +43,7 @@ internal sealed class FindingType : OutputType<Released<Finding>>
             .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
             .ResolveAsync(async context => await sources.Of(context.Caller(), context.Source));
         Optional<AcknowledgementType>("acknowledgement")
-            .Description("What somebody said of it; null while it is open, and again where a number or the severity has changed since. findingRaised tells none.")
+            .Description("What somebody said of it; null while it is open, and again where a number or the severity has changed since. findingRaised tells none, findingWord each.")
             .From(source => source.Shown.Acknowledgement is null ? null : source.Part(shown => shown.Acknowledgement!));
         Required<FindingRuleType>("definition")
             .Description("The rule: what it is called, and why a reader must be told.")

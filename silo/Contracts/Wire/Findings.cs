@@ -38,6 +38,7 @@ internal struct FindingSurrogate
     [Id(6)] public Suppression? Withheld;
     [Id(7)] public Acknowledgement? Acknowledgement;
     [Id(8)] public ImmutableArray<FindingNumber> Numbers;
+    [Id(9)] public bool IsToldForWord;
 }
 
 [RegisterConverter]
@@ -50,6 +51,7 @@ internal sealed class FindingConverter : IConverter<Finding, FindingSurrogate>
             Acknowledgement = surrogate.Acknowledgement,
             // An older process tells none.
             Numbers = surrogate.Numbers.IsDefault ? [] : surrogate.Numbers,
+            IsToldForWord = surrogate.IsToldForWord,
         };
 
     public FindingSurrogate ConvertToSurrogate(in Finding value) => new()
@@ -63,6 +65,7 @@ internal sealed class FindingConverter : IConverter<Finding, FindingSurrogate>
         Withheld = value.Withheld,
         Acknowledgement = value.Acknowledgement,
         Numbers = value.Numbers,
+        IsToldForWord = value.IsToldForWord,
     };
 }
 

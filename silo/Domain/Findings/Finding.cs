@@ -41,6 +41,12 @@ public sealed record Finding(
     /// </summary>
     public Acknowledgement? Acknowledgement { get; init; }
 
+    /// <summary>
+    /// True where a watcher is told it because of a word on it, given or taken back, and not because it was raised. Of no
+    /// meaning elsewhere.
+    /// </summary>
+    public bool IsToldForWord { get; init; }
+
     public OrgUnitId OrgUnit => Id.OrgUnit;
 
     public Period Period => Id.Period;

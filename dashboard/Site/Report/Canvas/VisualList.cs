@@ -163,14 +163,18 @@ public sealed class VisualList
     private Visual Waterfall() => new(
         "waterfall", Title(visitor.Texts.Visual.WaterfallTitle), VisualSize.Half,
         size => OfParts(size, frame => WaterfallPlot.Of(upToNow, frame)),
-        mark => marks.Part(mark, Part(mark.SeriesId), End(1)),
+        mark => mark.SeriesId is WaterfallPlot.Start or WaterfallPlot.End
+            ? marks.Whole(mark, End(mark.SeriesId == WaterfallPlot.Start ? 0 : 1), hasOwnText: false)
+            : marks.Part(mark, Part(mark.SeriesId), End(1)),
         sources.Comparison)
     { Files = sources.TwoPeriods };
 
     private Visual Tree() => model.Detail is null ? Pending("tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half) : new Visual(
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
         size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
-        mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
+        mark => mark.SeriesId == model.Whole.OrgUnit.Id
+            ? marks.Whole(mark, Now, hasOwnText: true)
+            : marks.Part(mark, Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Comparison)
     { Files = sources.TreeFile };
 

@@ -3,6 +3,7 @@ using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
@@ -32,9 +33,6 @@ internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain, IRemindable
 {
-    /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
-
     /// <summary>
     /// How long a reader waits for what the city withholds. A city of thirty districts wakes within a second or two; where it
     /// takes longer, or hangs, all is withheld until it says otherwise.
@@ -48,18 +46,22 @@ internal sealed class DistrictGrain(
 
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
+    private PatientQuestions questions = null!;
     private RowPusher? pusher;
     private MonthTurn monthTurn = null!;
     private IGrainTimer? remembering;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
-    protected override TimeSpan PatienceWithChildren => patience;
+    protected override TimeSpan PatienceWithChildren => PatientQuestions.Patience;
+
+    private TimeSpan PatienceWithCity => OpenQuestions.WaitFor(Authority.Unit.Parent!.Value) ? patienceWithSilentCity : patienceWithCity;
 
     private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        questions = new PatientQuestions(GrainFactory, journaled, Time, Logger);
         await base.OnActivateAsync(cancellationToken);
         pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
@@ -161,18 +163,34 @@ internal sealed class DistrictGrain(
     /// </summary>
     protected override async Task Consult(ImmutableArray<YearOfCounts> years)
     {
-        var city = Authority.Unit.Parent!.Value;
         try
         {
-            var closed = await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(OpenQuestions.WaitFor(city) ? patienceWithSilentCity : patienceWithCity);
-            Authority.Heed(years, closed);
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
-            Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
-            OpenQuestions.Add(city, years);
+            HeedSilence(years, e);
         }
+    }
+
+    /// <summary>Where counts of another year came in while the city was asked, it was not asked for all: nobody is to hold the answer.</summary>
+    protected override async Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question)
+    {
+        var years = YearsOf(question);
+        VersionedClosures told;
+        try
+        {
+            told = await City.ClosuresOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            HeedSilence(years, e);
+            return Authority.Answer(question, Audience.Everyone) with { RestOn = [] };
+        }
+
+        Authority.Heed(years, told.Closed);
+        var answers = Authority.Answer(question, Audience.Everyone, told.RestOn);
+        return YearsOf(question).SequenceEqual(years) ? answers : answers with { RestOn = [] };
     }
 
     protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
@@ -192,6 +210,13 @@ internal sealed class DistrictGrain(
 
     protected override void OnRowChanged() => pusher?.RowChanged();
 
+    private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
+    {
+        Logger.LogWarning(why, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
+        Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+        OpenQuestions.Add(Authority.Unit.Parent!.Value, years);
+    }
+
     /// <summary>Beside the waking and not within it: readers wait for the district, and whoever keeps reminders may just be starting.</summary>
     private async Task Remember()
     {
@@ -210,18 +235,20 @@ internal sealed class DistrictGrain(
     {
         query.Counted(Catalogue);
         var schools = Authority.Children.Select(school => (school.Id, Authority.HeldOf(school.Id)));
-        return schoolBreakdowns.Read(
-            query.Indicator, query.Period, schools, async asked => (await GrainFactory.GetGrain<ISchoolGrain>(asked.OrgUnit.Code).BreakDown([asked]))[0]);
+        return schoolBreakdowns.Read(query.Indicator, query.Period, schools, asked => questions.Ask(
+            Authority.Tree.Find(asked.OrgUnit)!, async school => (await school.BreakDown([asked]))[0], stored => stored.BreakDown(asked)));
     }
 
     private Task<ImmutableArray<SchoolFound>> ReadSchools()
     {
         var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
-        return schoolFindings.Read([.. versions], async id =>
-        {
-            var school = GrainFactory.GetGrain<ISchoolGrain>(id.Code);
-            var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
-            return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
-        });
+        return schoolFindings.Read([.. versions], id => questions.Ask(
+            Authority.Tree.Find(id)!,
+            async school =>
+            {
+                var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
+                return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
+            },
+            stored => stored.Found()));
     }
 }

@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Plots;
 
@@ -68,6 +69,15 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
     /// <summary>The value of a stage that is not the report's own is laid open on its unit's page.</summary>
     private string OfStage(string unit, string period, SchoolStage? stage) =>
         visitor.Urls.Origin(new UnitView(unit) { Indicator = model.Indicator.Code, Period = period, Stage = stage });
+
+    /// <summary>A stage, a grade or a sex in the tree: a stage becomes that of the whole report, the others are parted further.</summary>
+    public MarkDetail Branch(PlotMark mark, Reading reading) => new(
+        mark.Period,
+        new ReadingText(reading, model.Indicator, visitor),
+        visitor.Urls.Report(SplitNodes.StageOf(mark.SeriesId) is { } stage
+            ? View with { Stage = stage, Explain = null }
+            : View with { Branch = View.Branch == mark.SeriesId ? null : mark.SeriesId, Explain = null }))
+    { Instead = mark.ValueText, IsPicked = View.Branch == mark.SeriesId };
 
     /// <summary>Something said of all units together.</summary>
     private MarkDetail Word(PlotMark mark) => new(

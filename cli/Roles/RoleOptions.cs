@@ -38,6 +38,12 @@ internal sealed class RoleOptions
     /// </summary>
     public int LongestRollUpLagSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// After how many seconds without a sign of life a silo is taken for dead, the same for all silos and gateways of a
+    /// cluster. Fewer bring its units back sooner, and cost a silo its place for a shorter standstill.
+    /// </summary>
+    public int SilenceSeconds { get; set; } = 12;
+
     /// <summary>Where a dashboard finds the gateway; where there are several, their addresses with semicolons between.</summary>
     public string Gateway { get; set; } = "http://127.0.0.1:8081";
 

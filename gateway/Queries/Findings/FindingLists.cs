@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Findings;
 using Microsoft.Extensions.Options;
@@ -42,9 +43,9 @@ public sealed class FindingLists(
         // What a city says about a district, the district does not know: it stands in the city's answer.
         var above = at.Level == OrgUnitLevel.District ? grains.OwnGrain(await orgUnits.Require(at.Parent!.Value.Code)).Findings(at.Id, null) : null;
         var below = at.Level == OrgUnitLevel.City ? (await orgUnits.Tree()).ChildrenOf(at.Id) : [];
-        var asked = below.Prepend(at).Select(unit => grains.OwnGrain(unit)).ToList();
-        var said = Task.WhenAll(asked.Select(grain => grain.AllAcknowledged()).ToList());
-        var answers = await Task.WhenAll(asked.Select(grain => grain.AllFindings(null)));
+        var asked = below.Prepend(at).Select(unit => (Unit: unit, Grain: grains.OwnGrain(unit))).ToList();
+        var said = Task.WhenAll(asked.Select(one => one.Grain.AllAcknowledged().Within(one.Unit)).ToList());
+        var answers = await Task.WhenAll(asked.Select(one => one.Grain.AllFindings(null).Within(one.Unit)));
         var found = answers.SelectMany(answer => answer).Concat(above is null ? [] : await above);
         return [.. found.With((await said).SelectMany(words => words))];
     }

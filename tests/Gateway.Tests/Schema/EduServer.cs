@@ -6,6 +6,7 @@ using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Tests.Access;
+using EduAnalytics.Gateway.Tests.Calls;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,8 @@ public sealed class EduServer : IAsyncLifetime
 
     public CallCount Calls => Services.GetRequiredService<CallCount>();
 
+    public SilentUnits Silent { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,6 +50,7 @@ public sealed class EduServer : IAsyncLifetime
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<CallCount>());
         builder.Services.AddSingleton<WithheldMarks>();
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<WithheldMarks>());
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(Silent);
         builder.Services.AddEduGateway(options =>
         {
             options.MaxPageSize = 500;

@@ -1,3 +1,4 @@
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using CsCheck;
 
 namespace EduAnalytics.Fuzz.Tests;
@@ -60,7 +59,7 @@ public sealed class EventStreamTests(FuzzedSystem fuzzed)
     public async Task A_spoilt_token_or_name_is_answered_whatever_is_done_with_it()
     {
         var words = Spoilt.Of("0f8fad5b-d9cb-469f-a165-70867728950e", "operation-1").Select(word => Uri.EscapeDataString(Encoding.Latin1.GetString(word)));
-        await Gen.Select(Gen.OneOfConst("GET", "POST", "PUT", "DELETE", "PATCH"), words, words).SampleAsync(
+        await Gen.Select(Spoilt.OneOf("GET", "POST", "PUT", "DELETE", "PATCH"), words, words).SampleAsync(
             async (method, token, name) =>
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), new Uri($"/graphql?token={token}&operationId={name}", UriKind.Relative));

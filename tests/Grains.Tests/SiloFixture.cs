@@ -39,6 +39,9 @@ public sealed class SiloFixture : IAsyncLifetime
     /// <summary>Something more for the silo, such as what stands before its grains' calls.</summary>
     public Action<ISiloBuilder> More { get; init; } = _ => { };
 
+    /// <summary>Where reminders are kept.</summary>
+    public Func<ISiloBuilder, ISiloBuilder> Reminders { get; init; } = silo => silo.UseInMemoryReminderService();
+
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
 
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
@@ -71,7 +74,7 @@ public sealed class SiloFixture : IAsyncLifetime
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(silo => More(silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
+        builder.UseOrleans(silo => More(Reminders(silo).UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
             (journal.Directory, journal.Store) = (directory, Store))));
         builder.Services.AddEduCatalogue(catalogueDirectory ?? ShippedCatalogue);
         host = builder.Build();

@@ -18,10 +18,13 @@ internal sealed class ToldTotals(string reader)
         }
     }
 
-    /// <summary>Whether these, or newer ones, have all been told.</summary>
+    /// <summary>
+    /// Whether numbers as high as these have all been told. Not their versions, which count what else changed at a unit too:
+    /// who subscribes to one indicator is told nothing of that.
+    /// </summary>
     public bool Reach(IReadOnlyDictionary<string, Total> totals)
     {
         lock (gate)
-            return totals.All(wanted => told.TryGetValue(wanted.Key, out var held) && !held.IsOlderThan(wanted.Value));
+            return totals.All(wanted => told.TryGetValue(wanted.Key, out var held) && held.OnRoll >= wanted.Value.OnRoll);
     }
 }

@@ -22,6 +22,7 @@ using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Grains.Districts;
 
@@ -29,7 +30,7 @@ namespace EduAnalytics.Grains.Districts;
 /// <param name="journaled">Reads a school from the journal where the school itself does not answer.</param>
 internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
-    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
+    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain, IRemindable
 {
     /// <summary>
     /// How long a reader waits for what the city withholds. A city of thirty districts wakes within a second or two; where it
@@ -40,10 +41,14 @@ internal sealed class DistrictGrain(
     /// <summary>The same once it did not answer in time: not every reader shall wait for it again.</summary>
     private static readonly TimeSpan patienceWithSilentCity = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan betweenTries = TimeSpan.FromMinutes(1);
+
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
     private PatientQuestions questions = null!;
     private RowPusher? pusher;
+    private MonthTurn monthTurn = null!;
+    private IGrainTimer? remembering;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
@@ -57,7 +62,11 @@ internal sealed class DistrictGrain(
         await base.OnActivateAsync(cancellationToken);
         pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
+        monthTurn = new MonthTurn(Authority, GrainFactory, Time, ServiceProvider.GetRequiredService<IOptions<MonthTurnOptions>>().Value, Logger);
+        remembering = this.RegisterGrainTimer(Remember, new GrainTimerCreationOptions(TimeSpan.Zero, betweenTries) { Interleave = true });
     }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => monthTurn.Look();
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
@@ -181,6 +190,20 @@ internal sealed class DistrictGrain(
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    /// <summary>Beside the waking and not within it: readers wait for the district, and whoever keeps reminders may just be starting.</summary>
+    private async Task Remember()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(MonthTurn.Reminder, monthTurn.UntilLook(), monthTurn.Between);
+            remembering?.Dispose();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogWarning(e, "{OrgUnit} could not ask to be reminded of the month's end; it tries again.", Authority.Unit.Id);
+        }
+    }
 
     private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)
     {

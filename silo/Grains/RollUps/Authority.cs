@@ -128,6 +128,11 @@ internal sealed class Authority : IReplayable
     public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission));
 
+    /// <summary>The newest month that the schools below have been told is over; null for none.</summary>
+    public Period? NewestMonthEnded => ledger.NewestMonthEnded;
+
+    public Task<SubmissionOutcome> EndMonth(Period month) => submissions.Accept(at => MonthEnded.At(at, month), _ => []);
+
     public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
 

@@ -6,12 +6,15 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Calls;
+using EduAnalytics.Gateway.Queries.Replicas;
 using EduAnalytics.Gateway.Queries.StandIns;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Indicator values of any units, in as few calls as there are grains that hold them.</summary>
-public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, UnitValues answers, Catalogue catalogue, TimeProvider time)
+/// <param name="replicas">Null where the grains are in this process, and are asked themselves.</param>
+public sealed class IndicatorQueries(
+    IGrainFactory grains, OrgUnitQueries orgUnits, UnitValues answers, Catalogue catalogue, TimeProvider time, ReadReplicas? replicas = null)
 {
     /// <summary>
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
@@ -68,7 +71,8 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         {
             var (holder, items) = call;
             ImmutableArray<ValueQuery> asked = [.. items.Select(item => item.Query)];
-            var found = await answers.Values(holder, asked, audience, () => holder.Evaluate(asked, audience));
+            var found = await answers.Values(
+                holder, asked, audience, () => replicas?.Find(holder, audience)?.Evaluate(asked) ?? holder.Evaluate(asked, audience));
             for (var i = 0; i < items.Count; i++)
                 values[items[i].Index] = found[i];
         }));
@@ -90,7 +94,11 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         {
             var held = holder.ToList();
             ImmutableArray<OrgUnitId> ids = [.. held.Select(one => one.Item.Id)];
-            var found = await answers.Periods(holder.Key, ids, codes, stage, () => holder.Key.PeriodsWithData(ids, codes, stage));
+
+            // Which periods hold anything is told to all alike.
+            var found = await answers.Periods(
+                holder.Key, ids, codes, stage,
+                () => replicas?.Find(holder.Key, Audience.Staff)?.PeriodsWithData(ids, codes, stage) ?? holder.Key.PeriodsWithData(ids, codes, stage));
             for (var i = 0; i < held.Count; i++)
                 periods[held[i].Index] = found[i];
         }));

@@ -82,8 +82,8 @@ public sealed class MissingChildTests : IAsyncLifetime
         await Quiet(SiloFixture.District);
         Assert.IsType<AppendOutcome.Appended>(await silo.Journal.AppendAsync(
             new JournalEntry("230404-unreadable", 6, "torn", "0", "NobodyKnowsThis", DateTimeOffset.UnixEpoch, new byte[] { 1 }), limit.Token));
-        await other.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
-        await silo.DistrictGrain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await other.AsReference<IGrainManagementExtension>().DeactivateOnIdle(TestContext.Current.CancellationToken);
+        await silo.DistrictGrain.AsReference<IGrainManagementExtension>().DeactivateOnIdle(TestContext.Current.CancellationToken);
 
         // Without that school the district's numbering begins below what the city holds of it.
         await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.roll"], limit.Token), limit.Token);

@@ -21,18 +21,31 @@ public sealed class FindingLists(
     /// <exception cref="QueryRefusedException">The unit or the rule is unknown, the page cannot be had, or the unit is not for the caller.</exception>
     public async Task<FindingPage> At(Caller caller, string id, FindingFilter filter, PageQuery page)
     {
-        var at = await orgUnits.Require(id);
-        var rights = new Rights(caller, await orgUnits.Tree());
-        if (!rights.Reaches(at.Id))
-            throw Forbidden.ToRead(caller, id);
-        if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
-            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
-        var tree = await orgUnits.Tree();
-        var all = await release.Of(rights, tree, await Everything(at));
+        var (at, tree, all) = await Released(caller, id, filter);
         var found = InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree).ToList();
         var skipped = page.After is { } cursor ? PositionAfter(found, cursor) : 0;
         return new FindingPage(
             [.. found.Skip(skipped).Take(page.Size(options.Value, "findings"))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
+    }
+
+    /// <summary>The whole list at once, in the order of its pages.</summary>
+    /// <exception cref="QueryRefusedException">The unit or the rule is unknown, or the unit is not for the caller.</exception>
+    public async Task<IReadOnlyList<Released<Finding>>> All(Caller caller, string id, FindingFilter filter)
+    {
+        var (_, tree, all) = await Released(caller, id, filter);
+        return [.. InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree)];
+    }
+
+    private async Task<(OrgUnit At, OrgUnitTree Tree, ImmutableArray<Released<Finding>> All)> Released(Caller caller, string id, FindingFilter filter)
+    {
+        var at = await orgUnits.Require(id);
+        var tree = await orgUnits.Tree();
+        var rights = new Rights(caller, tree);
+        if (!rights.Reaches(at.Id))
+            throw Forbidden.ToRead(caller, id);
+        if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
+            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
+        return (at, tree, await release.Of(rights, tree, await Everything(at)));
     }
 
     private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)

@@ -28,7 +28,7 @@ internal sealed class HotCluster : IAsyncDisposable
         Administrator = administrator;
     }
 
-    public Uri Gateway => cluster.Gateways[0];
+    public Uri GraphQL => new(cluster.Gateways[0], "/graphql");
 
     /// <summary>The token of who sees every count.</summary>
     public string Administrator { get; }

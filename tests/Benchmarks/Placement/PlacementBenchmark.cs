@@ -36,7 +36,10 @@ internal static partial class PlacementBenchmark
         Console.WriteLine(Machine.Described);
         Tell(string.Create(CultureInfo.InvariantCulture, $"load before: {Machine.Load:0.0}; {settings.Silos} silos, {settings.Districts} districts, {settings.Schools:N0} schools, {city.Students:N0} students"));
         await Timed("registered", city.Register);
-        await Timed("enrolled, a submission a school", city.Enrol);
+        string? sentAgain = null;
+        await Timed("enrolled, a submission a school", async () => sentAgain = await city.Enrol());
+        if (sentAgain is not null)
+            Tell($"  some was sent again: {sentAgain}");
         await Timed("until the districts have them all", () => UntilWhole(city));
         await TellSilos(cluster);
         await ListFindings(city, "first");
@@ -63,7 +66,7 @@ internal static partial class PlacementBenchmark
     {
         int? found = null;
         await Timed($"all findings, {when}", async () => found = await city.CountFindings());
-        Tell(found is { } count ? string.Create(CultureInfo.InvariantCulture, $"  {count:N0} stand") : "  not answered");
+        Tell(found is { } count ? string.Create(CultureInfo.InvariantCulture, $"  {count:N0} stand") : $"  not answered: {city.LastRefusal}");
     }
 
     private static async Task UntilWhole(SpreadCity city)

@@ -17,12 +17,16 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
 
     private readonly BulkApi bulk = new(http);
 
+    /// <summary>Why the newest question that was not answered was not.</summary>
+    public string LastRefusal { get; private set; } = "";
+
     public long Students => (long)settings.Schools * settings.Students;
 
     public Task Register() => bulk.Register(settings.Districts, settings.Schools);
 
     /// <summary>Enrols the students, one submission a school. No monthly report is given, so that each school has something to be found.</summary>
-    public Task Enrol()
+    /// <returns>What was answered to the first line that had to be sent again; null where none had to.</returns>
+    public Task<string?> Enrol()
     {
         var lines = new StringBuilder();
         for (var school = 0; school < settings.Schools; school++)
@@ -30,7 +34,7 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
                 lines.Append(
                     CultureInfo.InvariantCulture,
                     $$"""{"school":"{{BulkApi.SchoolCode(school)}}","student":"p-{{school}}-{{student}}","kind":"ENROLLED","date":"2024-{{(student == 0 ? "06" : "03")}}-01","grade":3,"sex":"FEMALE"}""").Append('\n');
-        return bulk.Send("enrolment", "placement", Encoding.UTF8.GetBytes(lines.ToString()), Students);
+        return bulk.SendUntilKnown("enrolment", "placement", Encoding.UTF8.GetBytes(lines.ToString()), Students);
     }
 
     /// <summary>Whether every student at every school is in the districts' answers. False too where nobody answers.</summary>
@@ -53,10 +57,14 @@ internal sealed class SpreadCity(HttpClient http, PlacementSettings settings)
         {
             using var answer = await http.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query });
             var told = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            return told.TryGetProperty("errors", out _) ? null : told.GetProperty("data");
+            if (!told.TryGetProperty("errors", out var errors))
+                return told.GetProperty("data");
+            LastRefusal = errors.ToString();
+            return null;
         }
         catch (Exception silence) when (silence is HttpRequestException or JsonException)
         {
+            LastRefusal = silence.Message;
             return null;
         }
     }

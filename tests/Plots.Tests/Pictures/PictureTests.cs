@@ -15,6 +15,12 @@ public class PictureTests
                     // Nobody prints what is laid out for a phone.
                     if (width > PlotSpec.CompactBelow || theme != PlotTheme.Print)
                         pictures.Add(scene.Name, width, theme);
+        foreach (var scene in Scene.Picked)
+        {
+            pictures.Add(scene.Name, 900, PlotTheme.Light);
+            pictures.Add(scene.Name, 358, PlotTheme.Dark);
+        }
+
         return pictures;
     }
 

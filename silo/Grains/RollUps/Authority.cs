@@ -214,6 +214,8 @@ internal sealed class Authority : IReplayable
         Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
         findings.Follow(watch, units, cancellationToken);
 
+    public void TellWord(FindingId finding, Acknowledgement? word) => findings.TellWord(finding, word);
+
     public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
 
     public ImmutableArray<IndicatorValue> Evaluate(ImmutableArray<ValueQuery> queries, Audience audience)

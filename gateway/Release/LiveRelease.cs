@@ -57,11 +57,13 @@ public sealed class LiveRelease(
 
     /// <summary>
     /// What is withheld of a value can change while the value does not, and a new reader begins with values that were told
-    /// before. Withheld is what was then or is now.
+    /// before. Withheld is what was then or is now, and all where nobody can say.
     /// </summary>
     private async Task<IndicatorValue> MarkedAnew(IndicatorValue value)
     {
         var now = (await indicators.Values([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage)], Audience.Everyone))[0];
+        if (now.AnsweredBy == AnsweredBy.Nobody)
+            now = now with { Withheld = Suppression.Complementary, WithheldChange = Suppression.Complementary };
         return value with { Withheld = value.Withheld ?? now.Withheld, WithheldChange = value.WithheldChange ?? now.WithheldChange };
     }
 

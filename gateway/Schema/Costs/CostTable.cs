@@ -78,6 +78,7 @@ internal sealed class CostTable
             ["RecentChange.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
+            ["Compliance.silent"] = _ => new FieldCost { Elements = _sizes.At(OrgUnitLevel.District), About = FieldCost.Unknown },
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.sources"] = _ => new FieldCost { GrainCalls = 1 },

@@ -15,8 +15,9 @@ namespace EduAnalytics.Import;
 /// <see cref="Lines"/> gives what is to be sent. Memory does not grow with the file.
 /// </summary>
 /// <param name="file">Can be sought; stays open.</param>
+/// <param name="name">What it is called where it lies, without its folder: figures keep it, with their row.</param>
 /// <param name="mapping">What the headings do not say; its document names figures without one.</param>
-public sealed class ImportFile(Stream file, Mapping mapping, ImportKnowledge knowledge)
+public sealed class ImportFile(Stream file, string name, Mapping mapping, ImportKnowledge knowledge)
 {
     private const int MostProblems = 1_000;
     private const int PreviewRows = 8;
@@ -52,7 +53,7 @@ public sealed class ImportFile(Stream file, Mapping mapping, ImportKnowledge kno
         using var table = OpenBelowHeadings(plan);
         foreach (var result in Rows(table, plan, new ImportTally(), null, cancellationToken))
             foreach (var line in result.Lines)
-                yield return (table.Row, line);
+                yield return (table.Row, line.At(name, table.Row));
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class ImportRun(ImportSettings settings, TimeProvider time, Text
             var units = await KnownUnits.ReadFrom(new GraphQLEndpoint(http, new Uri(settings.Address, "/graphql")), cancellationToken);
             var knowledge = new ImportKnowledge(catalogue, units, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
             await using var file = File.OpenRead(settings.File);
-            return await Run(new ImportFile(file, mapping, knowledge), http, cancellationToken);
+            return await Run(new ImportFile(file, Path.GetFileName(settings.File), mapping, knowledge), http, cancellationToken);
         }
         catch (Exception fault) when (fault is EndpointException or TableFileException or SendingFailedException)
         {

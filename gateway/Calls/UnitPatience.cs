@@ -9,10 +9,10 @@ internal static class UnitPatience
     /// Longer than a cluster takes to find that a silo is dead and to wake its units elsewhere, so that what comes back is
     /// waited for; half of what an operation may take, so that what does not is named.
     /// </summary>
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <exception cref="UnitSilentException">The unit did not answer in time.</exception>
-    public static Task<T> Within<T>(this Task<T> answer, OrgUnit unit, TimeProvider? time = null) => answer.Within(unit, patience, time);
+    public static Task<T> Within<T>(this Task<T> answer, OrgUnit unit, TimeProvider? time = null) => answer.Within(unit, Longest, time);
 
     /// <inheritdoc cref="Within{T}(Task{T}, OrgUnit, TimeProvider)"/>
     /// <param name="patience">How long it is waited for.</param>

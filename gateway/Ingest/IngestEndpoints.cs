@@ -25,16 +25,16 @@ internal static class IngestEndpoints
         var counted = endpoints.MapGroup("");
         endpoints.ServiceProvider.GetRequiredService<CountedRequests>()
             .At(counted, (http, problem) => Refuse(http, problem.Status, new SubmissionError(problem.Code, problem.Message)));
-        counted.MapPost($"{path}/enrolment", http => Handle(http, caller => new EnrolmentFormat(commands, caller)));
-        counted.MapPost($"{path}/fitness", http => Handle(http, caller => new FitnessFormat(commands, caller)));
-        counted.MapPost($"{path}/figures", http => Handle(http, caller => new FigureFormat(commands, caller)));
-        counted.MapPost($"{path}/org-units", http => Handle(http, caller => new OrgUnitFormat(commands, caller)));
+        counted.MapPost($"{path}/enrolment", http => Handle(http, (caller, _) => new EnrolmentFormat(commands, caller)));
+        counted.MapPost($"{path}/fitness", http => Handle(http, (caller, _) => new FitnessFormat(commands, caller)));
+        counted.MapPost($"{path}/figures", http => Handle(http, (caller, request) => new FigureFormat(commands, caller, request.Name)));
+        counted.MapPost($"{path}/org-units", http => Handle(http, (caller, _) => new OrgUnitFormat(commands, caller)));
 
         // Before the dashboard's page of that address, which would take a form as well.
         counted.MapPost("/import", endpoints.ServiceProvider.GetRequiredService<FileRequests>().Handle).DisableAntiforgery().WithOrder(-1);
     }
 
-    private static async Task Handle<T>(HttpContext http, Func<Caller, ILineFormat<T>> formatFor)
+    private static async Task Handle<T>(HttpContext http, Func<Caller, IngestRequest, ILineFormat<T>> formatFor)
     {
         if (!TryAdmit(http, out var caller, out var refusal))
         {
@@ -63,7 +63,7 @@ internal static class IngestEndpoints
         http.Response.ContentType = IngestRequest.MediaType;
         var answers = new AnswerStream(http.Response, leaving.Token);
         using var stream = new IngestStream<T>(
-            request, formatFor(caller), options, services.GetRequiredService<IngestDecisions>(), answers.Add);
+            request, formatFor(caller, request), options, services.GetRequiredService<IngestDecisions>(), answers.Add);
         instruments.StreamOpened();
         try
         {

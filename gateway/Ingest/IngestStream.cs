@@ -124,7 +124,7 @@ internal sealed class IngestStream<T>(
         JsonLine line = default;
         try
         {
-            line = new JsonLine(text);
+            line = new JsonLine(text, lines);
             var (owner, value) = format.Read(ref line, texts);
             if (owner is { } known && value is not null)
                 window.Add(lines, known, value);

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Values;
 
@@ -68,9 +69,11 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
 
         var periods = await PeriodsOf(caller, units, asked, query with { AsOf = asOf });
         var pairs = units.SelectMany(_ => asked, (unit, indicator) => (unit, indicator)).ToList();
-        var values = await release.Values(
+        var values = await release.KnownValues(
             caller,
             [.. pairs.SelectMany(_ => periods, (pair, period) => new ValueQuery(pair.unit.Id, pair.indicator.Code, period, query.Stage, asOf))]);
+        if (values.Count > 0 && values.All(value => value.Shown.AnsweredBy == AnsweredBy.Nobody))
+            throw new UnitSilentException(units[0]);
         var series = pairs
             .Select((pair, i) => new ComparisonSeries(
                 pair.unit, pair.indicator, [.. values.Skip(i * periods.Length).Take(periods.Length)]))
@@ -96,8 +99,8 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
             var (kind, asked) = (alike.Key, alike.ToList());
             var held = kind.Range.IsComplete
                 ? [.. asked.Select(_ => kind.Range.All())]
-                : await indicators.PeriodsWithData(
-                    [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf));
+                : Known([.. asked.Select(one => one.Item.OrgUnit)], await indicators.PeriodsWithData(
+                    [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf)));
             for (var i = 0; i < asked.Count; i++)
                 periods[asked[i].Index] = kind.Range.IsComplete ? held[i] : InOrder(held[i].Where(kind.Range.Includes));
         }));
@@ -149,8 +152,14 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         if (query.Range.IsComplete)
             return query.Range.All();
         var withData = await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf);
-        return InOrder(withData.SelectMany(periods => periods).Where(query.Range.Includes).Distinct());
+        if (withData.All(periods => periods is null))
+            Known(reached, withData);
+        return InOrder(withData.SelectMany(periods => periods ?? []).Where(query.Range.Includes).Distinct());
     }
+
+    /// <exception cref="UnitSilentException">Of one of the units it is not known.</exception>
+    private static IReadOnlyList<ImmutableArray<Period>> Known(IReadOnlyList<OrgUnit> units, IReadOnlyList<ImmutableArray<Period>?> periods) =>
+        [.. periods.Select((held, i) => held ?? throw new UnitSilentException(units[i]))];
 
     private static ImmutableArray<Period> InOrder(IEnumerable<Period> periods) =>
         [.. periods.OrderBy(period => period.Start).ThenByDescending(period => period.End)];

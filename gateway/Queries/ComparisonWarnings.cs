@@ -23,11 +23,25 @@ internal static class ComparisonWarnings
     public static ImmutableArray<ComparisonWarning> Of(
         ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods, OrgUnitTree tree) =>
     [
+        .. Silent(series, periods),
         .. UnequalSpans(series, periods),
         .. DefinitionChanges(series, periods),
         .. Synthetic(series, tree, periods),
         .. series.SelectMany(one => CoverageChanges(one).Concat(SmallCounts(one))),
     ];
+
+    private static IEnumerable<ComparisonWarning> Silent(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods) =>
+        series.GroupBy(one => one.OrgUnit.Id)
+            .Select(of => (Unit: of.First().OrgUnit, By: of.SelectMany(one => one.Points).Select(point => point.Shown.AnsweredBy).DefaultIfEmpty().Max()))
+            .Where(of => of.By != AnsweredBy.Unit)
+            .Select(of => new ComparisonWarning(
+                "UNIT_SILENT",
+                of.By == AnsweredBy.Nobody
+                    ? $"{of.Unit.Id} did not answer in time: its values are not known. Ask again."
+                    : $"{of.Unit.Id} did not answer in time: its values are those that {of.Unit.Parent} had of it last.",
+                of.Unit,
+                null,
+                periods));
 
     private static IEnumerable<ComparisonWarning> UnequalSpans(ImmutableArray<ComparisonSeries> series, ImmutableArray<Period> periods)
     {

@@ -7,12 +7,14 @@ using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries.Replicas;
+using EduAnalytics.Gateway.Queries.StandIns;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Indicator values of any units, in as few calls as there are grains that hold them.</summary>
 /// <param name="replicas">Null where the grains are in this process, and are asked themselves.</param>
-public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue, TimeProvider time, ReadReplicas? replicas = null)
+public sealed class IndicatorQueries(
+    IGrainFactory grains, OrgUnitQueries orgUnits, UnitValues answers, Catalogue catalogue, TimeProvider time, ReadReplicas? replicas = null)
 {
     /// <summary>
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
@@ -51,7 +53,10 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
     /// </summary>
     public DateTimeOffset? PastOf(DateTimeOffset? asOf) => asOf is not null && asOf < time.GetUtcNow() ? asOf : null;
 
-    /// <summary>Values in the order of the queries, which must have passed <see cref="Check"/>.</summary>
+    /// <summary>
+    /// Values in the order of the queries, which must have passed <see cref="Check"/>. Those of a unit that does not answer in
+    /// time are the unit's above, or nobody's: see <see cref="IndicatorValue.AnsweredBy"/>.
+    /// </summary>
     /// <param name="audience">
     /// A few schools are asked themselves for their staff only: they know nothing of their neighbours, and so not what must
     /// be withheld.
@@ -65,35 +70,37 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         await Task.WhenAll(calls.Select(async call =>
         {
             var (holder, items) = call;
-            var asked = items.Select(item => item.Query);
-            var answers = replicas?.Find(holder, audience) is { } replica
-                ? await replica.Evaluate(asked)
-                : await holder.Evaluate([.. asked], audience);
+            ImmutableArray<ValueQuery> asked = [.. items.Select(item => item.Query)];
+            var found = await answers.Values(
+                holder, asked, audience, () => replicas?.Find(holder, audience)?.Evaluate(asked) ?? holder.Evaluate(asked, audience));
             for (var i = 0; i < items.Count; i++)
-                values[items[i].Index] = answers[i];
+                values[items[i].Index] = found[i];
         }));
         return values;
     }
 
-    /// <summary>For each unit, in their order, the periods for which it holds anything that one of the indicators reads.</summary>
+    /// <summary>
+    /// For each unit, in their order, the periods for which it holds anything that one of the indicators reads; null where the
+    /// unit did not answer in time.
+    /// </summary>
     /// <param name="asOf">A past instant; null for now.</param>
-    public async Task<IReadOnlyList<ImmutableArray<Period>>> PeriodsWithData(
+    public async Task<IReadOnlyList<ImmutableArray<Period>?>> PeriodsWithData(
         IReadOnlyList<OrgUnit> units, ImmutableArray<Indicator> asked, SchoolStage? stage, DateTimeOffset? asOf)
     {
         var holders = await HoldersOf(units.Select(unit => unit.Id), asOf, askSchools: false);
         ImmutableArray<string> codes = [.. asked.Select(indicator => indicator.Code)];
-        var periods = new ImmutableArray<Period>[units.Count];
+        var periods = new ImmutableArray<Period>?[units.Count];
         await Task.WhenAll(units.Index().GroupBy(one => holders[one.Item.Id]).Select(async holder =>
         {
             var held = holder.ToList();
             ImmutableArray<OrgUnitId> ids = [.. held.Select(one => one.Item.Id)];
 
             // Which periods hold anything is told to all alike.
-            var answers = replicas?.Find(holder.Key, Audience.Staff) is { } replica
-                ? await replica.PeriodsWithData(ids, codes, stage)
-                : await holder.Key.PeriodsWithData(ids, codes, stage);
+            var found = await answers.Periods(
+                holder.Key, ids, codes, stage,
+                () => replicas?.Find(holder.Key, Audience.Staff)?.PeriodsWithData(ids, codes, stage) ?? holder.Key.PeriodsWithData(ids, codes, stage));
             for (var i = 0; i < held.Count; i++)
-                periods[held[i].Index] = answers[i];
+                periods[held[i].Index] = found[i];
         }));
         return periods;
     }
@@ -107,10 +114,10 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         {
             var asked = unit.ToList();
             var known = await orgUnits.Require(unit.Key.OrgUnit.Code);
-            var answers = await grains.OwnGrain(known, unit.Key.ReadAsOf).Explain(
+            var told = await grains.OwnGrain(known, unit.Key.ReadAsOf).Explain(
                 [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]).Within(known);
             for (var i = 0; i < asked.Count; i++)
-                explained[asked[i].Index] = answers[i];
+                explained[asked[i].Index] = told[i];
         }));
         return explained;
     }

@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Queries.Findings;
 using EduAnalytics.Gateway.Queries.Live;
 using EduAnalytics.Gateway.Queries.Problems;
 using EduAnalytics.Gateway.Queries.Sources;
+using EduAnalytics.Gateway.Queries.StandIns;
 using EduAnalytics.Gateway.Queries.Views;
 using EduAnalytics.Gateway.Submissions;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public static class QueryServices
         services.AddSingleton<OrgUnitQueries>();
         services.AddSingleton<OrgUnitPages>();
         services.AddSingleton<VersionQueries>();
+        services.TryAddSingleton<UnitAnswers>();
+        services.AddSingleton<UnitValues>();
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<WithheldQueries>();
         services.AddSingleton<ComparisonQueries>();

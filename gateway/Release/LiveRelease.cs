@@ -29,10 +29,18 @@ public sealed class LiveRelease(
     }
 
     /// <inheritdoc cref="Changes"/>
-    public async Task<IAsyncEnumerable<Released<Finding>>> Raised(Func<Caller> caller, IReadOnlyList<string> units, CancellationToken cancellationToken)
+    public Task<IAsyncEnumerable<Released<Finding>>> Raised(Func<Caller> caller, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
+        Told(caller, units, forWord: false, cancellationToken);
+
+    /// <inheritdoc cref="Changes"/>
+    public Task<IAsyncEnumerable<Released<Finding>>> Words(Func<Caller> caller, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
+        Told(caller, units, forWord: true, cancellationToken);
+
+    private async Task<IAsyncEnumerable<Released<Finding>>> Told(
+        Func<Caller> caller, IReadOnlyList<string> units, bool forWord, CancellationToken cancellationToken)
     {
         await Admit(caller(), units);
-        return Release(caller, await findings.Follow(units, cancellationToken), cancellationToken);
+        return Release(caller, await findings.Follow(units, cancellationToken), forWord, cancellationToken);
     }
 
     private async IAsyncEnumerable<Released<IndicatorValue>> Release(
@@ -49,19 +57,23 @@ public sealed class LiveRelease(
 
     /// <summary>
     /// What is withheld of a value can change while the value does not, and a new reader begins with values that were told
-    /// before. Withheld is what was then or is now.
+    /// before. Withheld is what was then or is now, and all where nobody can say.
     /// </summary>
     private async Task<IndicatorValue> MarkedAnew(IndicatorValue value)
     {
         var now = (await indicators.Values([new ValueQuery(value.OrgUnit, value.Indicator, value.Period, value.Stage)], Audience.Everyone))[0];
+        if (now.AnsweredBy == AnsweredBy.Nobody)
+            now = now with { Withheld = Suppression.Complementary, WithheldChange = Suppression.Complementary };
         return value with { Withheld = value.Withheld ?? now.Withheld, WithheldChange = value.WithheldChange ?? now.WithheldChange };
     }
 
     private async IAsyncEnumerable<Released<Finding>> Release(
-        Func<Caller> caller, IAsyncEnumerable<Finding> raised, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<Caller> caller, IAsyncEnumerable<Finding> told, bool forWord, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var finding in raised.WithCancellation(cancellationToken))
+        await foreach (var finding in told.WithCancellation(cancellationToken))
         {
+            if (finding.IsToldForWord != forWord)
+                continue;
             var (rights, tree) = await Reach(caller(), finding.OrgUnit);
             foreach (var released in await findingRelease.Of(rights, tree, [finding]))
                 yield return released;

@@ -10,7 +10,7 @@ using EduAnalytics.Gateway.Queries.Findings;
 namespace EduAnalytics.Gateway.Submissions;
 
 /// <summary>Brings a person's word on a finding to the grain of the unit that the finding is about.</summary>
-public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnits, StandingFindings standing)
+public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnits, StandingFindings standing, FindingQueries findings)
 {
     /// <param name="finding">As <see cref="FindingName"/> writes it.</param>
     /// <param name="seen">The numbers as the person read them; empty where that is not said, or where they were not shown.</param>
@@ -23,7 +23,7 @@ public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnit
         // One that stands no more is sent on all the same: the unit knows whether this is a repetition of what it accepted.
         var found = await standing.Find(unit, id);
         var submission = new AcknowledgementSubmission(submissionId, unit.Id, id, note, caller.Name, seen.IsEmpty ? null : seen, found);
-        return await Told(unit, await grains.OwnGrain(unit).Acknowledge(submission));
+        return await Told(unit, id, await grains.OwnGrain(unit).Acknowledge(submission));
     }
 
     /// <param name="finding">As <see cref="FindingName"/> writes it.</param>
@@ -32,7 +32,7 @@ public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnit
         var (id, unit, refusal) = await Find(caller, finding);
         return unit is null
             ? refusal!
-            : await Told(unit, await grains.OwnGrain(unit).Withdraw(new WithdrawalSubmission(submissionId, unit.Id, id, caller.Name)));
+            : await Told(unit, id, await grains.OwnGrain(unit).Withdraw(new WithdrawalSubmission(submissionId, unit.Id, id, caller.Name)));
     }
 
     private async Task<(FindingId Id, OrgUnit? Unit, SubmissionOutcome? Refusal)> Find(Caller caller, string name)
@@ -44,11 +44,19 @@ public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnit
             : (id, null, Refused(Forbidden.ToAcknowledge(caller, unit.Id.Code)));
     }
 
-    /// <summary>A district lists its schools' findings by what it knows of their rows, which come some milliseconds later.</summary>
-    private async Task<SubmissionOutcome> Told(OrgUnit unit, SubmissionOutcome outcome)
+    /// <summary>
+    /// A district lists its schools' findings by what it knows of their rows, which come some milliseconds later. And who watches
+    /// the unit is told, by the grain that found it: also where the word is a repetition, whose first sending may have ended here.
+    /// </summary>
+    private async Task<SubmissionOutcome> Told(OrgUnit unit, FindingId finding, SubmissionOutcome outcome)
     {
-        if (unit is { Level: OrgUnitLevel.School, Parent: { } district } && !outcome.Refused)
+        if (outcome.Refused)
+            return outcome;
+        if (unit is { Level: OrgUnitLevel.School, Parent: { } district })
             await grains.GetGrain<IDistrictGrain>(district.Code).AskAnew(unit.Id);
+        var word = (await grains.OwnGrain(unit).Acknowledged()).FirstOrDefault(word => word.Finding == finding);
+        foreach (var keeper in await findings.Keepers(unit))
+            await keeper.TellWord(finding, word);
         return outcome;
     }
 

@@ -17,6 +17,9 @@ public abstract record ImportLine
         json.WriteEndObject();
     }
 
+    /// <summary>The line with where it stood; one of records, of which nobody keeps it, as it is.</summary>
+    internal virtual ImportLine At(string file, long row) => this;
+
     private protected abstract void WriteFields(Utf8JsonWriter json);
 
     private protected static void WriteOptional(Utf8JsonWriter json, string name, string? text)
@@ -35,6 +38,8 @@ public abstract record ImportLine
 
 public sealed record FigureLine(OrgUnitId OrgUnit, Source Source, Figure Figure) : ImportLine
 {
+    internal override ImportLine At(string file, long row) => this with { Figure = Figure with { Place = new FigurePlace(file, row) } };
+
     private protected override void WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("orgUnit", OrgUnit.Code);
@@ -46,6 +51,10 @@ public sealed record FigureLine(OrgUnitId OrgUnit, Source Source, Figure Figure)
             json.WriteString("stage", ApiWords.Of(stage));
         json.WriteNumber("value", Figure.Value);
         WriteOptional(json, "quote", Figure.Quote);
+        if (Figure.Place is not { } place)
+            return;
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
     }
 }
 

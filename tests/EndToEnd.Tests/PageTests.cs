@@ -113,7 +113,7 @@ public class PageTests(SampleSystem samples, Browser browser)
 
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("rule=parts.kindergarten_staff"));
         await Assertions.Expect(page.Locator(".finding-entry")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".values")).ToContainTextAsync("91");
+        await Assertions.Expect(page.Locator(".finding-numbers")).ToContainTextAsync("91");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class Field
     public static (ImportReport Report, List<JsonElement> Lines) Read(byte[] bytes, string? mapping = null)
     {
         using var file = new MemoryStream(bytes);
-        var import = new ImportFile(file, MappingOf(mapping) with { Document = "年报" }, Knowledge);
+        var import = new ImportFile(file, "return.csv", MappingOf(mapping) with { Document = "年报" }, Knowledge);
         var report = import.Check(TestContext.Current.CancellationToken);
         List<JsonElement> lines = report.Plan is null ? [] : [.. import.Lines(report.Plan, TestContext.Current.CancellationToken).Select(line => JsonOf(line.Line))];
         return (report, lines);

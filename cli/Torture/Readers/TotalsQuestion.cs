@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using EduAnalytics.Cli.Simulate;
 
 namespace EduAnalytics.Cli.Torture.Readers;
@@ -11,6 +12,7 @@ internal sealed class TotalsQuestion(IReadOnlyList<string> units, int year, stri
         query ($units: [ID!]!, $period: Period!, $stage: SchoolStage!) {
           comparison(orgUnits: $units, indicators: ["dropout.roll"], stage: $stage, from: $period, to: $period) {
             series { orgUnit { id } points { version value } }
+            warnings { code message }
           }
         }
         """;
@@ -27,8 +29,20 @@ internal sealed class TotalsQuestion(IReadOnlyList<string> units, int year, stri
     {
         var variables = new { units, period = year.ToString(CultureInfo.InvariantCulture), stage };
         var answer = await gateway.Ask(Query, variables, cancellationToken);
-        return answer.GetProperty("comparison").GetProperty("series").EnumerateArray()
+        var comparison = answer.GetProperty("comparison");
+        RequireWhole(comparison);
+        return comparison.GetProperty("series").EnumerateArray()
             .SelectMany(series => series.GetProperty("points").EnumerateArray(), (series, point) => (Unit: series.GetProperty("orgUnit").GetProperty("id").GetString()!, point))
             .ToDictionary(read => read.Unit, read => Total.Read(read.point));
+    }
+
+    /// <summary>A unit whose total is not known has none, which is no total that went back.</summary>
+    private static void RequireWhole(JsonElement comparison)
+    {
+        var unknown = comparison.GetProperty("series").EnumerateArray()
+            .Any(series => series.GetProperty("points").EnumerateArray().Any(point => point.GetProperty("version").GetInt64() == 0));
+        var silent = comparison.GetProperty("warnings").EnumerateArray().FirstOrDefault(warning => warning.GetProperty("code").GetString() == "UNIT_SILENT");
+        if (unknown && silent.ValueKind == JsonValueKind.Object)
+            throw new EndpointException(silent.GetProperty("message").GetString()!);
     }
 }

@@ -83,6 +83,10 @@ public sealed class Urls(Visitor visitor)
             new("asOf", view.AsOf?.Text),
         ]);
 
+    /// <summary>Where the value of a view comes from, laid open on its unit's page.</summary>
+    /// <param name="view">With indicator and period.</param>
+    public string Origin(UnitView view) => Unit(view) + "#origin";
+
     public string Compliance(ComplianceView view) => Write(
         $"/units/{Uri.EscapeDataString(view.Unit)}/standards/{Uri.EscapeDataString(view.Standard)}",
         [new("period", view.Period), new("stage", StageText.CodeOf(view.Stage))]);

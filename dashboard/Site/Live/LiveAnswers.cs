@@ -18,13 +18,26 @@ public sealed record LivePulseAnswer(LiveActivity? Activity, IReadOnlyList<LiveC
 /// <summary>The unit that the page is about.</summary>
 public sealed record LiveUnit(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, bool InReach,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness, OrgUnit? Parent, LiveChildList Children);
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness,
+    IReadOnlyList<StageReading> Primary, IReadOnlyList<StageReading> Junior, IReadOnlyList<StageReading> Senior,
+    OrgUnit? Parent, LiveChildList Children)
+{
+    public IEnumerable<StageReading> DropoutByStage => [.. Primary, .. Junior, .. Senior];
+}
 
 public sealed record LiveChildList(IReadOnlyList<LiveChild> Nodes);
 
 public sealed record LiveChild(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, bool InReach,
-    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness);
+    IReadOnlyList<Reading> Dropout, IReadOnlyList<Reading> Fitness,
+    IReadOnlyList<StageReading> Primary, IReadOnlyList<StageReading> Junior, IReadOnlyList<StageReading> Senior)
+{
+    public IEnumerable<StageReading> DropoutByStage => [.. Primary, .. Junior, .. Senior];
+}
+
+/// <summary>What of one stage's dropout rate decides whether a tile alerts: its target is set stage by stage.</summary>
+/// <param name="Value">Null for no data, or where it is withheld.</param>
+public sealed record StageReading(string Period, SchoolStage? Stage, decimal? Value, decimal? Target, TargetStatus Status, int Version);
 
 public enum SubmissionKind
 {
@@ -63,6 +76,8 @@ public sealed record ChangedReading(
     public Reading Reading => new(
         Period, Stage, Value, Numerator, Denominator, Basis, Reported, Target, Status, Change, Suppression, AsOf, ReportedUnits,
         ExpectedUnits, Version);
+
+    public StageReading OfStage => new(Period, Stage, Value, Target, Status, Version);
 }
 
 public sealed record ChangedIndicator(string Code);

@@ -9,6 +9,7 @@ namespace EduAnalytics.Dashboard.Live;
 public sealed class LiveBoard
 {
     private readonly Dictionary<(string Unit, string Indicator), Reading> newest = [];
+    private readonly StageAlerts alerts = new();
     private IReadOnlyList<OrgUnit> units = [];
 
     /// <summary>The board as it stands.</summary>
@@ -24,8 +25,13 @@ public sealed class LiveBoard
             return;
         var own = new OrgUnit(about.Id, about.Name, about.NameEn, about.Level, about.Synthetic, about.InReach);
         Keep(about.Id, about.Dropout, about.Fitness);
+        alerts.Take(about.Id, about.DropoutByStage);
         foreach (var child in about.Children.Nodes)
+        {
             Keep(child.Id, child.Dropout, child.Fitness);
+            alerts.Take(child.Id, child.DropoutByStage);
+        }
+
         units = [own, .. about.Children.Nodes.Select(child => new OrgUnit(child.Id, child.Name, child.NameEn, child.Level, child.Synthetic, child.InReach))];
         Scene = Scene with { Unit = own, Parent = about.Parent is { InReach: true } parent ? parent : null, Dropout = answer.Dropout, Fitness = answer.Fitness };
         Take(new LivePulseAnswer(answer.Activity, answer.RecentChanges));
@@ -64,15 +70,23 @@ public sealed class LiveBoard
     /// <summary>True where the change is news.</summary>
     public bool Apply(ChangedReading change)
     {
-        // Single stages arrive beside the whole, and months and school years beside the year; the page shows the whole, by
-        // the kinds of period that it was loaded with.
-        if (change.Stage is not null || !IsShown(change.Period))
+        // Months and school years arrive beside the year; the page shows the kinds of period that it was loaded with.
+        if (!IsShown(change.Period))
             return false;
         var place = (change.OrgUnit.Id, change.Indicator.Code);
-        if (!IsNewer(change.Reading, newest.GetValueOrDefault(place)))
+        var isNews = change.Stage is null
+            ? TakeWhole(place, change.Reading)
+            : change.Indicator.Code == LiveIndicators.Dropout && alerts.Take(change.OrgUnit.Id, change.OfStage);
+        if (isNews)
+            Arrange();
+        return isNews;
+    }
+
+    private bool TakeWhole((string Unit, string Indicator) place, Reading reading)
+    {
+        if (!IsNewer(reading, newest.GetValueOrDefault(place)))
             return false;
-        newest[place] = change.Reading;
-        Arrange();
+        newest[place] = reading;
         return true;
     }
 
@@ -87,7 +101,7 @@ public sealed class LiveBoard
         var tiles = units.Select(unit =>
         {
             var (dropout, fitness) = (Find(unit, LiveIndicators.Dropout), Find(unit, LiveIndicators.Fitness));
-            var tile = new LiveTileState(unit, dropout, fitness, MovedTo(dropout, LiveIndicators.Dropout), MovedTo(fitness, LiveIndicators.Fitness));
+            var tile = new LiveTileState(unit, dropout, fitness, MovedTo(dropout, LiveIndicators.Dropout), MovedTo(fitness, LiveIndicators.Fitness), alerts.Of(unit.Id));
             return before.TryGetValue(unit.Id, out var held) && held == tile ? held : tile;
 
             LiveChange? MovedTo(Reading? reading, string indicator) =>
@@ -106,8 +120,8 @@ public sealed class LiveBoard
 
     private void Keep((string Unit, string Indicator) place, IReadOnlyList<Reading> course)
     {
-        if (LiveReader.Newest(course) is { } read && IsNewer(read, newest.GetValueOrDefault(place)))
-            newest[place] = read;
+        if (LiveReader.Newest(course) is { } read)
+            TakeWhole(place, read);
     }
 
     private static bool IsNewer(Reading reading, Reading? before) =>

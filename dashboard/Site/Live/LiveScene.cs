@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Live;
 
@@ -45,8 +46,14 @@ public sealed record LiveScene
 
 /// <summary>What one unit's tile shows.</summary>
 /// <param name="DropoutBefore">The value an hour ago, where it moved since.</param>
-public sealed record LiveTileState(OrgUnit Unit, Reading? Dropout, Reading? Fitness, LiveChange? DropoutBefore, LiveChange? FitnessBefore)
+/// <param name="DropoutMisses">The stages whose newest year misses the target set for the stage, the youngest stage first.</param>
+public sealed record LiveTileState(
+    OrgUnit Unit, Reading? Dropout, Reading? Fitness, LiveChange? DropoutBefore, LiveChange? FitnessBefore, ValueList<StageMiss> DropoutMisses)
 {
-    /// <summary>Whether any target is missed.</summary>
-    public bool IsAlert => Dropout?.Status == TargetStatus.Missed || Fitness?.Status == TargetStatus.Missed;
+    /// <summary>Whether any target is missed, of all stages together or of one.</summary>
+    public bool IsAlert => Dropout?.Status == TargetStatus.Missed || Fitness?.Status == TargetStatus.Missed || DropoutMisses.Count > 0;
 }
+
+/// <summary>A stage's value that misses the stage's target.</summary>
+/// <param name="Year">The calendar year of both.</param>
+public sealed record StageMiss(SchoolStage Stage, string Year, decimal Value, decimal Target);

@@ -5,7 +5,10 @@ using EduAnalytics.Dashboard.Figures;
 namespace EduAnalytics.Dashboard.Origin;
 
 /// <summary>The answer to <c>Origin/Origin.graphql</c>: one value, laid open. Null where the unit or indicator is unknown.</summary>
-public sealed record OriginAnswer(Indicator? Indicator, ExplainedUnit? OrgUnit);
+/// <param name="Formula">What the codes in the explanation are called.</param>
+public sealed record OriginAnswer(Indicator? Indicator, ExplainedUnit? OrgUnit, NamedFormula? Formula = null);
+
+public sealed record NamedFormula(IReadOnlyList<FormulaTerm> Terms);
 
 public sealed record ExplainedUnit(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, ExplainedReading Value);
@@ -59,6 +62,8 @@ public enum SourceKind
 /// <param name="Document">Of records, which come out of no document, what they are, in English.</param>
 /// <param name="Quote">The document's own words for the figure.</param>
 /// <param name="Lines">How many of the submission's lines count here.</param>
+/// <param name="File">The file or stream that brought the figures; null where they came in none.</param>
+/// <param name="Line">The line of it, counted from 1; null where several are meant.</param>
 public sealed record Source(
     SourceKind Kind,
     OrgUnit OrgUnit,
@@ -67,7 +72,9 @@ public sealed record Source(
     string? Quote,
     DateTimeOffset RecordedAt,
     string SubmissionId,
-    int Lines)
+    int Lines,
+    string? File = null,
+    long? Line = null)
 {
     public bool IsOfRecords => Kind is SourceKind.Enrolment or SourceKind.Fitness;
 }

@@ -117,6 +117,12 @@ public sealed record FigureTexts
 
     public required string Submission { get; init; }
 
+    /// <summary>{0} a file's name.</summary>
+    public required string InFile { get; init; }
+
+    /// <summary>{0} a file's name, {1} the line in it.</summary>
+    public required string InFileAt { get; init; }
+
     public required string NoParts { get; init; }
 
     /// <summary>In their place where there is no value.</summary>

@@ -49,6 +49,22 @@ public sealed record FindingTexts
 
     public required string Values { get; init; }
 
+    public required string Number { get; init; }
+
+    /// <summary>The head over what the numbers are.</summary>
+    public required string What { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>{0} how many more.</summary>
+    public required string MoreSources { get; init; }
+
+    /// <summary>How a number came about, by its kind in lower case.</summary>
+    public required IReadOnlyDictionary<string, string> Kinds { get; init; }
+
+    /// <summary>What stands in the place of a source, by the number's kind in lower case.</summary>
+    public required IReadOnlyDictionary<string, string> WithoutSource { get; init; }
+
     public required string Nothing { get; init; }
 
     public required string Pages { get; init; }

@@ -72,6 +72,9 @@ public sealed record LiveTexts
     /// <summary>In the place of a number of lines that is for the unit's staff.</summary>
     public required string LinesForStaff { get; init; }
 
+    /// <summary>{0} stage, {1} its value, {2} the target it misses, {3} the year of both.</summary>
+    public required string StageMiss { get; init; }
+
     /// <summary>{0} moment.</summary>
     public required string CountedSince { get; init; }
 

@@ -7,6 +7,12 @@ namespace EduAnalytics.Dashboard.Visuals;
 /// <summary>Which units made a total change, the largest parts first.</summary>
 public static class WaterfallPlot
 {
+    /// <summary>The mark of the total that the change begins at.</summary>
+    public const string Start = "from";
+
+    /// <summary>The mark of the total that it leads to.</summary>
+    public const string End = "to";
+
     private const int MostSteps = 12;
 
     public static PlotAnswer Of(ComparedIndicator compared, PlotFrame frame)
@@ -24,9 +30,9 @@ public static class WaterfallPlot
             Title = frame.Title(texts.Visual.WaterfallTitle),
             Subtitle = string.Format(
                 frame.Visitor.Language.Culture, texts.Visual.WaterfallBasis, parts.Units.Count, numbers.Period(periods.From), numbers.Period(periods.To)),
-            Start = new WaterfallTotal("from", numbers.Period(periods.From), parts.Start),
+            Start = new WaterfallTotal(WaterfallPlot.Start, numbers.Period(periods.From), parts.Start),
             Steps = Steps(parts, frame).ToValueList(),
-            End = new WaterfallTotal("to", numbers.Period(periods.To), parts.End),
+            End = new WaterfallTotal(WaterfallPlot.End, numbers.Period(periods.To), parts.End),
             MoreIsBetter = frame.MoreIsBetter,
             Texts = new WaterfallTexts
             {

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Export.Tables;
 using EduAnalytics.Gateway.Queries;
@@ -25,7 +26,9 @@ internal sealed class ComplianceNumbers(ComplianceRelease compliance, OrgUnitQue
             var query = new ComplianceQuery(await orgUnits.Require(unit), standard, period);
             await compliance.Check(caller, query);
             var shown = (await compliance.Assess(caller, [query]))[0].Shown;
-            return TableOf(query, shown, await orgUnits.Tree(), language);
+
+            // A file has no place to say that a district did not answer.
+            return shown.Silent.IsEmpty ? TableOf(query, shown, await orgUnits.Tree(), language) : throw new UnitSilentException(shown.Silent[0]);
         };
     }
 

@@ -23,6 +23,7 @@ internal static class CodeWords
         ("NOT_PERMITTED", "无权查看", "Not permitted"));
 
     public static readonly FrozenDictionary<string, Title> Warnings = Words(
+        ("UNIT_SILENT", "有单位未及时应答", "A unit did not answer in time"),
         ("UNEQUAL_SPAN", "时段长短不一，不可直接比较", "Periods of unequal span"),
         ("DEFINITION_CHANGED", "指标定义有变", "The definition changed"),
         ("COVERAGE_CHANGED", "上报单位数有变", "The units behind the value changed"),

@@ -80,7 +80,7 @@ public sealed class FileImports
             return await Task.Run(
                 () =>
                 {
-                    var import = new ImportFile(file, mapping, knowledge);
+                    var import = new ImportFile(file, Path.GetFileName(wishes.FileName), mapping, knowledge);
                     var report = import.Check(cancellationToken);
                     return (import, report, ReportJson.Report(report));
                 },

@@ -18,7 +18,7 @@ internal sealed class PieceSending(SubmissionCommands commands, IngestDecisions 
         ImportKind.Enrolment => Send(new EnrolmentFormat(commands, caller), piece),
         ImportKind.Fitness => Send(new FitnessFormat(commands, caller), piece),
         ImportKind.OrgUnits => Send(new OrgUnitFormat(commands, caller), piece),
-        _ => Send(new FigureFormat(commands, caller), piece),
+        _ => Send(new FigureFormat(commands, caller, piece.Name), piece),
     };
 
     private async Task<PieceOutcome> Send<T>(ILineFormat<T> format, ImportPiece piece)

@@ -25,13 +25,18 @@ internal ref struct JsonLine
     /// <summary>The list whose object is being read; null in the line itself.</summary>
     private string? list;
 
+    /// <param name="number">Its number in the stream, counted from 1.</param>
     /// <exception cref="JsonException">From here on wherever the line is no JSON.</exception>
-    public JsonLine(ReadOnlySequence<byte> line)
+    public JsonLine(ReadOnlySequence<byte> line, long number)
     {
+        Place = number;
         json = line.IsSingleSegment ? new Utf8JsonReader(line.FirstSpan) : new Utf8JsonReader(line);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             throw new JsonException("no object");
     }
+
+    /// <summary>The line's number in its stream, counted from 1.</summary>
+    public long Place { get; }
 
     public LineFault? Fault { get; private set; }
 

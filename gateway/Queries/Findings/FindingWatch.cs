@@ -10,7 +10,8 @@ namespace EduAnalytics.Gateway.Queries.Findings;
 /// <summary>Findings as they are raised, from all the grains that find something about the units asked for, as one stream.</summary>
 public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnits, TimeProvider time, ILogger<FindingWatch> logger)
 {
-    private readonly Feeds<FindingId, Finding> _feeds = new(finding => finding.Id, time, logger);
+    /// <summary>By what they are told for: a word on a finding must not take the place of its being raised.</summary>
+    private readonly Feeds<(FindingId, bool), Finding> _feeds = new(finding => (finding.Id, finding.IsToldForWord), time, logger);
 
     /// <exception cref="QueryRefusedException">A unit is unknown, or none is named; thrown before the stream begins.</exception>
     internal async Task<IAsyncEnumerable<Finding>> Follow(IReadOnlyList<string> units, CancellationToken cancellationToken)
@@ -32,12 +33,12 @@ public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnit
         return _feeds.Follow(
             [
                 .. asked.Select(pair => (
-                    pair.Key, (IFeedSource<FindingId, Finding>)new Source(pair.Value.Grain), new Interest(pair.Value.Units, []))),
+                    pair.Key, (IFeedSource<(FindingId, bool), Finding>)new Source(pair.Value.Grain), new Interest(pair.Value.Units, []))),
             ],
             cancellationToken);
     }
 
-    private sealed class Source(IFindingReads grain) : IFeedSource<FindingId, Finding>
+    private sealed class Source(IFindingReads grain) : IFeedSource<(FindingId, bool), Finding>
     {
         public IAsyncEnumerable<ImmutableArray<Finding>> Open(Guid watch, Interest interest, CancellationToken cancellationToken) =>
             grain.WatchFindings(watch, interest.Units, cancellationToken);

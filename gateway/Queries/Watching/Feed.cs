@@ -87,8 +87,10 @@ internal sealed class Feed<TKey, TItem>(IFeedSource<TKey, TItem> source, TimePro
                 await foreach (var items in source.Open(stream.Watch, stream.Interest, stream.Ending).WithCancellation(stream.Ending))
                 {
                     Spread(stream, items);
-                    // What was wanted since the stream was asked for; later wishes turn it themselves.
-                    await TurnAsync();
+
+                    // What was wanted since the stream was asked for; later wishes turn it themselves. Not awaited: who reads
+                    // already does not wait for the turn that another one needs.
+                    _ = TurnAsync();
                 }
             }
             catch (Exception) when (stream.Ending.IsCancellationRequested)

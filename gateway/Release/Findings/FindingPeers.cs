@@ -33,5 +33,6 @@ internal static class FindingPeers
         Message = $"{rule.Name.Chinese}。其他单位的数据不在您的权限之内，此处不列数字。",
         MessageEn = $"{rule.Name.English}. The numbers are not shown: they tell of units that are not for you.",
         Values = [],
+        Numbers = [],
     };
 }

@@ -20,8 +20,22 @@ public sealed class FindingSources(SourceQueries queries, SourceRelease sources,
     public async Task<IEnumerable<Released<SourceReference>>> Of(Caller caller, Released<Finding> released)
     {
         var finding = released.Shown;
-        if (!finding.Sources.IsEmpty || catalogue.Rulebook.Require(finding.Id.Rule).Kind is not FarFromPeers)
-            return released.Parts(shown => shown.Sources);
+        return finding.Sources.IsEmpty && IsOfParent(finding) ? await OfOwnValue(caller, finding) : released.Parts(shown => shown.Sources);
+    }
+
+    /// <summary>Of what is taken over other units none: each of them has its own.</summary>
+    public async Task<IEnumerable<Released<SourceReference>>> Of(Caller caller, Released<NumberOfFinding> released)
+    {
+        var (finding, number) = released.Shown;
+        return number is { Sources.IsEmpty: true, Code: not null } && IsOfParent(finding)
+            ? await OfOwnValue(caller, finding)
+            : released.Parts(shown => shown.Number.Sources);
+    }
+
+    private bool IsOfParent(Finding finding) => catalogue.Rulebook.Require(finding.Id.Rule).Kind is FarFromPeers;
+
+    private async Task<IEnumerable<Released<SourceReference>>> OfOwnValue(Caller caller, Finding finding)
+    {
         var unit = await orgUnits.Require(finding.OrgUnit.Code);
         var request = await queries.OfNow(unit, finding.Id.Subject, finding.Period, finding.Id.Stage);
 

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Release.Standards;
@@ -39,7 +40,7 @@ public sealed class ComplianceHistory(
         {
             var assessed = await compliance.Assess(caller, [.. open.Select(course => course.Next())]);
             foreach (var (course, one) in open.Zip(assessed))
-                course.Take(one);
+                course.Take(one.Shown.Silent.IsEmpty ? one : throw new UnitSilentException(one.Shown.Silent[0]));
         }
 
         return [.. courses.Select(own => own.SelectMany(course => course.Known).ToList())];
@@ -54,7 +55,7 @@ public sealed class ComplianceHistory(
         var asked = alike.Key.Criteria.Select(criterion => criterion.Indicator).DistinctBy(indicator => indicator.Code);
         var periods = await indicators.PeriodsWithData([.. courses.Select(course => course.OrgUnit)], [.. asked], null, null);
         foreach (var (course, own) in courses.Zip(periods))
-            course.Begin(own);
+            course.Begin(own ?? throw new UnitSilentException(course.OrgUnit));
     }
 
     /// <summary>One unit's way back through the periods of one standard.</summary>

@@ -39,7 +39,7 @@ public sealed class ComplianceRelease(ComplianceQueries compliance, StandardQuer
     {
         var rests = assessed
             .Select(one => one.Report.Results
-                .Select(result => (Result: result, Schools: SpreadOver(one.Standard.FindCriterion(result.Criterion)!, result.OrgUnit, one.Report.Period, tree)))
+                .Select(result => (Result: result, Schools: one.Silent.Any(unit => unit.Id == result.OrgUnit) ? [] : SpreadOver(one.Standard.FindCriterion(result.Criterion)!, result.OrgUnit, one.Report.Period, tree)))
                 .ToList())
             .ToList();
         var hidden = await withheld.Among(rests.SelectMany(results => results).SelectMany(one => one.Schools));

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Release.Values;
@@ -13,11 +14,25 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
     /// <inheritdoc cref="IndicatorQueries.Check"/>
     public Indicator Check(string indicator, Period? period, SchoolStage? stage) => indicators.Check(indicator, period, stage);
 
+    /// <inheritdoc cref="KnownValues"/>
+    /// <exception cref="UnitSilentException">A value is not known, since its unit did not answer in time.</exception>
+    public async Task<IReadOnlyList<Released<IndicatorValue>>> Values(Caller caller, IReadOnlyCollection<ValueQuery> queries)
+    {
+        var values = await KnownValues(caller, queries);
+        foreach (var value in values)
+        {
+            if (value.Shown.AnsweredBy == AnsweredBy.Nobody)
+                throw new UnitSilentException(await orgUnits.Require(value.Shown.OrgUnit.Code));
+        }
+
+        return values;
+    }
+
     /// <summary>
     /// Values in the order of the queries, which must have passed <see cref="Check"/>. Those of units that the reader does not
     /// reach say so; nobody is asked for them.
     /// </summary>
-    public async Task<IReadOnlyList<Released<IndicatorValue>>> Values(Caller caller, IReadOnlyCollection<ValueQuery> queries)
+    public async Task<IReadOnlyList<Released<IndicatorValue>>> KnownValues(Caller caller, IReadOnlyCollection<ValueQuery> queries)
     {
         var rights = new Rights(caller, await orgUnits.Tree());
         var within = rights.ReachesAll ? queries : [.. queries.Where(query => rights.Reaches(query.OrgUnit))];

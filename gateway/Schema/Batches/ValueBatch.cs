@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Values;
@@ -23,7 +24,8 @@ internal sealed class ValueBatch(ValueRelease values)
     {
         values.Check(indicator, period, stage);
         var batch = asOf is { } instant ? past.GetOrAdd(instant, _ => new AtOneInstant(values)) : now;
-        return batch.Load(caller, new ValueQuery(unit.Id, indicator, period, stage, asOf));
+        return batch.Load(caller, new ValueQuery(unit.Id, indicator, period, stage, asOf))
+            .Select(value => value.Shown.AnsweredBy == AnsweredBy.Nobody ? throw new UnitSilentException(unit) : value);
     }
 
     /// <summary>What is asked of now does not wait for the journal's past, nor fail with it.</summary>
@@ -33,6 +35,6 @@ internal sealed class ValueBatch(ValueRelease values)
 
         // A scope is one request, and a request has one caller.
         protected override Task<IReadOnlyList<Released<IndicatorValue>>> FetchAsync(IReadOnlyList<(Caller Caller, ValueQuery Query)> keys) =>
-            values.Values(keys[0].Caller, [.. keys.Select(key => key.Query)]);
+            values.KnownValues(keys[0].Caller, [.. keys.Select(key => key.Query)]);
     }
 }

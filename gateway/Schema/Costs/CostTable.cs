@@ -20,6 +20,12 @@ internal sealed class CostTable
     /// <summary>Twelve grades and none, two sexes and none.</summary>
     private const int MostRows = 39;
 
+    /// <summary>As many as stand side by side where parts are held against their total; more are rare.</summary>
+    private const int MostNumbers = 4;
+
+    /// <summary>Of the formulas as the catalogue has them.</summary>
+    private const int MostTerms = 16;
+
     private readonly ListSizes _sizes;
     private readonly Catalogue _catalogue;
     private readonly GatewayOptions _limits;
@@ -44,6 +50,8 @@ internal sealed class CostTable
             ["Query.savedViews"] = _ => new FieldCost { GrainCalls = 1, Elements = ViewRules.MostViews },
             ["Activity.today"] = _ => FieldCost.None,
             ["Activity.minutes"] = _ => FieldCost.None,
+
+            ["Indicator.terms"] = _ => List(MostTerms),
 
             ["OrgUnit.parent"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["OrgUnit.children"] = given => Page(given, _sizes.Children(UnitsOf(given)), UnitsOf(given).Below),
@@ -70,9 +78,12 @@ internal sealed class CostTable
             ["RecentChange.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
+            ["Compliance.silent"] = _ => new FieldCost { Elements = _sizes.At(OrgUnitLevel.District), About = FieldCost.Unknown },
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.sources"] = _ => new FieldCost { GrainCalls = 1 },
+            ["Finding.numbers"] = _ => List(MostNumbers),
+            ["FindingNumber.sources"] = _ => new FieldCost { GrainCalls = 1 },
             ["FindingOrgUnitCount.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
 
             ["Mutation.reportFigures"] = _ => Submission,
@@ -86,12 +97,13 @@ internal sealed class CostTable
             ["Mutation.deleteView"] = _ => Submission,
 
             // The finding is looked up first, and the district of a school told afterwards.
-            ["Mutation.acknowledgeFinding"] = _ => new FieldCost { GrainCalls = 5 },
-            ["Mutation.withdrawAcknowledgement"] = _ => new FieldCost { GrainCalls = 2 },
+            ["Mutation.acknowledgeFinding"] = _ => new FieldCost { GrainCalls = 8 },
+            ["Mutation.withdrawAcknowledgement"] = _ => new FieldCost { GrainCalls = 5 },
 
             // Of one event; following it is one call to each grain that keeps a unit asked for.
             ["Subscription.indicatorChanged"] = given => new FieldCost { GrainCalls = given.Count("orgUnits") ?? 0, About = UnitsAbout.Any },
             ["Subscription.findingRaised"] = given => new FieldCost { GrainCalls = 2 * (given.Count("orgUnits") ?? 0), About = UnitsAbout.Any },
+            ["Subscription.findingWord"] = given => new FieldCost { GrainCalls = 2 * (given.Count("orgUnits") ?? 0), About = UnitsAbout.Any },
         };
         foreach (var entry in new[] { "schoolAge", "enrolled", "suspected", "confirmed", "closed", "reportingRate" })
             _costings.Add($"DropoutLedger.{entry}", _ => Value);

@@ -27,6 +27,9 @@ internal sealed class FindingType : OutputType<Released<Finding>>
         Required<OrgUnitType>("orgUnit").ResolveAsync(async context => await units.Require(context.Source.Shown.OrgUnit.Code));
         Optional<PeriodScalar>("period").From(source => source.Shown.Period);
         List<DecimalScalar>("values").From(source => source.Shown.Values);
+        List<FindingNumberType>("numbers")
+            .Description("The values in their order, each with what it is and where it came from.")
+            .From(source => source.Parts(shown => shown.Numbers.Select(number => new NumberOfFinding(shown, number))));
         Required<StringGraphType>("messageEn")
             .Description("The message in English.")
             .From(source => source.Shown.MessageEn);
@@ -40,7 +43,7 @@ internal sealed class FindingType : OutputType<Released<Finding>>
             .Description("Where the stated figures in the finding come from; empty where all were counted from records.")
             .ResolveAsync(async context => await sources.Of(context.Caller(), context.Source));
         Optional<AcknowledgementType>("acknowledgement")
-            .Description("What somebody said of it; null while it is open, and again where a number or the severity has changed since. findingRaised tells none.")
+            .Description("What somebody said of it; null while it is open, and again where a number or the severity has changed since. findingRaised tells none, findingWord each.")
             .From(source => source.Shown.Acknowledgement is null ? null : source.Part(shown => shown.Acknowledgement!));
         Required<FindingRuleType>("definition")
             .Description("The rule: what it is called, and why a reader must be told.")

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -8,7 +9,7 @@ namespace EduAnalytics.Gateway.Schema.Indicators;
 
 internal sealed class IndicatorType : OutputType<Indicator>
 {
-    public IndicatorType()
+    public IndicatorType(Catalogue catalogue)
     {
         Name = "Indicator";
         Required<IdGraphType>("code").From(source => source.Code);
@@ -35,5 +36,8 @@ internal sealed class IndicatorType : OutputType<Indicator>
         List<EnumerationGraphType<SchoolStage>>("stages")
             .Description("The stages for which it is kept, empty where it is kept for all stages together only.")
             .From(source => source.Stages);
+        List<FormulaTermType>("terms")
+            .Description("The measures that its formula names, or the indicators where it counts targets met: what the codes in explanations are called.")
+            .From(source => FormulaTerm.Of(source, catalogue));
     }
 }

@@ -31,5 +31,11 @@ internal sealed class SourceType : OutputType<Released<SourceReference>>
         Required<IntGraphType>("lines")
             .Description("How many of the submission's lines it stands for: figures, or records that the value rests on.")
             .From(source => source.Shown.Lines);
+        Optional<StringGraphType>("file")
+            .Description("The file that brought the figures, or the sender's name for the stream of the bulk API; null where they came in neither.")
+            .From(source => source.Shown.File);
+        Optional<IntGraphType>("line")
+            .Description("The line of the file, counted from 1, of a workbook the row; null where it stands for several lines.")
+            .From(source => source.Shown.Line is { } line ? checked((int)line) : null);
     }
 }

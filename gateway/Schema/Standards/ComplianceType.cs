@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
+using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
 using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
@@ -24,6 +25,9 @@ internal sealed class ComplianceType : OutputType<Released<Compliance>>
         List<CriterionTallyType>("tallies")
             .Description("Each criterion with how many units meet it, miss it and have no data.")
             .From(source => source.Parts(shown => shown.Tallies));
+        List<OrgUnitType>("silent")
+            .Description("Of a city: the districts that did not answer in time. Nothing is known of their schools now, and their criteria stand without data.")
+            .From(source => source.Shown.Silent);
     }
 }
 

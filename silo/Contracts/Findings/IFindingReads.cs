@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using Orleans.Concurrency;
@@ -34,6 +35,14 @@ public interface IFindingReads : IGrainWithStringKey
     /// <param name="watch">The reader's own name for it, by which <see cref="RefocusFindings"/> finds it.</param>
     IAsyncEnumerable<ImmutableArray<Finding>> WatchFindings(
         Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Tells those who watch the unit a finding once more, for a word on it was given or taken back. One that this grain has not
+    /// found is the other's to tell.
+    /// </summary>
+    /// <param name="word">What is said of it now; null where that was taken back.</param>
+    [AlwaysInterleave]
+    Task TellWord(FindingId finding, Acknowledgement? word);
 
     /// <summary>Turns a watch that is under way to other units; what stands against them already is not told.</summary>
     /// <returns>False where no such watch is under way: it is to be begun anew.</returns>

@@ -45,14 +45,16 @@ internal struct FigureSurrogate
     [Id(2)] public SchoolStage? Stage;
     [Id(3)] public decimal Value;
     [Id(4)] public string? Quote;
+    [Id(5)] public string? File;
+    [Id(6)] public long Line;
 }
 
 [RegisterConverter]
 internal sealed class FigureConverter : IConverter<Figure, FigureSurrogate>
 {
-    public Figure ConvertFromSurrogate(in FigureSurrogate surrogate) => new(surrogate.Code, surrogate.Period, surrogate.Stage, surrogate.Value, surrogate.Quote);
+    public Figure ConvertFromSurrogate(in FigureSurrogate surrogate) => new(surrogate.Code, surrogate.Period, surrogate.Stage, surrogate.Value, surrogate.Quote, surrogate.File is { } file ? new FigurePlace(file, surrogate.Line) : null);
 
-    public FigureSurrogate ConvertToSurrogate(in Figure value) => new() { Code = value.Code, Period = value.Period, Stage = value.Stage, Value = value.Value, Quote = value.Quote };
+    public FigureSurrogate ConvertToSurrogate(in Figure value) => new() { Code = value.Code, Period = value.Period, Stage = value.Stage, Value = value.Value, Quote = value.Quote, File = value.Place?.File, Line = value.Place?.Line ?? 0 };
 }
 
 [GenerateSerializer]

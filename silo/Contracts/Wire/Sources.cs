@@ -16,13 +16,19 @@ internal struct SourceReferenceSurrogate
     [Id(5)] public SourceKind Kind;
     [Id(6)] public OrgUnitId OrgUnit;
     [Id(7)] public int Lines;
+    [Id(8)] public string? File;
+    [Id(9)] public long? Line;
 }
 
 [RegisterConverter]
 internal sealed class SourceReferenceConverter : IConverter<SourceReference, SourceReferenceSurrogate>
 {
     public SourceReference ConvertFromSurrogate(in SourceReferenceSurrogate surrogate) => new(
-        surrogate.Kind, surrogate.OrgUnit, surrogate.Document, surrogate.Section, surrogate.Quote, surrogate.RecordedAt, surrogate.SubmissionId, surrogate.Lines);
+        surrogate.Kind, surrogate.OrgUnit, surrogate.Document, surrogate.Section, surrogate.Quote, surrogate.RecordedAt, surrogate.SubmissionId, surrogate.Lines)
+    {
+        File = surrogate.File,
+        Line = surrogate.Line,
+    };
 
     public SourceReferenceSurrogate ConvertToSurrogate(in SourceReference value) => new()
     {
@@ -34,6 +40,8 @@ internal sealed class SourceReferenceConverter : IConverter<SourceReference, Sou
         Kind = value.Kind,
         OrgUnit = value.OrgUnit,
         Lines = value.Lines,
+        File = value.File,
+        Line = value.Line,
     };
 }
 

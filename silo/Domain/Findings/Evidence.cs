@@ -6,11 +6,11 @@ using EduAnalytics.Domain.Sources;
 namespace EduAnalytics.Domain.Findings;
 
 /// <summary>What speaks for a finding.</summary>
-/// <param name="Values">The numbers side by side.</param>
+/// <param name="Numbers">The numbers side by side.</param>
 /// <param name="Blanks">What fills the sentence.</param>
 /// <param name="RestsOn">The cells whose statements are the finding's sources, where they were stated.</param>
 internal sealed record Evidence(
-    ImmutableArray<decimal> Values, ImmutableArray<(string Blank, Wording Words)> Blanks, IEnumerable<MeasureKey> RestsOn)
+    ImmutableArray<EvidenceNumber> Numbers, ImmutableArray<(string Blank, Wording Words)> Blanks, IEnumerable<MeasureKey> RestsOn)
 {
     /// <summary>Where the case is weighed by itself; else the rule's severity holds.</summary>
     public Severity? Severity { get; init; }

@@ -26,6 +26,9 @@ public sealed record Finding(
     ImmutableArray<decimal> Values,
     ImmutableArray<SourceReference> Sources)
 {
+    /// <summary>The <see cref="Values"/> in their order, each with what it is and where it came from.</summary>
+    public ImmutableArray<FindingNumber> Numbers { get; init; } = [];
+
     /// <summary>
     /// Why the sentence and the numbers are for the unit's own staff only; null where every reader may see them. Set by the
     /// district or the city that holds the unit's row; a school does not know what its like withhold.
@@ -37,6 +40,12 @@ public sealed record Finding(
     /// the unit's own journal says: a parent, which finds who stands far from the others, does not know.
     /// </summary>
     public Acknowledgement? Acknowledgement { get; init; }
+
+    /// <summary>
+    /// True where a watcher is told it because of a word on it, given or taken back, and not because it was raised. Of no
+    /// meaning elsewhere.
+    /// </summary>
+    public bool IsToldForWord { get; init; }
 
     public OrgUnitId OrgUnit => Id.OrgUnit;
 

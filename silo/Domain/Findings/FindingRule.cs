@@ -35,7 +35,10 @@ public sealed record FindingRule(
             evidence.Severity ?? Severity,
             message.Chinese,
             message.English,
-            evidence.Values,
-            [.. scope?.SourcesOf(evidence.RestsOn) ?? [], .. evidence.Sources]);
+            [.. evidence.Numbers.Select(number => number.Value)],
+            [.. scope?.SourcesOf(evidence.RestsOn) ?? [], .. evidence.Sources])
+        {
+            Numbers = [.. evidence.Numbers.Select(number => number.Told(scope))],
+        };
     }
 }

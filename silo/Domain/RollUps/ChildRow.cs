@@ -38,6 +38,8 @@ public sealed class ChildRow(OrgUnit unit, Catalogue catalogue) : IMeasures
     {
         if (update.Since > Version)
             return false;
+        if (update.Since == 0 && update.Version > Version)
+            DropAllBut(update, changed);
         foreach (var cell in update.Cells)
         {
             var place = (catalogue.Normalise(cell.Key), cell.Origin);
@@ -50,6 +52,22 @@ public sealed class ChildRow(OrgUnit unit, Catalogue catalogue) : IMeasures
 
         Version = Math.Max(Version, update.Version);
         return true;
+    }
+
+    /// <summary>A whole row that is newer says all there is: a child that came to life anew does not know what it once had.</summary>
+    private void DropAllBut(RowUpdate whole, ICollection<MeasureKey> changed)
+    {
+        if (cells.Count == 0)
+            return;
+        var told = whole.Cells.Select(cell => (catalogue.Normalise(cell.Key), cell.Origin)).ToHashSet();
+        foreach (var (place, cell) in cells.ToList())
+        {
+            if (told.Contains(place))
+                continue;
+            cells.Remove(place);
+            if (cell.Total is not null)
+                changed.Add(place.Key);
+        }
     }
 
     private MeasureTotal? Find(MeasureKey key, CellOrigin origin) =>

@@ -50,6 +50,9 @@ public sealed class RollUp(Catalogue catalogue)
         return new RowReceipt(row.Version);
     }
 
+    /// <summary>Raises the version without any row: what was told of fewer rows has to stand above what was told of more.</summary>
+    public void RaiseVersion(long by) => Version += by;
+
     public bool TrySum(MeasureKey key, out decimal value, out int units, out DateTimeOffset acceptedAt)
     {
         var found = sums.TryGetValue(catalogue.Normalise(key), out var sum) && sum.Units > 0;

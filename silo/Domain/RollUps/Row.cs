@@ -40,6 +40,14 @@ public sealed class Row(OrgUnitId unit)
             : [.. changed, .. Refresh(measures, changed.SelectMany(catalogue.DerivedFrom).Distinct())];
     }
 
+    /// <summary>All cells as they stand, at a version that is newer than all that was told of them.</summary>
+    public void Renew(long version)
+    {
+        Version = version;
+        foreach (var (place, cell) in cells.ToList())
+            cells[place] = cell with { Version = version };
+    }
+
     public RowUpdate Since(long version) =>
         new(unit, version, Version, [.. cells.Values.Where(cell => cell.Version > version)]);
 

@@ -38,6 +38,12 @@ public sealed record SourceReference(
     private const string EnrolmentEvents = "Enrolment events";
     private const string FitnessResults = "Fitness results";
 
+    /// <summary>The file, or the stream of the bulk API, that brought the figures; null where they came in neither, or in several.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line of the file, counted from 1; null where the value rests on several lines of it.</summary>
+    public long? Line { get; init; }
+
     public static SourceReference OfRecords(SourceKind kind, OrgUnitId orgUnit, DateTimeOffset recordedAt, string submissionId, int lines) =>
         new(kind, orgUnit, kind == SourceKind.Fitness ? FitnessResults : EnrolmentEvents, null, null, recordedAt, submissionId, lines);
 }

@@ -20,7 +20,14 @@ internal static class StatedSources
         .Distinct()
         .GroupBy(figure => new SourceReference(
             SourceKind.Figures, unit, figure.Source.Document, figure.Source.Section, figure.Figure.Quote, figure.AcceptedAt, figure.SubmissionId, 1))
-        .Select(alike => alike.Key with { Lines = alike.Count() });
+        .Select(alike => At([.. alike.Select(figure => figure.Figure.Place)], alike.Key));
+
+    private static SourceReference At(IReadOnlyList<FigurePlace?> places, SourceReference source) => source with
+    {
+        Lines = places.Count,
+        File = places.All(place => place?.File == places[0]?.File) ? places[0]?.File : null,
+        Line = places is [var only] ? only?.Line : null,
+    };
 
     private static IEnumerable<StatedFigure> FiguresOf(MeasureKey cell, StatedFigures stated, OrgUnit unit, Catalogue catalogue)
     {

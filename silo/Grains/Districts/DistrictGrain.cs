@@ -63,7 +63,7 @@ internal sealed class DistrictGrain(
     {
         questions = new PatientQuestions(GrainFactory, journaled, Time, Logger);
         await base.OnActivateAsync(cancellationToken);
-        pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
+        pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger) { OnParentAhead = GoOnAbove };
         pusher.RowChanged();
         monthTurn = new MonthTurn(Authority, GrainFactory, Time, ServiceProvider.GetRequiredService<IOptions<MonthTurnOptions>>().Value, Logger);
         remembering = this.RegisterGrainTimer(Remember, new GrainTimerCreationOptions(TimeSpan.Zero, betweenTries) { Interleave = true });
@@ -209,6 +209,17 @@ internal sealed class DistrictGrain(
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    /// <summary>
+    /// Without a school that cannot be read the numbering begins below what the city holds, which would take nothing of the
+    /// others until it is reached again. With all schools there it never does, but for the moment in which their rows come up.
+    /// </summary>
+    private bool GoOnAbove(long version)
+    {
+        if (Rows.AreIncomplete)
+            Authority.GoOnAbove(version);
+        return Rows.AreIncomplete;
+    }
 
     private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
     {

@@ -12,6 +12,9 @@ internal sealed class FindingWatcher
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>Those to be told again for a word on them, each as it is now.</summary>
+    private readonly Dictionary<FindingId, Finding> words = [];
+
     private HashSet<FindingId> known;
 
     /// <param name="standing">What stood when the reader came, which it asks for if it wants it.</param>
@@ -36,15 +39,29 @@ internal sealed class FindingWatcher
     /// <summary>Says that figures changed; whether anything is found shows when the reader looks.</summary>
     public void Ring() => bell.Writer.TryWrite(true);
 
+    /// <summary>Has a finding told again at the next look; of several words on it the last.</summary>
+    public void TellWord(Finding finding)
+    {
+        if (!units.Contains(finding.OrgUnit))
+            return;
+        words[finding.Id] = finding with { IsToldForWord = true };
+        Ring();
+    }
+
     public async Task Rung(CancellationToken cancellationToken) => await bell.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>What stands now and did not when it last looked. What has gone is forgotten, and is news when it comes back.</summary>
+    /// <summary>
+    /// What stands now and did not when it last looked, and what is to be told again. What has gone is forgotten, and is news when
+    /// it comes back.
+    /// </summary>
     public ImmutableArray<Finding> TakeNew(IEnumerable<Finding> standing)
     {
         var now = Wanted(standing).ToList();
         var raised = now.Where(finding => !known.Contains(finding.Id)).ToImmutableArray();
         known = [.. now.Select(finding => finding.Id)];
-        return raised;
+        ImmutableArray<Finding> told = [.. raised, .. words.Values];
+        words.Clear();
+        return told;
     }
 
     private IEnumerable<Finding> Wanted(IEnumerable<Finding> standing) => standing.Where(finding => units.Contains(finding.OrgUnit));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using EduAnalytics.Domain.Findings;
+using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
@@ -54,6 +55,17 @@ internal sealed class LiveFindings(FindingBook own, PeerBook? peers, TimeProvide
             return false;
         found.Turn(units, Standing());
         return true;
+    }
+
+    /// <summary>Has a finding that stands here told again, with what is said of it now.</summary>
+    /// <param name="word">Null where it was taken back.</param>
+    public void TellWord(FindingId id, Acknowledgement? word)
+    {
+        if (watchers.Count == 0 || Standing().FirstOrDefault(finding => finding.Id == id) is not { } found)
+            return;
+        var told = found with { Acknowledgement = word?.Covers(found) == true ? word : null };
+        foreach (var watcher in watchers)
+            watcher.TellWord(told);
     }
 
     public async IAsyncEnumerable<ImmutableArray<Finding>> Follow(

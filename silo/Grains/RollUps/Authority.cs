@@ -181,6 +181,14 @@ internal sealed class Authority : IReplayable
         changes.Changed(Unit.Id.Code);
     }
 
+    /// <summary>The unit above holds a newer row than this one, of an activation that knew more: the numbering goes on above that.</summary>
+    public void GoOnAbove(long version)
+    {
+        rollUp.RaiseVersion(Math.Max(0, version + 1 - measures.Version));
+        Row.Renew(measures.Version);
+        changes.Changed(Unit.Id.Code);
+    }
+
     /// <summary>The version held of a child's row; 0 for none.</summary>
     public long HeldOf(OrgUnitId child) => rollUp.HeldOf(child);
 
@@ -205,6 +213,8 @@ internal sealed class Authority : IReplayable
     public IAsyncEnumerable<ImmutableArray<Finding>> FollowFindings(
         Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken) =>
         findings.Follow(watch, units, cancellationToken);
+
+    public void TellWord(FindingId finding, Acknowledgement? word) => findings.TellWord(finding, word);
 
     public bool RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => findings.Refocus(watch, units);
 

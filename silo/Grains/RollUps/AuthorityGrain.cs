@@ -201,6 +201,12 @@ internal abstract class AuthorityGrain(
             yield return await Marked(findings);
     }
 
+    public Task TellWord(FindingId finding, Acknowledgement? word)
+    {
+        Authority.TellWord(finding, word);
+        return Task.CompletedTask;
+    }
+
     public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) =>
         Task.FromResult(Authority.RefocusFindings(watch, units));
 

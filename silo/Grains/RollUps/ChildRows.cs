@@ -39,6 +39,9 @@ internal sealed class ChildRows(Authority authority, Action taken, TimeProvider 
             missing.TryAdd(child.Id, new Missing(time.GetTimestamp()));
     }));
 
+    /// <summary>Whether a child is missing from the totals.</summary>
+    public bool AreIncomplete => missing.Count > 0;
+
     /// <summary>A child brought its row itself.</summary>
     public void Heard(OrgUnitId child) => missing.Remove(child);
 

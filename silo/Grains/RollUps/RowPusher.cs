@@ -20,6 +20,12 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
     private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Told the version that the parent holds where that is newer than the row, as an earlier activation of the grain knew more.
+    /// True where the row was renumbered above it, and is to be sent whole.
+    /// </summary>
+    public Func<long, bool> OnParentAhead { get; init; } = _ => false;
+
     private long held;
     private long? pushedAt;
     private bool running;
@@ -61,6 +67,8 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         try
         {
             held = (await send(row.Since(held))).Held;
+            if (held > row.Version && OnParentAhead(held))
+                held = 0;
             waiting.WaitsOnlySince(this, begun);
             return true;
         }

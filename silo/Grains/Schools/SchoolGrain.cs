@@ -154,6 +154,12 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         Guid watch, ImmutableArray<OrgUnitId> units, CancellationToken cancellationToken = default) =>
         findings.Follow(watch, units, cancellationToken);
 
+    public Task TellWord(FindingId finding, Acknowledgement? word)
+    {
+        findings.TellWord(finding, word);
+        return Task.CompletedTask;
+    }
+
     public Task<bool> RefocusFindings(Guid watch, ImmutableArray<OrgUnitId> units) => Task.FromResult(findings.Refocus(watch, units));
 
     public Task<RowUpdate> RowSince(long version) => Task.FromResult(row.Since(version));

@@ -39,8 +39,13 @@ public static class JournalEventCodec
 
     public static EncodedContent Encode(JournalEvent journalEvent) => journalEvent switch
     {
-        FiguresReported reported =>
+        FiguresReported reported when reported.Figures.All(figure => figure.Place is null) =>
             Encode(FiguresReportedKind, new FiguresContent(reported.Source, reported.Figures), JournalJson.Default.FiguresContent),
+        FiguresReported reported => Encode(
+            FiguresReportedKind,
+            new FiguresContent(reported.Source, reported.Figures),
+            new FiguresContent(reported.Source, AsSent(reported.Figures)),
+            JournalJson.Default.FiguresContent),
         EnrolmentRecorded enrolment =>
             Encode(EnrolmentRecordedKind, enrolment.Events, JournalJson.Default.ImmutableArrayEnrolmentEvent),
         FitnessRecorded fitness when fitness.Results.All(result => result.Items is null) =>
@@ -123,6 +128,9 @@ public static class JournalEventCodec
     /// </summary>
     private static ImmutableArray<FitnessResult> AsSent(ImmutableArray<FitnessResult> results) =>
         [.. results.Select(result => result.Items is null ? result : result with { Score = null })];
+
+    /// <summary>Without the places: a file sent again under another name, or by another way, brings the same figures.</summary>
+    private static ImmutableArray<Figure> AsSent(ImmutableArray<Figure> figures) => [.. figures.Select(figure => figure with { Place = null })];
 
     private static AcknowledgementContent ContentOf(FindingAcknowledged given) =>
         new(given.Finding, given.Values, given.Severity, given.Note, given.By);

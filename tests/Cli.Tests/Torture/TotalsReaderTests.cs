@@ -55,7 +55,7 @@ public sealed class TotalsReaderTests
         {
             var total = waiting.Count > 1 ? waiting.Dequeue() : waiting.Peek();
             var points = new[] { new { version = total.Version, value = total.OnRoll } };
-            var data = new { comparison = new { series = new[] { new { orgUnit = new { id = "230404" }, points } } } };
+            var data = new { comparison = new { series = new[] { new { orgUnit = new { id = "230404" }, points } }, warnings = Array.Empty<object>() } };
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(new { data }) });
         }
     }

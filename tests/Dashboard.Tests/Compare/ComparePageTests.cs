@@ -93,6 +93,9 @@ public sealed class ComparePageTests : PageTests
         var origin = page.Find("#origin").TextContent;
 
         Assert.Contains("530 ÷ 1842", origin, StringComparison.Ordinal);
+        Assert.Contains("公办园在园幼儿数 ÷ 在园幼儿数 × 100 = 530", origin, StringComparison.Ordinal);
+        Assert.Contains("preschool.children_public ÷ preschool.children × 100", origin, StringComparison.Ordinal);
+        Assert.Contains("文件 children.xlsx 第 12 行", origin, StringComparison.Ordinal);
         Assert.Contains("自评报告", origin, StringComparison.Ordinal);
         Assert.Contains("2026-11-24 09:02", origin, StringComparison.Ordinal);
     }

@@ -32,10 +32,33 @@ public sealed class FindingsPageTests : PageTests
 
         Assert.Equal(["未达到目标", "合计不符"], groups.Select(group => group.QuerySelector("h2")!.ChildNodes.Last().TextContent.Trim()));
         Assert.Equal(2, groups[1].QuerySelectorAll(".finding-entry").Length);
-        Assert.Equal(["17", "71", "91"], groups[1].QuerySelector(".values")!.Children.Select(value => value.TextContent));
+        Assert.Equal(["17 人", "71 人", "91 人"], groups[1].QuerySelector(".finding-numbers")!.QuerySelectorAll("td.number").Select(value => value.TextContent.Trim()));
         Assert.Contains("17人为在编人员", groups[1].QuerySelector("q")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("自评报告", groups[0].QuerySelector("cite")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/units/230404?indicator=preschool.public_share", groups[0].QuerySelector(".finding-unit a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Each_number_says_what_it_is_and_leads_to_its_origin_and_to_the_line_of_the_file_it_came_in()
+    {
+        var rows = Open<FindingsPage>("/findings").FindAll("section.finding-group")[1].QuerySelector(".finding-numbers tbody")!.Children;
+
+        Assert.Contains("幼儿园在编教职工数", rows[0].Children[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("2024年 · 上报数", rows[0].Children[1].TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal("/units/230404?indicator=preschool.insured_share&period=2024#origin", rows[0].QuerySelector("a.figure")!.GetAttribute("href"));
+        Assert.Null(rows[0].QuerySelector(".file"));
+        Assert.Equal("文件 教职工.xlsx 第 7 行", rows[2].QuerySelector(".file")!.TextContent);
+        Assert.Contains("南山区", rows[2].Children[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_names_the_document_that_sets_it_and_no_source_is_told_twice()
+    {
+        var group = Open<FindingsPage>("/findings").FindAll("section.finding-group")[0];
+
+        Assert.Equal("国发〔2019〕13号", group.QuerySelector("[data-kind=target]")!.Children[2].TextContent.Trim());
+        Assert.Null(group.QuerySelector("[data-kind=target] a.figure"));
+        Assert.Null(group.QuerySelector(".finding-sources"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.Live;
 using EduAnalytics.Dashboard.Tests.Sample;
@@ -76,6 +77,50 @@ public sealed class LiveBoardTests
 
         Assert.Null(_board.Scene.Tiles[1].DropoutBefore);
     }
+
+    [Fact]
+    public void A_stage_that_misses_its_own_target_alerts_the_tile_though_the_whole_has_none()
+    {
+        Assert.False(_board.Scene.Tiles[1].IsAlert);
+
+        Assert.True(_board.Apply(Junior(10, version: 2)));
+
+        Assert.True(_board.Scene.Tiles[1].IsAlert);
+        Assert.Equal(new StageMiss(SchoolStage.Junior, "2026", 5m, 1.8m), Assert.Single(_board.Scene.Tiles[1].DropoutMisses));
+        Assert.Equal(3, _board.Scene.Tiles[1].Dropout?.Numerator);
+    }
+
+    [Fact]
+    public void A_stage_that_meets_its_target_again_alerts_no_longer()
+    {
+        _board.Apply(Junior(10, version: 2));
+
+        Assert.True(_board.Apply(Junior(2, version: 3)));
+
+        Assert.False(_board.Scene.Tiles[1].IsAlert);
+    }
+
+    [Fact]
+    public void A_stage_that_still_meets_its_target_is_no_news()
+    {
+        var before = _board.Scene;
+
+        Assert.False(_board.Apply(Junior(3, version: 2)));
+
+        Assert.Same(before, _board.Scene);
+    }
+
+    [Fact]
+    public void A_stage_is_judged_by_its_newest_year_and_by_no_half_year()
+    {
+        Assert.False(_board.Apply(Junior(10, version: 2, period: "2025")));
+        Assert.False(_board.Apply(Junior(10, version: 3, period: "2026H2")));
+
+        Assert.Empty(_board.Scene.Tiles[1].DropoutMisses);
+    }
+
+    private static ChangedReading Junior(decimal count, int version, string period = "2026") =>
+        Read<ChangesEvent>(JsonSerializer.SerializeToElement(SampleLive.JuniorDroppedOut(SampleLive.District, count, 200, version, period))).IndicatorChanged;
 
     private static LiveAnswer Opened(string unit) =>
         Read<LiveAnswer>(new SampleCity().Answer("Live", new Dictionary<string, object?> { ["unit"] = unit }));

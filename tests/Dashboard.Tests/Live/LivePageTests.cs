@@ -23,6 +23,30 @@ public sealed class LivePageTests : PageTests
     }
 
     [Fact]
+    public async Task A_stage_over_its_cap_turns_the_tile_to_an_alert_that_names_stage_year_and_target()
+    {
+        var page = OpenLive();
+        Assert.Empty(page.FindAll(".live-tile.alert"));
+
+        Gateway.Push(SampleLive.JuniorDroppedOut(SampleLive.District, 10, 200, version: 2));
+
+        await Until(page, () => page.FindAll($".live-tile.alert[data-unit='{SampleLive.District}']").Count == 1);
+        var miss = page.Find($"[data-unit='{SampleLive.District}'] [data-indicator='dropout.rate'] .matter-miss");
+        Assert.Equal("初中 5.00%，目标 ≤ 1.8%（2026年）", miss.TextContent.Trim());
+        Assert.Equal($"/units/{SampleLive.District}?indicator=dropout.rate&period=2026&stage=JUNIOR#origin", miss.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_tiles_parts_lead_to_where_the_value_comes_from()
+    {
+        var page = OpenLive();
+
+        Assert.All(
+            page.FindAll($"[data-unit='{SampleLive.District}'] [data-indicator='dropout.rate'] .matter-parts a"),
+            part => Assert.Equal($"/units/{SampleLive.District}?indicator=dropout.rate&period=2026#origin", part.GetAttribute("href")));
+    }
+
+    [Fact]
     public void A_broken_connection_is_never_shown_as_live_and_says_as_of_when_it_held()
     {
         var page = OpenLive();

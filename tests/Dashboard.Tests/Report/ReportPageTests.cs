@@ -114,6 +114,42 @@ public sealed class ReportPageTests : PageTests
     }
 
     [Fact]
+    public void The_value_laid_open_is_as_of_the_day_in_the_address_and_everything_else_as_things_stand()
+    {
+        var page = OpenReport("/report?explain=230404~2024&asOf=2026-05-01");
+
+        Assert.Equal("2026-05-01T16:00:00.0000000Z", Gateway.Asked.Last(asked => asked.Operation == "Origin").Variables["asOf"]);
+        Assert.All(Gateway.Asked.Where(asked => asked.Operation != "Origin"), asked => Assert.False(asked.Variables.ContainsKey("asOf")));
+        Assert.Contains("按 2026-05-01 的记录", page.Find("#origin .as-of").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-05-01", page.Find("#origin input[name=asOf]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_cell_by_grade_and_sex_leads_to_where_the_schools_value_of_that_period_comes_from()
+    {
+        var page = Open<ReportPage>("/report?at=230402&pick=230402-s01~2024~");
+        page.WaitForState(() => page.FindAll("[data-visual=grades] .mark").Count == 2, TimeSpan.FromSeconds(30));
+
+        Assert.Equal("/units/230402-s01?indicator=preschool.public_share&period=2024#origin", page.Find("[data-visual=grades] .mark").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_root_of_the_tree_and_the_totals_of_the_change_lead_to_the_citys_own_value_of_their_year()
+    {
+        var page = OpenReport("/report");
+
+        OpenTable(page, "tree");
+        Assert.Contains("/report?explain=230400~2024#origin", Origins(page, "tree"));
+        OpenTable(page, "waterfall");
+        Assert.Equal(
+            ["/report?explain=230400~2020#origin", "/report?explain=230400~2024#origin"],
+            Origins(page, "waterfall").Where(origin => origin.Contains("230400~", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    private static List<string> Origins(IRenderedComponent<ReportPage> page, string visual) =>
+        [.. page.FindAll($"[data-visual={visual}] td.number a").Select(link => link.GetAttribute("href")!)];
+
+    [Fact]
     public void A_unit_that_does_not_exist_is_named() =>
         Assert.Contains("999", OpenReport("/report?at=999", wait: false).Find(".message").TextContent, StringComparison.Ordinal);
 

@@ -178,6 +178,14 @@ public sealed class SampleCity
     private static object Origin(IReadOnlyDictionary<string, object?> variables) => new
     {
         indicator = Indicator((string)variables["indicator"]!),
+        formula = new
+        {
+            terms = new[]
+            {
+                new { code = "preschool.children_public", name = "公办园在园幼儿数", nameEn = "Children in public kindergartens" },
+                new { code = "preschool.children", name = "在园幼儿数", nameEn = "Children in kindergartens" },
+            },
+        },
         orgUnit = new
         {
             id = "230404",
@@ -191,7 +199,7 @@ public sealed class SampleCity
                 contributions = new[] { new { orgUnit = Unit("230404"), measure = "preschool.children_public", period = "2024", value = 530 } },
                 sources = new[]
                 {
-                    Source("FIGURES", "自评报告", "一(三)1", "全区在园幼儿共计1842人", "seed-1", 1),
+                    Source("FIGURES", "自评报告", "一(三)1", "全区在园幼儿共计1842人", "seed-1", 1, "children.xlsx", 12),
                     Source("ENROLMENT", "Enrolment events", null, null, "autumn", 18),
                 },
                 sourceCount = 40,
@@ -201,7 +209,7 @@ public sealed class SampleCity
         },
     };
 
-    private static object Source(string kind, string document, string? section, string? quote, string submissionId, int lines) => new
+    private static object Source(string kind, string document, string? section, string? quote, string submissionId, int lines, string? file = null, int? line = null) => new
     {
         kind,
         orgUnit = Unit("230404"),
@@ -211,6 +219,8 @@ public sealed class SampleCity
         recordedAt = "2026-11-24T01:02:03Z",
         submissionId,
         lines,
+        file,
+        line,
     };
 
     private static object Real(string period) => period switch

@@ -73,6 +73,38 @@ public static class SampleFindings
 
     private static object Count(string period, int count) => new { period, count };
 
+    /// <summary>The last of them is a target, or a total that came in a file; the others are stated in the report.</summary>
+    private static object Number(string rule, decimal value, bool isLast)
+    {
+        var isTarget = isLast && rule == "target.missed";
+        return new
+        {
+            label = isTarget ? "优良率目标（不低于）" : isLast ? "幼儿园教职工数" : "幼儿园在编教职工数",
+            labelEn = isTarget ? "Target for the rate (at least)" : "Kindergarten staff",
+            value,
+            unit = isTarget ? "percent" : "people",
+            kind = isTarget ? "TARGET" : "STATED",
+            period = "2024",
+            stage = (string?)null,
+            setBy = isTarget ? "国发〔2019〕13号" : null,
+            indicator = isTarget ? null : new { code = "preschool.insured_share" },
+            sources = isTarget ? [] : new object[]
+            {
+                new
+                {
+                    document = "自评报告",
+                    section = "一(四)1",
+                    quote = rule == "parts.staff" && !isLast ? "17人为在编人员" : null,
+                    submissionId = "report-2024",
+                    recordedAt = "2026-05-01T08:00:00Z",
+                    file = isLast ? "教职工.xlsx" : null,
+                    line = isLast ? 7 : (int?)null,
+                    orgUnit = District,
+                },
+            },
+        };
+    }
+
     private static object Finding(string severity, string rule, string message, decimal[] values, object? acknowledgement = null) => new
     {
         id = $"{rule}-{values[0]}",
@@ -85,6 +117,7 @@ public static class SampleFindings
         subject = "preschool.public_share",
         stage = (string?)null,
         values,
+        numbers = values.Select((value, i) => Number(rule, value, i == values.Length - 1)),
         orgUnit = District,
         definition = new { name = rule == "parts.staff" ? "合计不符" : "未达到目标", nameEn = rule, why = "须知", whyEn = "to be known" },
         sources = new[] { new { document = "自评报告", section = "一(四)1", quote = rule == "parts.staff" ? "17人为在编人员" : null, submissionId = "report-2024", recordedAt = "2026-05-01T08:00:00Z" } },

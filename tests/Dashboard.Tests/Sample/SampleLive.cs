@@ -27,19 +27,27 @@ public static class SampleLive
     internal static object Pulse(int submissions, params object[] changes) => new { activity = Activity(submissions), recentChanges = changes };
 
     /// <summary>An event of the subscription: so many dropped out of so many.</summary>
-    public static object DroppedOut(string unit, decimal count, decimal enrolled, int version) => new
+    public static object DroppedOut(string unit, decimal count, decimal enrolled, int version) =>
+        Changed(unit, null, count, enrolled, null, "NO_TARGET", version);
+
+    /// <summary>An event of the subscription: the junior stage, whose target is 1.8 per cent.</summary>
+    public static object JuniorDroppedOut(string unit, decimal count, decimal enrolled, int version, string period = "2026") =>
+        Changed(unit, "JUNIOR", count, enrolled, 1.8m, count / enrolled * 100 > 1.8m ? "MISSED" : "MET", version, period);
+
+    private static object Changed(
+        string unit, string? stage, decimal count, decimal enrolled, decimal? target, string status, int version, string period = "2026") => new
     {
         indicatorChanged = new
         {
-            period = "2026",
-            stage = (string?)null,
+            period,
+            stage,
             value = count / enrolled * 100,
             numerator = count,
             denominator = enrolled,
             basis = "COMPUTED",
             reported = (decimal?)null,
-            target = (decimal?)null,
-            status = "NO_TARGET",
+            target,
+            status,
             change = (decimal?)null,
             suppression = (string?)null,
             asOf = "2026-11-24T01:02:03Z",
@@ -85,19 +93,38 @@ public static class SampleLive
         level,
         synthetic = true,
         inReach = true,
-        dropout = Course(7, 1000),
+        dropout = Course(7, 1000, target: null),
         fitness = Course(400, 800),
+        primary = Array.Empty<object>(),
+        junior = Array.Empty<object>(),
+        senior = Array.Empty<object>(),
         parent,
         children = new { nodes = children },
     };
 
     private static object Child(string id, string level, decimal count, decimal enrolled) =>
-        new { id, name = NameOf(id), nameEn = id, level, synthetic = true, inReach = true, dropout = Course(count, enrolled), fitness = Course(200, 400) };
+        new
+        {
+            id,
+            name = NameOf(id),
+            nameEn = id,
+            level,
+            synthetic = true,
+            inReach = true,
+            dropout = Course(count, enrolled, target: null),
+            fitness = Course(200, 400),
+            primary = new[] { Stage("2025", "PRIMARY", 0.7m, 0.6m, "MISSED", 1), Stage("2026", "PRIMARY", 0.4m, 0.6m, "MET", 1), Stage("2026H2", "PRIMARY", 0.9m, null, "NO_TARGET", 1) },
+            junior = new[] { Stage("2026", "JUNIOR", 1.2m, 1.8m, "MET", 1) },
+            senior = Array.Empty<object>(),
+        };
+
+    private static object Stage(string period, string stage, decimal value, decimal? target, string status, int version) =>
+        new { period, stage, value, target, status, version };
 
     private static object Named(string id, string level) => new { id, name = NameOf(id), nameEn = id, level, synthetic = true, inReach = true };
 
     private static string NameOf(string id) => id switch { City => "鹤岗市", District => "向阳区", _ => "第一小学" };
 
-    private static object[] Course(decimal numerator, decimal denominator) =>
-        [SampleCity.Reading("2026", numerator / denominator * 100, numerator, denominator, "COMPUTED", null, null)];
+    private static object[] Course(decimal numerator, decimal denominator, decimal? target = 50) =>
+        [SampleCity.Reading("2026", numerator / denominator * 100, numerator, denominator, "COMPUTED", null, null, target: target)];
 }

@@ -35,6 +35,25 @@ public sealed class LiveTests(WatchedSystem watched, Browser browser) : IClassFi
     }
 
     [Fact]
+    public async Task A_dropout_that_takes_a_stage_over_its_cap_turns_the_tiles_to_alerts()
+    {
+        await city.EnrolAnotherHundred();
+        var page = await OpenLive(city.City, "en");
+        await Assertions.Expect(Dropped(page, city.District)).ToHaveTextAsync("1");
+        await Assertions.Expect(page.Locator(".live-tile.alert")).ToHaveCountAsync(0);
+
+        // Two more of a hundred and forty: three are 2.14 per cent, and junior schools may lose 1.8.
+        await city.RecordDropout();
+        await city.RecordDropout();
+
+        foreach (var unit in new[] { city.City, city.District })
+        {
+            var alert = page.Locator($".live-tile.alert[data-unit='{unit}']");
+            await Assertions.Expect(alert.Locator(".matter-miss[data-stage=JUNIOR]")).ToContainTextAsync("target ≤ 1.8%");
+        }
+    }
+
+    [Fact]
     public async Task A_district_shows_its_schools_and_leads_up_to_its_city()
     {
         var page = await OpenLive(city.District, "en");

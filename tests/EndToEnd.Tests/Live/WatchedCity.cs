@@ -32,13 +32,19 @@ internal sealed class WatchedCity
     {
         var city = new WatchedCity(system);
         await city.Register();
-        await city.Record([.. Enumerable.Range(0, 40).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })]);
+        await city.Record(Enrolled(0, 40));
         await city.RecordDropout();
         return city;
     }
 
     /// <summary>One more student drops out.</summary>
     public Task RecordDropout() => Record(new { student = $"w{dropouts++}", kind = "DROPPED_OUT", date = $"{year}-01-03", reason = "厌学" });
+
+    /// <summary>So that one dropout keeps the rate under the cap.</summary>
+    public Task EnrolAnotherHundred() => Record(Enrolled(40, 100));
+
+    private static object[] Enrolled(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(n => new { student = $"w{n}", kind = "ENROLLED", date = $"{year}-01-02", grade = 7, sex = "FEMALE" })];
 
     private async Task Record(params object[] events)
     {

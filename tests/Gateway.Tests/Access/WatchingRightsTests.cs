@@ -19,6 +19,7 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
     private static readonly Dictionary<string, string> subscriptions = new()
     {
         ["indicatorChanged"] = """subscription { indicatorChanged(orgUnits: ["UNIT"], indicators: ["fitness.excellent_good_rate"]) { value suppression orgUnit { id } } }""",
+        ["findingWord"] = """subscription { findingWord(orgUnits: ["UNIT"]) { message values acknowledgement { note } orgUnit { id } } }""",
         ["findingRaised"] = """subscription { findingRaised(orgUnits: ["UNIT"]) { message values orgUnit { id } } }""",
     };
 
@@ -34,7 +35,7 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
         foreach (var unit in new[] { RoleServer.Own, RoleServer.Below })
         {
             await using var events = Follow(subscription, unit, User(role));
-            Assert.Equal(unit, (await NextAsync(events, unit)).GetProperty("data").GetProperty(subscription).GetProperty("orgUnit").GetProperty("id").GetString());
+            Assert.Equal(unit, (await NextAsync(events, unit, withWord: subscription == "findingWord")).GetProperty("data").GetProperty(subscription).GetProperty("orgUnit").GetProperty("id").GetString());
         }
 
         foreach (var unit in new[] { RoleServer.Beside, RoleServer.BelowBeside, RoleServer.Above })
@@ -114,7 +115,8 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
     /// The next event: the unit states rates of ever other years, missed ones and then met ones in their place, until one of
     /// them was heard of. (A subscription does not tell from when on it hears.)
     /// </summary>
-    private async Task<JsonElement> NextAsync(IAsyncEnumerator<JsonElement> events, string unit)
+    /// <param name="withWord">Somebody acknowledges what is found besides.</param>
+    private async Task<JsonElement> NextAsync(IAsyncEnumerator<JsonElement> events, string unit, bool withWord = false)
     {
         const int years = 70;
         var next = events.MoveNextAsync().AsTask();
@@ -123,9 +125,23 @@ public sealed class WatchingRightsTests(RoleServer city) : IClassFixture<RoleSer
             var (round, year) = Math.DivRem(Interlocked.Increment(ref stated), years);
             var value = round % 2 == 0 ? 1 + (round * 0.01m) : 60 + (round * 0.01m);
             await city.Server.ReportAsync(unit, new { code = Indicator, period = $"{1950 + year}", value });
+            if (withWord)
+                await Acknowledge(unit, $"{1950 + year}");
         }
 
         Assert.True(await next);
         return events.Current;
+    }
+
+    private async Task Acknowledge(string unit, string period)
+    {
+        var found = await city.Server.DataAsync(
+            "query ($unit: ID!, $period: Period!) { orgUnit(id: $unit) { findings(period: $period) { id } } }", new { unit, period });
+        foreach (var finding in found.GetProperty("orgUnit").GetProperty("findings").EnumerateArray().Take(1))
+        {
+            await city.Server.DataAsync(
+                "mutation ($input: AcknowledgeFindingInput!) { acknowledgeFinding(input: $input) { accepted } }",
+                new { input = new { submissionId = $"word-{Interlocked.Increment(ref stated)}", finding = finding.GetProperty("id").GetString(), note = "known" } });
+        }
     }
 }

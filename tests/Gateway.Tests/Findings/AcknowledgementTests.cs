@@ -46,6 +46,20 @@ public sealed class AcknowledgementTests(EduServer server) : IClassFixture<EduSe
     }
 
     [Fact]
+    public async Task The_public_WebSocket_client_hears_of_a_word_and_of_its_withdrawal()
+    {
+        var unit = await SchoolMissing("230402-ack-heard");
+        var finding = Id(await Standing(unit, unit));
+
+        var printed = await NodeClient.RunAsync("finding-word.mjs", new UriBuilder(server.Address) { Scheme = "ws" }.Uri.ToString(), unit, finding);
+
+        var told = JsonDocument.Parse(printed).RootElement;
+        Assert.Equal([finding, finding], told.EnumerateArray().Select(word => word.GetProperty("id").GetString()));
+        Assert.Equal("known", told[0].GetProperty("acknowledgement").GetProperty("note").GetString());
+        Assert.Equal(JsonValueKind.Null, told[1].GetProperty("acknowledgement").ValueKind);
+    }
+
+    [Fact]
     public async Task A_word_can_be_withdrawn()
     {
         var unit = await SchoolMissing("230402-ack-3");

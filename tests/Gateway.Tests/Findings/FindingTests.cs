@@ -14,7 +14,7 @@ public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
         var data = await server.DataAsync("""
             { orgUnit(id: "230402") { findings(period: "2023") {
                 rule severity message messageEn values period stage subject orgUnit { id }
-                sources { document section } definition { name nameEn why whyEn } } } }
+                sources { document section } numbers { value kind code period indicator { code } setBy sources { document quote recordedAt submissionId orgUnit { id } } } definition { name nameEn why whyEn } } } }
             """);
 
         var finding = Assert.Single(
@@ -24,6 +24,13 @@ public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
         Assert.Equal([3.4m, 50m], finding.GetProperty("values").EnumerateArray().Select(value => value.GetDecimal()));
         Assert.Equal("230402", finding.GetProperty("orgUnit").GetProperty("id").GetString());
         Assert.Equal("自评报告", finding.GetProperty("sources")[0].GetProperty("document").GetString());
+        var numbers = finding.GetProperty("numbers");
+        Assert.Equal(
+            ("STATED", "fitness.excellent_good_rate", "2023", "230402"),
+            (numbers[0].GetProperty("kind").GetString(), numbers[0].GetProperty("indicator").GetProperty("code").GetString(), numbers[0].GetProperty("period").GetString(),
+                numbers[0].GetProperty("sources")[0].GetProperty("orgUnit").GetProperty("id").GetString()));
+        Assert.Equal("TARGET", numbers[1].GetProperty("kind").GetString());
+        Assert.Contains("国发〔2019〕13号", numbers[1].GetProperty("setBy").GetString(), StringComparison.Ordinal);
         Assert.Equal("Target missed", finding.GetProperty("definition").GetProperty("nameEn").GetString());
     }
 
@@ -42,13 +49,17 @@ public sealed class FindingTests(EduServer server) : IClassFixture<EduServer>
         do
         {
             limit.Token.ThrowIfCancellationRequested();
-            var data = await server.DataAsync("""{ orgUnit(id: "230402-far-3") { findings(period: "2021") { rule values sources { document section } } } }""");
+            var data = await server.DataAsync("""{ orgUnit(id: "230402-far-3") { findings(period: "2021") { rule values sources { document section } numbers { kind code label sources { document } } } } }""");
             found = [.. data.GetProperty("orgUnit").GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("rule").GetString() == "peers.far")];
         }
         while (found.Length == 0);
 
         Assert.Equal("自评报告", Assert.Single(found).GetProperty("sources")[0].GetProperty("document").GetString());
         Assert.Equal(4, found[0].GetProperty("values").GetArrayLength());
+        var numbers = found[0].GetProperty("numbers").EnumerateArray().ToList();
+        Assert.Equal(["STATED", "OTHERS", "OTHERS", "OTHERS"], numbers.Select(number => number.GetProperty("kind").GetString()));
+        Assert.Equal("自评报告", numbers[0].GetProperty("sources")[0].GetProperty("document").GetString());
+        Assert.All(numbers.Skip(1), number => Assert.Empty(number.GetProperty("sources").EnumerateArray()));
     }
 
     [Fact]

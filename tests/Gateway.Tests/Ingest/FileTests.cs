@@ -54,6 +54,33 @@ public sealed class FileTests(EduServer server) : IClassFixture<EduServer>
     }
 
     [Fact]
+    public async Task A_figure_out_of_a_file_names_the_file_and_its_row_and_the_file_renamed_brings_nothing_new()
+    {
+        const string file = "单位,指标,年份,数值\n向阳区,safety.food_incidents,2019,0\n向阳区,safety.food_incidents,2018,2\n";
+
+        await Post(file, null, "incidents.csv", ("send", "true"), ("document", "年报"));
+        var again = (await Post(file, null, "renamed.csv", ("send", "true"), ("document", "年报"))).Answers[^1].GetProperty("progress");
+
+        Assert.Equal(2, again.GetProperty("duplicate").GetInt32());
+        Assert.Equal(("incidents.csv", 3), await PlaceOf("safety.food_incidents", "2018"));
+    }
+
+    [Fact]
+    public async Task A_figure_out_of_a_stream_names_the_stream_and_its_line_unless_it_names_a_file_itself()
+    {
+        const string figure = """{"orgUnit":"230402","document":"年报","code":"safety.major_incidents","period":"2016","value":1""";
+
+        await server.Ingest("figures", "placed", figure.Replace("2016", "2015", StringComparison.Ordinal) + "}", figure + "}");
+        Assert.Equal(("placed", 2), await PlaceOf("safety.major_incidents", "2016"));
+
+        await server.Ingest("figures", "placed-again", figure + ",\"file\":\"return.xlsx\",\"line\":40}");
+        Assert.Equal(("return.xlsx", 40), await PlaceOf("safety.major_incidents", "2016"));
+
+        var half = await server.Ingest("figures", "placed-half", figure + ",\"file\":\"return.xlsx\"}");
+        Assert.Equal("line", half[0].Error().GetProperty("field").GetString());
+    }
+
+    [Fact]
     public async Task A_mapping_that_cannot_be_read_is_told_by_line() => Assert.Equal(
         "mapping:1: 'kind' is 'x'; expected: figures, enrolment, fitness, orgUnits",
         Assert.Single((await Post(Roll, ("mapping", "kind: x"))).Answers).GetProperty("refusal")[0].GetString());
@@ -61,19 +88,28 @@ public sealed class FileTests(EduServer server) : IClassFixture<EduServer>
     [Fact]
     public async Task A_foreign_page_may_not_make_a_browser_send_a_file()
     {
-        var (status, answers) = await Post(Roll, origin: "https://elsewhere.example");
+        var (status, answers) = await Post(Roll, "https://elsewhere.example", "roll.csv");
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("https://elsewhere.example", Assert.Single(answers).Error().GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    private Task<(HttpStatusCode Status, List<JsonElement> Answers)> Post(string text, params (string Name, string Value)[] fields) => Post(text, null, fields);
-
-    private async Task<(HttpStatusCode Status, List<JsonElement> Answers)> Post(string text, string? origin, params (string Name, string Value)[] fields)
+    private async Task<(string? File, int Line)> PlaceOf(string indicator, string period)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "roll.csv" } };
-        foreach (var (name, value) in fields)
-            form.Add(new StringContent(value), name);
+        var data = await server.DataAsync($$"""
+            { orgUnit(id: "230402") { value(indicator: "{{indicator}}", period: "{{period}}") { explanation { sources { file line } } } } }
+            """);
+        var source = Assert.Single(data.GetProperty("orgUnit").GetProperty("value").GetProperty("explanation").GetProperty("sources").EnumerateArray());
+        return (source.GetProperty("file").GetString(), source.GetProperty("line").GetInt32());
+    }
+
+    private Task<(HttpStatusCode Status, List<JsonElement> Answers)> Post(string text, params (string Name, string Value)[] fields) => Post(text, null, "roll.csv", fields);
+
+    private async Task<(HttpStatusCode Status, List<JsonElement> Answers)> Post(string text, string? origin, string name, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name } };
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), field);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, "/import")) { Content = form };
         if (origin is not null)
             request.Headers.Add("Origin", origin);

@@ -27,6 +27,9 @@ public sealed class EduServer : IAsyncLifetime
     /// <summary>What this server's gateway does otherwise than the others'.</summary>
     public Action<GatewayOptions>? Configure { get; init; }
 
+    /// <summary>Services of this server that come before the gateway's own.</summary>
+    public Action<IServiceCollection>? More { get; init; }
+
     public HttpClient Http { get; } = new();
 
     public Uri Address { get; private set; } = null!;
@@ -50,6 +53,7 @@ public sealed class EduServer : IAsyncLifetime
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<CallCount>());
         builder.Services.AddSingleton<WithheldMarks>();
         builder.Services.AddSingleton<IOutgoingGrainCallFilter>(provider => provider.GetRequiredService<WithheldMarks>());
+        More?.Invoke(builder.Services);
         builder.Services.AddEduGateway(options =>
         {
             options.MaxPageSize = 500;

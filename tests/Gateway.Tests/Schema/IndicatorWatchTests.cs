@@ -101,6 +101,22 @@ public sealed class IndicatorWatchTests(EduServer server) : IClassFixture<EduSer
         Assert.Equal(("2024H1", 3m), await Next(changes));
     }
 
+    [Fact]
+    public async Task A_subscriber_who_asks_for_stages_with_a_target_is_told_of_those_and_of_no_other()
+    {
+        const string rate = "dropout.rate";
+        await server.ReportAsync("230404", new { code = rate, period = "2019", value = 1 });
+        await using var changes = Subscribe(Changes.Replace("$indicators)", "$indicators, byStage: false, stagesWithTarget: true)", StringComparison.Ordinal), "230404", rate);
+        Assert.Equal(("2019", 1m), await Next(changes));
+
+        // A cap is set for junior schools and a year; senior schools have none, and half a year has none.
+        await server.ReportAsync("230404", new { code = rate, period = "2019", stage = "SENIOR", value = 4 });
+        await server.ReportAsync("230404", new { code = rate, period = "2019H1", stage = "JUNIOR", value = 3 });
+        await server.ReportAsync("230404", new { code = rate, period = "2019", stage = "JUNIOR", value = 2 });
+
+        Assert.Equal(("2019", 2m), await Next(changes));
+    }
+
     private async Task Report(string unit, string period, int value, string indicator = Indicator) =>
         await server.ReportAsync(unit, new { code = indicator, period, value });
 

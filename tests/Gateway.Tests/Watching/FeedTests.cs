@@ -86,6 +86,28 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_turn_that_hangs_holds_up_nobody_who_reads_already()
+    {
+        var (opening, turning) = (new TaskCompletionSource(), new TaskCompletionSource());
+        (_source.Opening, _source.Turning) = (opening.Task, turning.Task);
+        _source.Set(A, 1);
+        _source.Set(B, 7);
+        await using var first = Follow(A);
+        var seen = Next(first);
+        await _source.Opened();
+        await using var second = Follow(B);
+        var other = Next(second);
+        opening.SetResult();
+        Assert.Equal(1, await seen);
+
+        _source.Set(A, 2);
+        Assert.Equal(2, await Next(first));
+
+        turning.SetResult();
+        Assert.Equal(7, await other);
+    }
+
+    [Fact]
     public async Task What_nobody_follows_any_more_is_told_anew_to_who_comes_back_to_it()
     {
         _source.Set(A, 1);

@@ -22,6 +22,12 @@ internal sealed class ScriptedSource : IFeedSource<OrgUnitId, Reading>
 
     public bool KnowsTheWatch { get; set; } = true;
 
+    /// <summary>What the next streams wait for before they tell anything.</summary>
+    public Task Opening { get; set; } = Task.CompletedTask;
+
+    /// <summary>What turns wait for.</summary>
+    public Task Turning { get; set; } = Task.CompletedTask;
+
     /// <summary>The next stream that was opened and not asked for yet.</summary>
     public ValueTask<ScriptedStream> Opened() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
@@ -43,6 +49,7 @@ internal sealed class ScriptedSource : IFeedSource<OrgUnitId, Reading>
         _opened.Writer.TryWrite(stream);
         try
         {
+            await Opening;
             await foreach (var items in stream.Items.ReadAllAsync(cancellationToken))
                 yield return items;
         }
@@ -52,11 +59,12 @@ internal sealed class ScriptedSource : IFeedSource<OrgUnitId, Reading>
         }
     }
 
-    public Task<bool> Refocus(Guid watch, Interest interest)
+    public async Task<bool> Refocus(Guid watch, Interest interest)
     {
         Turns.Enqueue(Text(interest));
+        await Turning;
         if (!KnowsTheWatch)
-            return Task.FromResult(false);
+            return false;
         lock (_gate)
         {
             var added = Present(interest).Where(reading => !_current!.Interest.Includes(reading.Unit)).ToImmutableArray();
@@ -64,7 +72,7 @@ internal sealed class ScriptedSource : IFeedSource<OrgUnitId, Reading>
             _current.Tell(added);
         }
 
-        return Task.FromResult(true);
+        return true;
     }
 
     public bool IsWanted(Reading item, Interest interest) => interest.Includes(item.Unit);

@@ -40,7 +40,17 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         $"{mark.SeriesName} {visitor.Numbers.Period(reading.Period)}",
         new ReadingText(reading, model.Indicator, visitor),
         new ReportPick(mark.SeriesId),
-        model.DetailQuestion?.StripStage == model.Question.Stage ? OriginOf(mark.SeriesId, reading.Period) : null);
+        model.DetailQuestion?.StripStage == model.Question.Stage
+            ? OriginOf(mark.SeriesId, reading.Period)
+            : OfStage(mark.SeriesId, reading.Period, model.DetailQuestion?.StripStage));
+
+    /// <summary>The root's own value, of which the other marks are parts: a click changes nothing.</summary>
+    /// <param name="hasOwnText">False where the mark adds up only those parts that are known: then nothing else of the root is said at it.</param>
+    public MarkDetail Whole(PlotMark mark, string period, bool hasOwnText) => Word(mark) with
+    {
+        Text = new ReadingText(hasOwnText ? model.Whole.At(period) : Reading.None(period), model.Indicator, visitor),
+        Origin = OriginOf(model.Whole.OrgUnit.Id, period),
+    };
 
     /// <summary>The view with the value laid open; that of another indicator picks it.</summary>
     public string OriginOf(string unit, string period, Indicator? indicator = null)
@@ -54,7 +64,11 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         $"{mark.SeriesName} {visitor.Numbers.Period(period)}",
         new ReadingText(stage.At(period), model.Indicator, visitor),
         visitor.Urls.Report(View with { Stage = model.Question.Stage == code ? null : code, Explain = null }))
-    { IsPicked = model.Question.Stage == code };
+    { IsPicked = model.Question.Stage == code, Origin = OfStage(model.Focus.OrgUnit.Id, period, code) };
+
+    /// <summary>The value of a stage that is not the report's own is laid open on its unit's page.</summary>
+    private string OfStage(string unit, string period, SchoolStage? stage) =>
+        visitor.Urls.Origin(new UnitView(unit) { Indicator = model.Indicator.Code, Period = period, Stage = stage });
 
     /// <summary>A stage, a grade or a sex in the tree: a stage becomes that of the whole report, the others are parted further.</summary>
     public MarkDetail Branch(PlotMark mark, Reading reading) => new(

@@ -167,7 +167,9 @@ public sealed class VisualList
     private Visual Waterfall() => new(
         "waterfall", Title(visitor.Texts.Visual.WaterfallTitle), VisualSize.Half,
         size => OfParts(size, frame => WaterfallPlot.Of(upToNow, frame)),
-        mark => marks.Part(mark, Part(mark.SeriesId), End(1)),
+        mark => mark.SeriesId is WaterfallPlot.Start or WaterfallPlot.End
+            ? marks.Whole(mark, End(mark.SeriesId == WaterfallPlot.Start ? 0 : 1), hasOwnText: false)
+            : marks.Part(mark, Part(mark.SeriesId), End(1)),
         sources.Comparison)
     { Files = sources.TwoPeriods };
 
@@ -176,7 +178,9 @@ public sealed class VisualList
         size => OfParts(size, _ => TreePlot.Of(SplitTree(), visitor, size), alsoOfOne: model.Splits.Count > 0),
         mark => SplitNodes.IsBranch(mark.SeriesId)
             ? marks.Branch(mark, new SplitNodes(model, visitor).ReadingOf(mark.SeriesId))
-            : marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
+            : mark.SeriesId == model.Whole.OrgUnit.Id
+                ? marks.Whole(mark, Now, hasOwnText: true)
+                : marks.Part(mark, Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Tree)
     { Files = sources.TreeFile, Choices = new SplitChoices(model, visitor).All };
 

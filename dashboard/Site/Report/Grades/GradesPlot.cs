@@ -44,7 +44,7 @@ internal static class GradesPlot
         });
     }
 
-    /// <summary>What a cell says; a click on it leads nowhere further.</summary>
+    /// <summary>What a cell says; a click on it leads to where the school's value comes from, of which it is a part.</summary>
     public static MarkDetail Mark(PlotMark mark, ReportModel model, Visitor visitor)
     {
         var rows = model.Detail!.Grades!.Breakdown.Rows!;
@@ -53,7 +53,12 @@ internal static class GradesPlot
         return new MarkDetail(
             $"{mark.SeriesName} {mark.Period} {visitor.Numbers.Period(model.DetailQuestion!.Period)}",
             new ReadingText(ReadingOf(row, model), model.Indicator, visitor),
-            visitor.Urls.Unit(new UnitView(model.Focus.OrgUnit.Id) { Indicator = model.Indicator.Code, Stage = model.Question.Stage }));
+            visitor.Urls.Origin(new UnitView(model.Focus.OrgUnit.Id)
+            {
+                Indicator = model.Indicator.Code,
+                Period = model.DetailQuestion!.Period,
+                Stage = model.Question.Stage,
+            }));
     }
 
     private static Reading ReadingOf(BreakdownRow? row, ReportModel model)

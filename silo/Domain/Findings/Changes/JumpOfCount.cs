@@ -27,7 +27,7 @@ public sealed record JumpOfCount(ImmutableArray<string> Measures, decimal Share,
         if (share <= Share || Math.Max(now.Value, before.Value) < Least || !AreLike(now, before) || IsKeptByStage(subject, spot, scope))
             return null;
         return new Evidence(
-            [before.Value, now.Value],
+            [EvidenceNumber.Of(subject, spot.YearBefore, before, scope), EvidenceNumber.Of(subject, spot, now, scope)],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
                 ("before", scope.AmountOf(subject, before.Value)),

@@ -27,11 +27,11 @@ public sealed record JumpOfRate(IndicatorSelection Selection, decimal Points, de
         if (IsSmall(now) || IsSmall(before) || !now.IsLike(before) || scope.IsKeptByStage(subject, spot))
             return null;
         return new Evidence(
-            [before.Shown!.Value, now.Shown!.Value],
+            [EvidenceNumber.Of(before, spot.YearBefore, scope.Catalogue), EvidenceNumber.Of(now, spot, scope.Catalogue)],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
-                ("before", scope.AmountOf(subject, before.Shown.Value)),
-                ("now", scope.AmountOf(subject, now.Shown.Value)),
+                ("before", scope.AmountOf(subject, before.Shown!.Value)),
+                ("now", scope.AmountOf(subject, now.Shown!.Value)),
                 ("points", Wording.Of(decimal.Round(Math.Abs(later - earlier), 2))),
             ],
             Reads(subject, scope.Catalogue).SelectMany(code => new[] { spot.Cell(code), spot.YearBefore.Cell(code) }));

@@ -31,11 +31,11 @@ public sealed record YearlyChange(string Indicator, decimal? AtLeast, decimal? A
         if (bound is not { } broken || scope.IsKeptByStage(subject, spot))
             return null;
         return new Evidence(
-            [before.Shown!.Value, now.Shown!.Value],
+            [EvidenceNumber.Of(before, spot.YearBefore, scope.Catalogue), EvidenceNumber.Of(now, spot, scope.Catalogue)],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
-                ("before", scope.AmountOf(subject, before.Shown.Value)),
-                ("now", scope.AmountOf(subject, now.Shown.Value)),
+                ("before", scope.AmountOf(subject, before.Shown!.Value)),
+                ("now", scope.AmountOf(subject, now.Shown!.Value)),
                 ("change", Wording.Of(decimal.Round(change, now.Indicator.Decimals, MidpointRounding.AwayFromZero))),
                 ("bound", Wording.Of(broken)),
             ],

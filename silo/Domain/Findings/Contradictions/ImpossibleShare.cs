@@ -33,7 +33,13 @@ public sealed record ImpossibleShare : UnitFindingKind
             return null;
         var nearest = decimal.Round(Math.Round(share * whole / ratio.Scale) / whole * ratio.Scale, share.Scale + 1, MidpointRounding.AwayFromZero);
         return new Evidence(
-            [share, whole, nearest],
+            [
+                EvidenceNumber.Stated(subject, spot, share, scope),
+                EvidenceNumber.Plain(
+                    whole, Wording.List(ratio.Denominator.Select(code => scope.NameOf(code, spot.Stage))), spot,
+                    FindingNames.UnitOf(scope.Catalogue, ratio.Denominator[0]), ratio.Denominator.Select(spot.Cell)),
+                EvidenceNumber.Plain(nearest, new("最接近的可能值", "Nearest share that a whole count gives"), spot, "percent"),
+            ],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
                 ("share", scope.AmountOf(subject, share)),

@@ -20,9 +20,9 @@ public sealed record NegativeCount : UnitFindingKind
     public override IEnumerable<string> Reads(string subject, Catalogue catalogue) => [subject];
 
     internal override Evidence? Look(string subject, Spot spot, FindingScope scope) =>
-        scope.Find(subject, spot) is { Value: < 0 and var value }
+        scope.Find(subject, spot) is { Value: < 0 and var value } term
             ? new Evidence(
-                [value],
+                [EvidenceNumber.Of(subject, spot, term, scope)],
                 [("name", scope.NameOf(subject, spot.Stage)), ("value", scope.AmountOf(subject, value))],
                 [spot.Cell(subject)])
             : null;

@@ -31,7 +31,7 @@ public sealed record PartsOfTotal(string Total, ImmutableArray<string> Parts) : 
         if (Agree(sum, total.Value, scope) || (!isWhole && sum < total.Value))
             return null;
         return new Evidence(
-            [.. known.Select(part => part.Term.Value), total.Value],
+            [.. known.Select(part => EvidenceNumber.Of(part.Code, spot, part.Term, scope)), EvidenceNumber.Of(Total, spot, total, scope)],
             [
                 ("name", scope.NameOf(Total, spot.Stage)),
                 ("total", scope.AmountOf(Total, total.Value)),

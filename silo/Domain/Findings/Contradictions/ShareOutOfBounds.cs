@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
-using EduAnalytics.Domain.Indicators;
 
 namespace EduAnalytics.Domain.Findings.Contradictions;
 
@@ -25,21 +24,28 @@ public sealed record ShareOutOfBounds(ImmutableArray<string> Except) : UnitFindi
 
     internal override Evidence? Look(string subject, Spot spot, FindingScope scope)
     {
-        var (share, numerator, denominator) = scope.Catalogue.FindIndicator(subject) is { } indicator
-            ? ReadIndicator(indicator, spot, scope)
-            : (scope.Find(subject, spot)?.Value, null, null);
+        var indicator = scope.Catalogue.FindIndicator(subject);
+        IndicatorReading? reading = indicator is null ? null : scope.Read(subject, spot);
+        var share = indicator is null ? scope.Find(subject, spot)?.Value : reading?.Exact;
         if (share is not { } known || known is >= 0 and <= WholeShare)
             return null;
         var shown = decimal.Round(known, 2, MidpointRounding.AwayFromZero);
+        var number = reading is { } read
+            ? EvidenceNumber.Of(read, spot, scope.Catalogue) with { Value = shown }
+            : EvidenceNumber.Stated(subject, spot, shown, scope);
         return new Evidence(
-            [.. new[] { numerator, denominator }.OfType<decimal>(), shown],
+            [.. PartsOf(reading, subject, spot, scope), number],
             [("name", scope.NameOf(subject, spot.Stage)), ("share", scope.AmountOf(subject, shown))],
             Reads(subject, scope.Catalogue).Select(spot.Cell));
     }
 
-    private static (decimal? Share, decimal? Numerator, decimal? Denominator) ReadIndicator(Indicator indicator, Spot spot, FindingScope scope)
+    /// <summary>Numerator and denominator where the share has them.</summary>
+    private static IEnumerable<EvidenceNumber> PartsOf(IndicatorReading? reading, string subject, Spot spot, FindingScope scope)
     {
-        var reading = scope.Read(indicator.Code, spot);
-        return (reading.Exact, reading.Computed?.Numerator, reading.Computed?.Denominator);
+        var cells = IndicatorSelection.CodesOf(subject, scope.Catalogue).Where(code => code != subject).Select(spot.Cell);
+        if (reading?.Computed?.Numerator is { } numerator)
+            yield return EvidenceNumber.Plain(numerator, new("分子", "Numerator"), spot, restsOn: cells);
+        if (reading?.Computed?.Denominator is { } denominator)
+            yield return EvidenceNumber.Plain(denominator, new("分母", "Denominator"), spot, restsOn: cells);
     }
 }

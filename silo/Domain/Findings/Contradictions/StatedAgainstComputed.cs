@@ -29,7 +29,7 @@ public sealed record StatedAgainstComputed : UnitFindingKind
             return null;
         var shown = decimal.Round(exact, Math.Min(stated.Scale + 2, 6), MidpointRounding.AwayFromZero);
         return new Evidence(
-            [stated, shown],
+            [EvidenceNumber.Stated(subject, spot, stated, scope), EvidenceNumber.Computed(subject, spot, shown, scope.Catalogue)],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
                 ("stated", scope.AmountOf(subject, stated)),

@@ -24,7 +24,10 @@ public sealed record UnitsCounted(string Measure, ImmutableArray<SchoolStage> St
         return stated == counted
             ? null
             : new Evidence(
-                [stated, counted],
+                [
+                    EvidenceNumber.Stated(Measure, spot, stated, scope),
+                    EvidenceNumber.Plain(counted, new("本系统登记的学校数", "Schools registered here"), spot),
+                ],
                 [
                     ("name", scope.NameOf(Measure, spot.Stage)),
                     ("stated", scope.AmountOf(Measure, stated)),

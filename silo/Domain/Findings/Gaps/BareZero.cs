@@ -19,6 +19,9 @@ public sealed record BareZero(ImmutableArray<string> Measures, string Base) : Un
         var isCounted = scope.FindSum(subject, spot) is not null || scope.Find(Base, spot) is { Value: > 0 };
         return isCounted
             ? null
-            : new Evidence([0], [("name", scope.NameOf(subject, spot.Stage)), ("base", scope.NameOf(Base, spot.Stage))], [spot.Cell(subject)]);
+            : new Evidence(
+                [EvidenceNumber.Stated(subject, spot, 0, scope)],
+                [("name", scope.NameOf(subject, spot.Stage)), ("base", scope.NameOf(Base, spot.Stage))],
+                [spot.Cell(subject)]);
     }
 }

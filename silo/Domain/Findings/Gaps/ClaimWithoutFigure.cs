@@ -24,7 +24,7 @@ public sealed record ClaimWithoutFigure(string Claim, string Indicator) : UnitFi
         if (scope.FindStatement(spot.Cell(Claim)) is not { Figure.Value: > 0 and var bound } || IsGiven(spot, scope))
             return null;
         return new Evidence(
-            [bound],
+            [EvidenceNumber.Stated(Claim, spot, bound, scope)],
             [("name", scope.NameOf(Claim, spot.Stage)), ("indicator", scope.NameOf(Indicator, null))],
             [spot.Cell(Claim)]);
     }

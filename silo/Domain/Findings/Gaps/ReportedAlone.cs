@@ -18,7 +18,7 @@ public sealed record ReportedAlone : UnitFindingKind
         if (scope.FindStatement(spot.Cell(subject)) is not { Figure.Value: var value } || scope.Read(subject, spot).Computed is not null)
             return null;
         return new Evidence(
-            [value],
+            [EvidenceNumber.Stated(subject, spot, value, scope)],
             [("name", scope.NameOf(subject, spot.Stage)), ("value", scope.AmountOf(subject, value))],
             [spot.Cell(subject)]);
     }

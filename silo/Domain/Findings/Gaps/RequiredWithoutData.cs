@@ -29,7 +29,10 @@ public sealed record RequiredWithoutData(ImmutableArray<string> Indicators, Immu
         return missing.Count == 0
             ? null
             : new Evidence(
-                [missing.Count, Indicators.Length],
+                [
+                    EvidenceNumber.Plain(missing.Count, new("缺少数据的指标数", "Indicators without data"), spot),
+                    EvidenceNumber.Plain(Indicators.Length, new("要求提供的指标数", "Indicators asked for"), spot),
+                ],
                 [
                     ("missing", Wording.List(missing.Select(code => scope.NameOf(code, null)))),
                     ("count", Wording.Of(missing.Count)),

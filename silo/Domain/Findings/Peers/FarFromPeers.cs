@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings.Words;
-using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Domain.Findings.Peers;
 
@@ -27,15 +26,20 @@ public sealed record FarFromPeers(
     /// <summary>A unit's value as its peers are compared by; null where it has none, or too little behind it.</summary>
     internal decimal? ValueOf(IndicatorReading reading) => reading.Denominator < LeastBase ? null : reading.Exact;
 
-    internal static Evidence Tell(string subject, SchoolStage? stage, decimal value, Usual usual, int peers, Catalogue catalogue)
+    internal static Evidence Tell(IndicatorReading reading, Spot spot, decimal value, Usual usual, int peers, Catalogue catalogue)
     {
-        var decimals = catalogue.FindIndicator(subject)!.Decimals;
+        var (subject, decimals, unit) = (reading.Indicator.Code, reading.Indicator.Decimals, reading.Indicator.Unit);
         var (shown, median, deviation) =
             (Rounded(value, decimals), Rounded((decimal)usual.Median, decimals), Rounded((decimal)usual.Deviation, decimals));
         return new Evidence(
-            [shown, median, deviation, peers],
             [
-                ("name", FindingNames.Of(catalogue, subject, stage)),
+                EvidenceNumber.Of(reading, spot, catalogue) with { Value = shown },
+                EvidenceNumber.OfOthers(median, new("其他单位的中位数", "Median of the others"), unit, spot),
+                EvidenceNumber.OfOthers(deviation, new("其他单位与中位数之差的中位数", "Median of the others' distances from it"), unit, spot),
+                EvidenceNumber.OfOthers(peers, new("其他单位数", "How many others"), null, spot),
+            ],
+            [
+                ("name", FindingNames.Of(catalogue, subject, spot.Stage)),
                 ("value", FindingNames.Amount(catalogue, subject, shown)),
                 ("median", FindingNames.Amount(catalogue, subject, median)),
                 ("deviation", FindingNames.Amount(catalogue, subject, deviation)),

@@ -73,7 +73,7 @@ public sealed class PeerBook(FindingRulebook rules, Catalogue catalogue, Func<Or
             var measures = find(child)!;
             if (spot.Stage is null && IsKeptByStage(check.Subject, spot, measures))
                 continue;
-            var evidence = FarFromPeers.Tell(check.Subject, spot.Stage, value, usual, group.Count - 1, catalogue);
+            var evidence = FarFromPeers.Tell(ReadingOf(check.Subject, spot, measures), spot, value, usual, group.Count - 1, catalogue);
             found.Add(check.Rule.Raise(check.Subject, measures.Unit, spot, evidence, null));
         }
 

@@ -28,10 +28,14 @@ public sealed record FurtherThreshold(string Indicator, string Further) : UnitFi
         if (further.Indicator.TargetFor(spot.Period, spot.Stage) is not { } threshold || threshold.IsMetBy(exact))
             return null;
         return new Evidence(
-            [nearer.Shown!.Value, target.Value, threshold.Value],
+            [
+                EvidenceNumber.Of(nearer, spot, scope.Catalogue),
+                EvidenceNumber.Of(target, Indicator, spot, scope.Catalogue),
+                EvidenceNumber.Of(threshold, Further, spot, scope.Catalogue),
+            ],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
-                ("value", scope.AmountOf(subject, nearer.Shown.Value)),
+                ("value", scope.AmountOf(subject, nearer.Shown!.Value)),
                 ("comparison", Wording.Of(threshold.Comparison)),
                 ("target", scope.AmountOf(subject, target.Value)),
                 ("threshold", scope.AmountOf(subject, threshold.Value)),

@@ -28,7 +28,7 @@ public sealed record MissesWithoutLedger(ImmutableArray<FindingRule> Rules) : Un
         return missed.Count == 0
             ? null
             : new Evidence(
-                [missed.Count],
+                [EvidenceNumber.Plain(missed.Count, new("未达标的指标数", "Indicators that miss"), spot)],
                 [("missed", Wording.List(missed.Select(code => scope.NameOf(code, null)))), ("count", Wording.Of(missed.Count))],
                 []);
     }

@@ -27,10 +27,10 @@ public sealed record TargetMissed(IndicatorSelection Selection, decimal Critical
         if (target.IsMetBy(exact) || scope.IsKeptByStage(subject, spot))
             return null;
         return new Evidence(
-            [reading.Shown!.Value, target.Value],
+            [EvidenceNumber.Of(reading, spot, scope.Catalogue), EvidenceNumber.Of(target, subject, spot, scope.Catalogue)],
             [
                 ("name", scope.NameOf(subject, spot.Stage)),
-                ("value", scope.AmountOf(subject, reading.Shown.Value)),
+                ("value", scope.AmountOf(subject, reading.Shown!.Value)),
                 ("comparison", Wording.Of(target.Comparison)),
                 ("target", scope.AmountOf(subject, target.Value)),
                 ("margin", Wording.Of(decimal.Round(Math.Abs(exact - target.Value), reading.Indicator.Decimals, MidpointRounding.AwayFromZero))),

@@ -20,9 +20,12 @@ internal static class FindingNames
         return new(of.Chinese + name.Chinese, $"{name.English} ({of.English})");
     }
 
+    /// <summary>The catalogue's word for the unit of a measure or indicator; null where it knows neither.</summary>
+    public static string? UnitOf(Catalogue catalogue, string code) => catalogue.FindIndicator(code)?.Unit ?? catalogue.FindMeasure(code)?.Unit;
+
     public static Wording Amount(Catalogue catalogue, string code, decimal value)
     {
-        var unit = catalogue.FindIndicator(code)?.Unit ?? catalogue.FindMeasure(code)?.Unit;
+        var unit = UnitOf(catalogue, code);
         return Wording.Of(value, catalogue.Units.FirstOrDefault(known => known.Code == unit));
     }
 }

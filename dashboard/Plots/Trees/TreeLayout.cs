@@ -80,7 +80,7 @@ internal static class TreeLayout
         var suffix = node.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var room = columns.NamesRight - left - TextRuler.Width(suffix, margins.TextSize, row.Level == 0);
         picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(node.Name, room, margins.TextSize, row.Level == 0) + suffix, left,
+            TextRuler.ShortenName(node.Name, room, margins.TextSize, row.Level == 0) + suffix, left,
             PlacedText.BaselineFor(top + columns.NameMiddle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
         { Bold = row.Level == 0 });
 

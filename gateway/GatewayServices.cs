@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
@@ -31,6 +32,14 @@ public static class GatewayServices
             services.Configure(configure);
         return services;
     }
+
+    /// <summary>For a program that tells what is wrong before it builds a host: a sentence for each value out of bounds.</summary>
+    public static IEnumerable<string> Faults(GatewayOptions gateway, IngestOptions ingest, AccessOptions access) =>
+    [
+        .. new GatewayOptionsCheck().Validate(null, gateway).Failures ?? [],
+        .. new IngestOptionsCheck().Validate(null, ingest).Failures ?? [],
+        .. new AccessOptionsCheck().Validate(null, access).Failures ?? [],
+    ];
 
     /// <summary>For a gateway that is no silo: calls are made again while a silo goes, until the others have what it had.</summary>
     public static IServiceCollection AddGrainCallRetries(this IServiceCollection services) =>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EduAnalytics.Cli.Roles;
+using EduAnalytics.Cli.Starting;
 
 namespace EduAnalytics.Cli.Clusters;
 
@@ -52,9 +52,9 @@ internal static class ClusterCommand
             Console.WriteLine("edu cluster: stopped before it was ready.");
             return ExitCodes.Ok;
         }
-        catch (Exception fault) when (RoleRun.IsRefusal(fault))
+        catch (Exception fault) when (Refusal.IsRefusal(fault))
         {
-            return RoleRun.Refuse(fault.Message);
+            return Refusal.Tell(fault);
         }
     }
 

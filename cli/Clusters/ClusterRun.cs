@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Postgres;

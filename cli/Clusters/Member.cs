@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using EduAnalytics.Cli.Starting;
 
 namespace EduAnalytics.Cli.Clusters;
 
@@ -20,7 +22,13 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
 
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
+    /// <summary>So often it may end before it was ever ready. A silo that starts beside the remains of others may need a second try.</summary>
+    private const int MostStartsInVain = 5;
+
     private readonly Lock gate = new();
+
+    /// <summary>Why it could not begin, as it said itself.</summary>
+    private readonly ConcurrentQueue<string> reasons = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int? processId;
     private bool isGoing;
@@ -43,7 +51,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     public void Start() => running = Keep();
 
     /// <summary>Returns once it is ready for the first time.</summary>
-    /// <exception cref="Up.StartRefusedException">It refused; why stands in what it said.</exception>
+    /// <exception cref="StartRefusedException">It refused, or ended again and again; the message says why.</exception>
     public Task Ready(CancellationToken ending) => ready.Task.WaitAsync(ending);
 
     /// <summary>Whether it says at this moment that it is ready.</summary>
@@ -94,15 +102,27 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
                     processId = null;
                 await ended.CancelAsync();
                 await watching;
-                if (begun.ExitCode == ExitCodes.Refused && starts == 0)
+                if (WhyGivenUp(begun.ExitCode, starts) is { } why)
                 {
-                    ready.TrySetException(new Up.StartRefusedException($"{name} did not start; what it said is {(Log is null ? "above" : "in the log")}."));
+                    ready.TrySetException(new StartRefusedException(why));
                     return;
                 }
             }
             if (!isGoing)
                 await Task.Delay(betweenStarts);
         }
+    }
+
+    /// <summary>Null where it is started again: once it was ready, whatever ends it may pass.</summary>
+    private string? WhyGivenUp(int exitCode, int starts)
+    {
+        if (ready.Task.IsCompleted)
+            return null;
+        if (exitCode == ExitCodes.Refused && starts == 0)
+            return $"{name} did not start: {string.Join(" ", reasons)}";
+        return starts + 1 < MostStartsInVain
+            ? null
+            : $"{name} ended {MostStartsInVain} times before it was ready, the last time with exit code {exitCode}; what it said is {(Log is null ? "above" : "in the log")}.";
     }
 
     /// <summary>Whoever restarts one after the other goes by this word.</summary>
@@ -141,7 +161,7 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
             start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
             var process = new Process { StartInfo = start };
             process.OutputDataReceived += (_, line) => Say(Log ?? Console.Out, line.Data);
-            process.ErrorDataReceived += (_, line) => Say(Log ?? Console.Error, line.Data);
+            process.ErrorDataReceived += (_, line) => Complain(line.Data);
             process.Start();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
@@ -160,6 +180,13 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     {
         if (!string.IsNullOrEmpty(line))
             to.WriteLine($"{name,-10} {line}");
+    }
+
+    private void Complain(string? line)
+    {
+        if (line?.StartsWith(Refusal.Mark, StringComparison.Ordinal) == true)
+            reasons.Enqueue(line[Refusal.Mark.Length..]);
+        Say(Log ?? Console.Error, line);
     }
 
     private async Task<bool> IsReady(CancellationToken ending)

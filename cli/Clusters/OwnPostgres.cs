@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EduAnalytics.Cli.Up;
+using EduAnalytics.Cli.Starting;
 
 namespace EduAnalytics.Cli.Clusters;
 

@@ -1,4 +1,5 @@
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Postgres;
 using Microsoft.Extensions.Options;
@@ -23,19 +24,19 @@ internal static class MigrateCommand
         {
             var journal = Read(told);
             var steps = PostgresTables.Migrate(journal, TimeProvider.System);
-            Console.WriteLine(steps == 0 ? "edu migrate: nothing to do." : $"edu migrate: {steps} steps taken; journal and membership are ready.");
+            Console.WriteLine(steps == 0 ? "edu migrate: nothing to do." : $"edu migrate: {steps} steps taken; journal, membership and reminders are ready.");
             return ExitCodes.Ok;
         }
-        catch (Exception fault) when (RoleRun.IsRefusal(fault))
+        catch (Exception fault) when (Refusal.IsRefusal(fault))
         {
-            return RoleRun.Refuse(fault.Message);
+            return Refusal.Tell(fault);
         }
     }
 
     private static JournalOptions Read(IReadOnlyDictionary<string, string?> told)
     {
         var configuration = RoleHost.CreateBuilder(told).Configuration;
-        var journal = configuration.GetSection(JournalOptions.Section).Get<JournalOptions>() ?? new JournalOptions();
+        var journal = ConfiguredSettings.Read<JournalOptions>(configuration, JournalOptions.Section);
         if (string.IsNullOrWhiteSpace(journal.Store))
             throw new OptionsValidationException(JournalOptions.Section, typeof(JournalOptions),
                 [$"{RoleCommands.StoreKey} is ''; allowed: a PostgreSQL database such as Host=db;Database=edu;Username=edu, also by --store."]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry;
 using EduAnalytics.Cli.Up;
 using Microsoft.AspNetCore.DataProtection;

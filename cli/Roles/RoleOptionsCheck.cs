@@ -8,6 +8,9 @@ namespace EduAnalytics.Cli.Roles;
 /// <summary>Tells every setting that a role cannot work with: its key, what was given, what is allowed.</summary>
 internal static class RoleOptionsCheck
 {
+    /// <summary>What a silo may tell others of itself.</summary>
+    public const string AllowedAddress = "the IP address of this machine, or the name, by which others reach this silo, and not the one that stands for all addresses";
+
     /// <exception cref="OptionsValidationException">With all that is wrong.</exception>
     public static void Require(Role role, RoleOptions options, JournalOptions journal, AccessOptions access)
     {
@@ -15,7 +18,8 @@ internal static class RoleOptionsCheck
         [
             .. Port(nameof(RoleOptions.Port), options.Port),
             .. IPAddress.TryParse(options.Bind, out _) ? [] : Failure(nameof(RoleOptions.Bind), options.Bind, "an IP address of this machine, such as 10.0.0.5, or 0.0.0.0 for all"),
-            .. role == Role.Dashboard ? OfDashboard(options, access) : OfMember(role, options, journal),
+            .. role == Role.Dashboard ? OfDashboard(options) : OfMember(role, options, journal),
+            .. role == Role.Silo ? [] : OfSignIn(options, access),
         ];
         if (failures.Count > 0)
             throw new OptionsValidationException(RoleOptions.Section, typeof(RoleOptions), failures);
@@ -31,22 +35,40 @@ internal static class RoleOptionsCheck
             yield break;
         foreach (var failure in Port(nameof(RoleOptions.SiloPort), options.SiloPort).Concat(Port(nameof(RoleOptions.ClientPort), options.ClientPort)))
             yield return failure;
-        if (options.SiloPort == options.ClientPort)
-            yield return Failure(nameof(RoleOptions.ClientPort), $"{options.ClientPort}", $"another port than {nameof(RoleOptions.SiloPort)} has").Single();
+        foreach (var failure in Shared(options))
+            yield return failure;
         if (options.LongestRollUpLagSeconds is < 1 or > 3_600)
             yield return Failure(nameof(RoleOptions.LongestRollUpLagSeconds), $"{options.LongestRollUpLagSeconds}", "1 to 3600 seconds").Single();
-        if (string.IsNullOrWhiteSpace(options.Address))
-            yield return Failure(nameof(RoleOptions.Address), options.Address, "the IP address, or the name, by which others reach this silo").Single();
+        if (string.IsNullOrWhiteSpace(options.Address) || (IPAddress.TryParse(options.Address, out var address) && IsOfAllMachines(address)))
+            yield return Failure(nameof(RoleOptions.Address), options.Address, AllowedAddress).Single();
     }
 
-    private static IEnumerable<string> OfDashboard(RoleOptions options, AccessOptions access)
+    /// <summary>One of a silo's three ports would take another's place.</summary>
+    private static IEnumerable<string> Shared(RoleOptions options)
+    {
+        (string Name, int Port)[] ports = [(nameof(RoleOptions.Port), options.Port), (nameof(RoleOptions.SiloPort), options.SiloPort), (nameof(RoleOptions.ClientPort), options.ClientPort)];
+        foreach (var (taken, asked) in ports.SelectMany((first, at) => ports.Skip(at + 1).Select(second => (first, second))))
+            if (taken.Port == asked.Port)
+                yield return Failure(asked.Name, $"{asked.Port}", $"another port than {taken.Name} has").Single();
+    }
+
+    private static IEnumerable<string> OfDashboard(RoleOptions options)
     {
         if (options.GatewayTexts.Count == 0 || !options.GatewayTexts.All(IsGateway))
             yield return Failure(
                 nameof(RoleOptions.Gateway), options.Gateway, "the gateway's address without a path, such as http://gateway:8080, or several with semicolons between").Single();
+    }
+
+    /// <summary>A session that one process made would mean nothing to the next, nor to itself after a restart.</summary>
+    private static IEnumerable<string> OfSignIn(RoleOptions options, AccessOptions access)
+    {
         if (access.IsSignInRequired && string.IsNullOrWhiteSpace(options.Keys))
             yield return Failure(nameof(RoleOptions.Keys), options.Keys, "where readers sign in, a directory that all gateways and dashboards share").Single();
     }
+
+    /// <summary>One can listen at these, and reach nobody by them.</summary>
+    public static bool IsOfAllMachines(IPAddress address) =>
+        address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) || address.Equals(IPAddress.Broadcast);
 
     private static bool IsGateway(string given) =>
         Uri.TryCreate(given, UriKind.Absolute, out var gateway) && gateway.Scheme is ("http" or "https") && gateway.AbsolutePath == "/";

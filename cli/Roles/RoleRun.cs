@@ -1,8 +1,6 @@
 using System.Globalization;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
-using EduAnalytics.Grains.Catalogues;
-using EduAnalytics.Journal;
-using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Cli.Roles;
 
@@ -24,7 +22,7 @@ internal static partial class RoleRun
             var builder = RoleHost.CreateBuilder(told);
             var settings = RoleSettings.Read(role, builder.Configuration);
             if (Ports.WhyTaken(settings.Listening.Bind!, settings.Listening.Port) is { } why)
-                return Refuse(why);
+                return Refusal.Tell(why);
             await using var app = build(builder, settings);
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RoleRun).FullName!);
             await app.StartAsync(ending);
@@ -40,15 +38,11 @@ internal static partial class RoleRun
             Console.WriteLine($"edu {name}: stopped before it ran.");
             return ExitCodes.Ok;
         }
-        catch (Exception fault) when (IsRefusal(fault))
+        catch (Exception fault) when (Refusal.IsRefusal(fault))
         {
-            return Refuse(fault.Message);
+            return Refusal.Tell(fault);
         }
     }
-
-    /// <summary>What stands in the way lies outside the program, and its message says in a sentence what to do.</summary>
-    public static bool IsRefusal(Exception fault) =>
-        fault is JournalSchemaException or JournalUnavailableException or CatalogueFaultyException or OptionsValidationException or StartRefusedException;
 
     /// <summary>By the log, so that whoever gathers it as JSON finds no other line.</summary>
     [LoggerMessage(1, LogLevel.Information, "edu {Role}: runs; {Address}/health/ready says whether it is ready. Ctrl-C ends it.")]
@@ -59,10 +53,4 @@ internal static partial class RoleRun
 
     [LoggerMessage(3, LogLevel.Information, "edu {Role}: {Note}")]
     private static partial void SayNote(ILogger log, string role, string note);
-
-    public static int Refuse(string why)
-    {
-        Console.Error.WriteLine($"edu: {why}");
-        return ExitCodes.Refused;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
@@ -12,26 +13,14 @@ internal sealed record RoleSettings(Role Role, RoleOptions Options, JournalOptio
     /// <exception cref="OptionsValidationException">With every setting that is wrong.</exception>
     public static RoleSettings Read(Role role, IConfigurationManager configuration)
     {
-        var options = ReadSection<RoleOptions>(configuration, RoleOptions.Section);
-        var journal = ReadSection<JournalOptions>(configuration, JournalOptions.Section);
-        var access = ReadSection<AccessOptions>(configuration, AccessOptions.Section);
+        var options = ConfiguredSettings.Read<RoleOptions>(configuration, RoleOptions.Section);
+        var journal = ConfiguredSettings.Read<JournalOptions>(configuration, JournalOptions.Section);
+        var access = ConfiguredSettings.Read<AccessOptions>(configuration, AccessOptions.Section);
         RoleOptionsCheck.Require(role, options, journal, access);
         if (role != Role.Dashboard)
             JournalServices.Check(journal);
+        if (role == Role.Gateway)
+            ConfiguredSettings.RequireGateway(configuration);
         return new RoleSettings(role, options, journal, access, new ListenSettings(options.Port) { Bind = IPAddress.Parse(options.Bind) });
-    }
-
-    /// <summary>The binder's own sentence names key and value.</summary>
-    private static T ReadSection<T>(IConfiguration configuration, string section)
-        where T : class, new()
-    {
-        try
-        {
-            return configuration.GetSection(section).Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException refusal)
-        {
-            throw new OptionsValidationException(section, typeof(T), [refusal.Message]);
-        }
     }
 }

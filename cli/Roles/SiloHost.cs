@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Grains.Catalogues;
@@ -32,15 +33,18 @@ internal static class SiloHost
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="StartRefusedException">The tables are not as they should be, or the silo's own name stands for no address.</exception>
+    /// <exception cref="StartRefusedException">The tables are not as they should be, the silo's own name stands for no address, or one of its ports is taken.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
     {
-        StoreReadiness.Require(settings);
-        builder.AddRole(settings);
         var options = settings.Options;
         var address = AddressOf(options.Address);
+        RequireFree(address, options.SiloPort, "--silo-port");
+        RequireFree(address, options.ClientPort, "--client-port");
+        StoreReadiness.Require(settings);
+        builder.AddRole(settings);
         builder.Host.UseOrleans(silo => silo
             .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
+            .UseAdoNetReminderService(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Name, "edu"))
             .Configure<SiloOptions>(self => self.SiloName = NameOf(options))
             .Configure<EndpointOptions>(endpoint =>
@@ -80,6 +84,13 @@ internal static class SiloHost
         return note;
     }
 
+    /// <summary>The runtime itself finds out late, and says so in a trace.</summary>
+    private static void RequireFree(IPAddress address, int port, string option)
+    {
+        if (Ports.WhyTaken(address, port, option, "--address") is { } why)
+            throw new StartRefusedException(why);
+    }
+
     private static string NameOf(RoleOptions options) => string.IsNullOrWhiteSpace(options.Silo)
         ? string.Create(CultureInfo.InvariantCulture, $"{Dns.GetHostName()}:{options.SiloPort}")
         : options.Silo;
@@ -90,7 +101,7 @@ internal static class SiloHost
             return address;
         try
         {
-            if (Dns.GetHostAddresses(given, AddressFamily.InterNetwork) is [var found, ..])
+            if (Dns.GetHostAddresses(given, AddressFamily.InterNetwork) is [var found, ..] && !RoleOptionsCheck.IsOfAllMachines(found))
                 return found;
         }
         catch (SocketException)
@@ -98,6 +109,6 @@ internal static class SiloHost
             // Said below.
         }
         throw new StartRefusedException(
-            $"{RoleOptions.Section}:{nameof(RoleOptions.Address)} is '{given}', a name that stands for no IPv4 address here; allowed: the IP address, or the name, by which others reach this silo.");
+            $"{RoleOptions.Section}:{nameof(RoleOptions.Address)} is '{given}', a name that stands for no IPv4 address here; allowed: {RoleOptionsCheck.AllowedAddress}.");
     }
 }

@@ -1,4 +1,4 @@
-using EduAnalytics.Cli.Up;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Journal.Postgres;
 
 namespace EduAnalytics.Cli.Roles;

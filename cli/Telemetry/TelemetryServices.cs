@@ -36,7 +36,7 @@ internal static class TelemetryServices
     /// <param name="service">What kind of process this is, such as <c>edu-gateway</c>.</param>
     /// <param name="port">Tells it from others of its kind on this machine.</param>
     /// <param name="logs">How logs are written where the configuration does not say.</param>
-    /// <exception cref="Up.StartRefusedException">The metrics' port is taken.</exception>
+    /// <exception cref="Starting.StartRefusedException">The metrics' port is taken.</exception>
     public static void AddEduTelemetry(this IHostApplicationBuilder builder, string service, int port, LogFormat logs)
     {
         builder.AddEduLogs(logs);

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using EduAnalytics.Cli.Roles;
 using EduAnalytics.Cli.Simulate;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Torture.Clusters;
 
 namespace EduAnalytics.Cli.Torture;
@@ -87,9 +87,9 @@ internal static class TortureCommand
         {
             return Fail($"{failure.Message}{Environment.NewLine}     Seed {seed}; the data is left in {directory}.", ExitCodes.Failed);
         }
-        catch (Exception refusal) when (RoleRun.IsRefusal(refusal))
+        catch (Exception refusal) when (Refusal.IsRefusal(refusal))
         {
-            return RoleRun.Refuse(refusal.Message);
+            return Refusal.Tell(refusal);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

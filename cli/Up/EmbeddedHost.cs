@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAnalytics.Cli.InProcess;
 using EduAnalytics.Cli.Roles.Health;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry;
 using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Dashboard;
@@ -35,11 +36,13 @@ internal static class EmbeddedHost
             else
                 kestrel.ListenLocalhost(settings.Port);
         });
+        ConfiguredSettings.RequireGateway(builder.Configuration);
         var access = Exposure.ReadAccess(builder.Configuration, settings);
         Exposure.RefuseOpenDoor(builder.Configuration, settings, access);
         Exposure.LimitNames(builder.Configuration, settings, access);
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(Ports.FindFree(), gatewayPort: 0)
+            .UseInMemoryReminderService()
             .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "edu")
             .AddEduSiloOver(journal => JournalSettings.Apply(journal, builder.Configuration, settings.Data, settings.Store)));
         builder.Services

@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Gateway.Access;
 using Microsoft.Extensions.Options;
 
@@ -16,15 +17,7 @@ internal static class Exposure
     {
         if (settings.SignIn)
             configuration[$"{AccessOptions.Section}:{nameof(AccessOptions.Tokens)}"] = "true";
-        try
-        {
-            return configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new AccessOptions();
-        }
-        catch (InvalidOperationException refusal)
-        {
-            // The binder's own sentence names key and value.
-            throw new OptionsValidationException(AccessOptions.Section, typeof(AccessOptions), [refusal.Message]);
-        }
+        return ConfiguredSettings.Read<AccessOptions>(configuration, AccessOptions.Section);
     }
 
     /// <exception cref="StartRefusedException">Others could reach the system, and everyone would be an administrator.</exception>

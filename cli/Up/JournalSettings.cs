@@ -1,5 +1,5 @@
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Journal;
-using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Cli.Up;
 
@@ -11,15 +11,7 @@ internal static class JournalSettings
     public static void Apply(JournalOptions options, IConfiguration configuration, string directory, string? store)
     {
         options.Directory = directory;
-        try
-        {
-            configuration.GetSection(JournalOptions.Section).Bind(options);
-        }
-        catch (InvalidOperationException refusal)
-        {
-            // The binder's own sentence names key and value.
-            throw new OptionsValidationException(JournalOptions.Section, typeof(JournalOptions), [refusal.Message]);
-        }
+        ConfiguredSettings.Bind(configuration, JournalOptions.Section, options);
         if (store is not null)
             options.Store = store;
     }

@@ -27,7 +27,7 @@ internal static class Ports
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
         {
-            return $"This machine has no address {address}; {bindOption} takes one of its own, or 0.0.0.0 for all.";
+            return $"This machine has no address {address}; {bindOption} takes one of its own.";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.OrgUnits;

@@ -1,3 +1,4 @@
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Queries;

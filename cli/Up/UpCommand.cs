@@ -2,10 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
 using EduAnalytics.Cli.Catalogues;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Grains.Catalogues;
-using EduAnalytics.Journal;
 using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Cli.Up;
@@ -67,7 +66,7 @@ internal static class UpCommand
         try
         {
             if (Ports.WhyTaken(settings.Bind ?? IPAddress.Loopback, settings.Port) is { } why)
-                return Refuse(why);
+                return Refusal.Tell(why);
             await using var app = EmbeddedHost.Build(settings);
             await app.StartAsync(cancellationToken);
             var note = await app.Services.GetRequiredService<StartUp>().Run(cancellationToken);
@@ -83,10 +82,9 @@ internal static class UpCommand
             Console.WriteLine("edu: stopped before it was ready.");
             return ExitCodes.Ok;
         }
-        catch (Exception e) when (e is JournalDirectoryException or JournalSchemaException or JournalUnavailableException
-            or CatalogueFaultyException or OptionsValidationException or StartRefusedException)
+        catch (Exception fault) when (Refusal.IsRefusal(fault))
         {
-            return Refuse(e.Message);
+            return Refusal.Tell(fault);
         }
     }
 
@@ -122,11 +120,5 @@ internal static class UpCommand
             return address;
         result.AddError($"--bind takes an IP address of this machine, such as 10.0.0.5 or 0.0.0.0, not '{result.Tokens[0].Value}'.");
         return null;
-    }
-
-    private static int Refuse(string why)
-    {
-        Console.Error.WriteLine($"edu: {why}");
-        return ExitCodes.Refused;
     }
 }

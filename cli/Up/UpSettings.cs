@@ -18,6 +18,3 @@ internal sealed record UpSettings(int Port, string Data, bool Empty, string Cata
     /// <summary>Those that come with the program.</summary>
     public static string ShippedSamples => Path.Combine(AppContext.BaseDirectory, "samples");
 }
-
-/// <summary>The system cannot start, for a reason that the message says in one sentence.</summary>
-internal sealed class StartRefusedException(string message) : Exception(message);

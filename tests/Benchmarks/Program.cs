@@ -8,6 +8,7 @@ using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
 using EduAnalytics.Benchmarks.Peers;
 using EduAnalytics.Benchmarks.Peers.Systems;
+using EduAnalytics.Benchmarks.Placement;
 using EduAnalytics.Benchmarks.Recompute;
 using EduAnalytics.Benchmarks.Records;
 using EduAnalytics.Benchmarks.Sizes;
@@ -31,6 +32,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["sources"] = given => RunPlain(given, () => SourcesBenchmark.Run(Console.Out)),
     ["journal"] = given => RunPlain(given, () => JournalBenchmark.Run(Console.Out)),
     ["sizes"] = given => RunPlain(given, () => SizesBenchmark.Run(Console.Out)),
+    ["placement"] = given => Run(PlacementSettings.Parse(given), PlacementBenchmark.Run, PlacementSettings.Usage),
     ["waking"] = given => RunPlain(given, () => WakingBenchmark.Run(Console.Out)),
     ["records"] = given => RunPlain(given, () => Task.Run(() => RecordsBenchmark.Run(Console.Out))),
     ["recompute"] = given => RunPlain(given, () => Task.Run(Microbenchmark.Run<RecomputeBenchmark, RecentChangesBenchmark>)),

@@ -155,6 +155,38 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.Equal((1, 2), ((await two).ReportedUnits, (await two).ExpectedUnits));
     }
 
+    [Fact]
+    public async Task A_registered_school_that_makes_a_sum_partial_reaches_the_city_as_a_new_version_of_the_district()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        var district = OrgUnitId.Parse("230408");
+        await silo.Register(new OrgUnit(district, "萝北县", null, OrgUnitLevel.District, SiloFixture.City, [], false));
+        var school = await silo.NewSchool("230408-first", district: district);
+        var keeper = silo.Grains.GetGrain<Contracts.Districts.IDistrictGrain>(district.Code);
+        await keeper.ReportFigures(new FiguresSubmission(
+            "stated", district, new Source("年报", null), [new Figure(MeasureCodes.Enrolled, SiloFixture.Year, SchoolStage.Primary, 25)]));
+        await school.RecordEnrolment(SiloFixture.Enrol("first-of-two", school, 20));
+        var atCity = await CityHolds(district, 20, limit.Token);
+
+        await silo.NewSchool("230408-second", district: district);
+
+        // The district takes its own statement for a sum that one school is missing from, and so must the city.
+        Assert.True((await CityHolds(district, 25, limit.Token)).Version > atCity.Version);
+    }
+
+    /// <summary>The city's own copy of the district's row says so many students.</summary>
+    private async Task<IndicatorValue> CityHolds(OrgUnitId district, decimal students, CancellationToken limit)
+    {
+        while (true)
+        {
+            limit.ThrowIfCancellationRequested();
+            var held = (await silo.CityGrain.Evaluate([SiloFixture.RollOf(district)], Audience.Staff))[0];
+            if (held.Value == students)
+                return held;
+            await Task.Yield();
+        }
+    }
+
     /// <summary>A new school with so many students, of whom its district knows.</summary>
     private async Task Enrol(OrgUnitId id, int students, CancellationToken limit)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Contracts.OrgUnits;
@@ -38,11 +39,16 @@ public sealed class SiloFixture : IAsyncLifetime
     /// <summary>Something more for the silo, such as what stands before its grains' calls.</summary>
     public Action<ISiloBuilder> More { get; init; } = _ => { };
 
+    /// <summary>Where reminders are kept.</summary>
+    public Func<ISiloBuilder, ISiloBuilder> Reminders { get; init; } = silo => silo.UseInMemoryReminderService();
+
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
 
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
 
     public Catalogue Catalogue => host!.Services.GetRequiredService<Catalogue>();
+
+    public ChangeBoard Changes => host!.Services.GetRequiredService<ChangeBoard>();
 
     public ICityGrain CityGrain => Grains.GetGrain<ICityGrain>(City.Code);
 
@@ -68,7 +74,7 @@ public sealed class SiloFixture : IAsyncLifetime
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(silo => More(silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
+        builder.UseOrleans(silo => More(Reminders(silo).UseLocalhostClustering(FreePort(), gatewayPort: 0).AddEduSiloOver(journal =>
             (journal.Directory, journal.Store) = (directory, Store))));
         builder.Services.AddEduCatalogue(catalogueDirectory ?? ShippedCatalogue);
         host = builder.Build();

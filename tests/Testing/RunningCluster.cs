@@ -22,6 +22,7 @@ public sealed class RunningCluster : IAsyncDisposable
         Dashboard = Address(port);
         Silos = [.. Enumerable.Range(1, silos).Select(number => $"silo{Text(number)}")];
         Gateways = [.. Enumerable.Range(1, gateways).Select(number => Address(port + number))];
+        SiloMetrics = [.. Enumerable.Range(1, silos).Select(number => new Uri(Address(port + (5 * PortsEach) + number), "/metrics"))];
     }
 
     /// <summary>The database that it started, as the program's <c>--store</c> takes it.</summary>
@@ -33,6 +34,12 @@ public sealed class RunningCluster : IAsyncDisposable
 
     /// <summary>The names of the silos, as <c>edu cluster</c> gives them.</summary>
     public IReadOnlyList<string> Silos { get; }
+
+    /// <summary>Where each silo shows its metrics, in the order of <see cref="Silos"/>.</summary>
+    public IReadOnlyList<Uri> SiloMetrics { get; }
+
+    /// <summary>The process that a name has now.</summary>
+    public int ProcessOf(string name) => ClusterProcesses.NewestOf(name, Output);
 
     /// <summary>All that its processes said so far.</summary>
     public string Output => program.Output;

@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Starting;
 using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Cli.Telemetry.Metrics;
@@ -18,25 +19,12 @@ internal sealed class MetricsOptions
     /// <exception cref="OptionsValidationException">With every setting that is wrong.</exception>
     public static MetricsOptions Read(IConfiguration configuration)
     {
-        var options = ReadSection(configuration);
+        var options = ConfiguredSettings.Read<MetricsOptions>(configuration, Section);
         List<string> failures = [];
         if (options.Port is { } port and (< 1 or > 65_535))
             failures.Add($"{Section}:{nameof(Port)} is '{port}'; allowed: a port from 1 to 65535, or none.");
         if (!IPAddress.TryParse(options.Bind, out _))
             failures.Add($"{Section}:{nameof(Bind)} is '{options.Bind}'; allowed: an IP address of this machine, such as 10.0.0.5, or 0.0.0.0 for all.");
         return failures.Count == 0 ? options : throw new OptionsValidationException(Section, typeof(MetricsOptions), failures);
-    }
-
-    private static MetricsOptions ReadSection(IConfiguration configuration)
-    {
-        try
-        {
-            return configuration.GetSection(Section).Get<MetricsOptions>() ?? new MetricsOptions();
-        }
-        catch (InvalidOperationException refusal)
-        {
-            // The binder's own sentence names key and value.
-            throw new OptionsValidationException(Section, typeof(MetricsOptions), [refusal.Message]);
-        }
     }
 }

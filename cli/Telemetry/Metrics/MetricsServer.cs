@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Cli.Clusters;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Postgres;

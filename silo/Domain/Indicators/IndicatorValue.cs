@@ -21,6 +21,19 @@ public enum TargetStatus
     NoData,
 }
 
+/// <summary>Who answered for a unit.</summary>
+public enum AnsweredBy
+{
+    /// <summary>Its own grain, or the one that keeps its row as a matter of course.</summary>
+    Unit,
+
+    /// <summary>The unit above it, since it did not answer in time: its row as it had come up last.</summary>
+    UnitAbove,
+
+    /// <summary>Nobody in time: there may be a value, and it is not known.</summary>
+    Nobody,
+}
+
 /// <summary>An indicator's value for one unit, period and stage, with all that says how good it is.</summary>
 public sealed record IndicatorValue
 {
@@ -63,6 +76,9 @@ public sealed record IndicatorValue
 
     /// <summary>The unit's version at which the value was computed.</summary>
     public long Version { get; init; }
+
+    /// <summary>Noted by who asked; it does not travel.</summary>
+    public AnsweredBy AnsweredBy { get; init; }
 
     /// <summary>
     /// Why the value, its numerator and denominator, its status and what is stated beside it are for the unit's own staff only;

@@ -110,11 +110,16 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     private Suppression? WhyWithheld(OrgUnitId unit, MeasureKey cell)
     {
         if (Ledgers.Hold(cell.Code))
-            return groups.Find(cell.Code) is { } group ? LedgersNow(group).WhyWithheld(unit, cell) : null;
+        {
+            return groups.Find(cell.Code) is { } group
+                ? LedgersNow(group).WhyWithheld(unit, cell) ?? DropoutYears().Select(year => WhyHeld(unit, year, cell)).FirstOrDefault(why => why is not null)
+                : null;
+        }
+
         Suppression? reason = null;
         foreach (var year in YearsOf(cell))
         {
-            if (PatternOf(year).WhyWithheld(unit, cell) is not { } why)
+            if ((PatternOf(year).WhyWithheld(unit, cell) ?? WhyHeld(unit, year, cell)) is not { } why)
                 continue;
             if (why == Suppression.SmallCount)
                 return why;
@@ -254,6 +259,20 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
     /// <summary>How far a child holds back its totals at a version of its row; null where that is not known.</summary>
     private Closure? HeardOf(OrgUnitId child, YearOfCounts year, long version) =>
         below.TryGetValue((child, year), out var heard) && heard.Version == version ? heard.Held : null;
+
+    /// <summary>
+    /// What a child of a city holds back of its own totals for their steps the city withholds too where it speaks for the
+    /// child; all of it while it does not know.
+    /// </summary>
+    private Suppression? WhyHeld(OrgUnitId unit, YearOfCounts year, MeasureKey cell)
+    {
+        var now = scope();
+        if (!now.OverDistricts || steps is null || unit == now.Unit || now.Find(unit) is not { } measures)
+            return null;
+        if (HeardOf(unit, year, measures.Version) is not { } held)
+            return Suppression.Complementary;
+        return held != Closure.Open && (Ledgers.Hold(cell.Code) || held >= CountsOf(unit, year, now.Find).WithheldFrom(cell)) ? Suppression.SmallCount : null;
+    }
 
     /// <summary>
     /// Who is closed for somebody stays closed while that small count stands: if another took its place from one answer to the

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Submissions;
 
@@ -18,6 +19,9 @@ public sealed class AuthorityLedger
 
     public AcknowledgedFindings Acknowledged { get; } = new();
 
+    /// <summary>The newest month that the authority's schools have been told is over; null where they have been told of none.</summary>
+    public Period? NewestMonthEnded { get; private set; }
+
     public void Apply(JournalEvent journalEvent)
     {
         switch (journalEvent)
@@ -28,6 +32,9 @@ public sealed class AuthorityLedger
                 break;
             case ProblemsNamed named:
                 Problems.HandIn(named);
+                break;
+            case MonthEnded ended:
+                NewestMonthEnded = ended.Month;
                 break;
             case FindingAcknowledged given:
                 Acknowledged.Acknowledge(given);
@@ -43,9 +50,10 @@ public sealed class AuthorityLedger
     }
 
     /// <summary>Takes over a stored ledger's contents.</summary>
-    public void Restore(long sequence, IEnumerable<StatedFigure> stated, IEnumerable<ProblemLedger> problems, IEnumerable<Acknowledgement> acknowledged)
+    public void Restore(
+        long sequence, Period? newestMonthEnded, IEnumerable<StatedFigure> stated, IEnumerable<ProblemLedger> problems, IEnumerable<Acknowledgement> acknowledged)
     {
-        Sequence = sequence;
+        (Sequence, NewestMonthEnded) = (sequence, newestMonthEnded);
         foreach (var figure in stated)
             Stated.State(figure);
         foreach (var ledger in problems)

@@ -14,16 +14,22 @@ public sealed class AuthorityMeasures : IMeasures
     private readonly Catalogue catalogue;
     private readonly ImmutableArray<ImmutableArray<SchoolStage>> stagesOfChildren;
     private readonly Dictionary<(string Code, SchoolStage? Stage), int> expected = [];
+    private readonly long treeVersion;
 
     public AuthorityMeasures(OrgUnit unit, OrgUnitTree tree, AuthorityLedger ledger, RollUp rollUp, Catalogue catalogue)
     {
         (Unit, this.ledger, this.rollUp, this.catalogue) = (unit, ledger, rollUp, catalogue);
         stagesOfChildren = [.. tree.ChildrenOf(unit.Id).Select(tree.StagesOf)];
+        treeVersion = tree.Version;
     }
 
     public OrgUnit Unit { get; }
 
-    public long Version => ledger.Sequence + rollUp.Version;
+    /// <summary>
+    /// Rises with every statement, every row and every registration: a school that was registered and has sent nothing makes
+    /// complete sums partial, which the unit above must hear of like any other change.
+    /// </summary>
+    public long Version => ledger.Sequence + rollUp.Version + treeVersion;
 
     public IEnumerable<MeasureKey> Keys => catalogue.WithDerived(ledger.Stated.Keys(catalogue).Concat(rollUp.Keys)).Distinct();
 

@@ -44,6 +44,8 @@ internal sealed class CountedCells
         var from = ledger.Counts.TouchedFrom ?? int.MaxValue;
         if (ledger.NewestDay != ledger.NewestDayBefore)
             from = Math.Min(from, ledger.NewestDayBefore is { } before ? RecordCounts.MonthOf(before) : int.MinValue);
+        if (journalEvent is MonthEnded ended)
+            from = Math.Min(from, ended.Month.Ordinal);
         if (journalEvent is FiguresReported reported)
         {
             foreach (var figure in reported.Figures)
@@ -59,12 +61,12 @@ internal sealed class CountedCells
     /// <summary>What stands in a cell; null where it is no counted one, or nothing stands behind it.</summary>
     public decimal? Find(MeasureKey key)
     {
-        if (ledger.NewestDay is not { } newest || key.Period.Start > newest || catalogue.FindMeasure(key.Code) is not { } measure)
-            return null;
-        if (!measure.PeriodTypes.Contains(key.Period.Type))
+        if (catalogue.FindMeasure(key.Code) is not { } measure || !measure.PeriodTypes.Contains(key.Period.Type))
             return null;
         if (key.Code is MeasureCodes.MonthsExpected or MeasureCodes.MonthsReported)
             return MonthsIn(key);
+        if (ledger.NewestDay is not { } newest || key.Period.Start > newest)
+            return null;
         if (CountedMeasures.Find(key.Code) is not { } counted || !CountedMeasures.IsCountedBy(counted, key.Period.Type))
             return null;
         return CountedMeasures.IsOfCohort(counted)
@@ -89,6 +91,9 @@ internal sealed class CountedCells
 
         return false;
     }
+
+    /// <summary>Whether the school owes the report of a month once that is over, and the calendar has not ended it yet.</summary>
+    public bool WouldOwe(Period month) => unit.Stages.Any(stage => duty.WouldOwe(month, stage));
 
     private decimal? CountOver(IEnumerable<SchoolStage> stages, CountedMeasure counted, Period period)
     {
@@ -162,13 +167,17 @@ internal sealed class CountedCells
                 }
             }
 
-            foreach (var key in ReportCells(first, newest))
+            foreach (var key in ReportCells(first))
                 yield return key;
         }
     }
 
-    private IEnumerable<MeasureKey> ReportCells(DateOnly first, DateOnly newest)
+    /// <summary>They reach further than the roll does where the calendar has ended months of which the school says nothing.</summary>
+    private IEnumerable<MeasureKey> ReportCells(DateOnly first)
     {
+        if (duty.OpenMonth is not { } open)
+            yield break;
+        var newest = Period.OfOrdinal(PeriodType.Month, open).Start;
         foreach (var code in new[] { MeasureCodes.MonthsExpected, MeasureCodes.MonthsReported })
         {
             if (catalogue.FindMeasure(code) is not { } measure)

@@ -35,6 +35,12 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
     /// </summary>
     public DateOnly? NewestDay { get; private set; }
 
+    /// <summary>
+    /// The newest month of which the calendar says that its report is due, as <see cref="Period.Ordinal"/>; null where it has
+    /// said so of none. A school that fell silent owes reports by it, and nothing else: its roll is not carried on.
+    /// </summary>
+    public int? NewestMonthEnded { get; private set; }
+
     /// <summary>The newest day before the last event.</summary>
     public DateOnly? NewestDayBefore { get; private set; }
 
@@ -69,6 +75,9 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
             case ProblemsNamed named:
                 Problems.HandIn(named);
                 break;
+            case MonthEnded ended:
+                NewestMonthEnded = Math.Max(NewestMonthEnded ?? ended.Month.Ordinal, ended.Month.Ordinal);
+                break;
             case FindingAcknowledged given:
                 Acknowledged.Acknowledge(given);
                 break;
@@ -97,6 +106,7 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
         long sequence,
         DateTimeOffset? recordsAcceptedAt,
         DateOnly? newestDay,
+        int? newestMonthEnded,
         IEnumerable<StatedFigure> stated,
         IEnumerable<KeyValuePair<string, StudentRecord>> records)
     {
@@ -111,7 +121,7 @@ public sealed class SchoolLedger(SchoolStage? onlyStage, RegisterReasons? reason
                 new FitnessCounting(Counts, onlyStage, record.Tests[..i]).Count(record.Tests[i]);
         }
 
-        (Sequence, RecordsAcceptedAt, NewestDay, NewestDayBefore) = (sequence, recordsAcceptedAt, newestDay, newestDay);
+        (Sequence, RecordsAcceptedAt, NewestDay, NewestDayBefore, NewestMonthEnded) = (sequence, recordsAcceptedAt, newestDay, newestDay, newestMonthEnded);
         Counts.Forget();
     }
 

@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Schools.Counting;
 using EduAnalytics.Domain.Submissions;
 
@@ -34,6 +35,9 @@ public sealed class SchoolMeasures : IMeasures
             : [];
         return stated.Concat(counted.Touched(journalEvent).SelectMany(WithRates)).Distinct();
     }
+
+    /// <inheritdoc cref="CountedCells.WouldOwe"/>
+    public bool WouldOwe(Period month) => counted.WouldOwe(month);
 
     public bool TrySummed(MeasureKey key, out MeasureTotal total)
     {

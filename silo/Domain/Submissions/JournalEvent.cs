@@ -60,6 +60,19 @@ public sealed record AcknowledgementWithdrawn(string SubmissionId, DateTimeOffse
     public override int Count => 1;
 }
 
+/// <summary>
+/// The calendar passed the last day on which a month's report was due, whatever the schools sent or did not send. In a
+/// school's journal: it owes that month's report. In a district's: its schools have been told.
+/// </summary>
+public sealed record MonthEnded(string SubmissionId, DateTimeOffset AcceptedAt, Period Month)
+    : JournalEvent(SubmissionId, AcceptedAt)
+{
+    public override int Count => 1;
+
+    /// <summary>Once for each month and unit, whoever says it and how often.</summary>
+    public static MonthEnded At(DateTimeOffset time, Period month) => new($"calendar-{month}", time, month);
+}
+
 /// <summary>Org units were added to the tree, or described anew.</summary>
 public sealed record OrgUnitsRegistered(string SubmissionId, DateTimeOffset AcceptedAt, ImmutableArray<OrgUnit> Units)
     : JournalEvent(SubmissionId, AcceptedAt)

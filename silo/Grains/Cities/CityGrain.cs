@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
@@ -27,11 +28,16 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
 
     protected override OrgUnitLevel Level => OrgUnitLevel.City;
 
-    /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
-    protected override Task LoadRows(CancellationToken cancellationToken) =>
-        LoadFromChildren<IDistrictGrain>(Authority.Children, patience, _ => Task.FromResult<RowUpdate?>(null));
+    protected override TimeSpan PatienceWithChildren => patience;
 
-    /// <summary>Asks the districts whose rows moved on; one that does not answer in time is taken to hold back all.</summary>
+    /// <summary>A district's row is made of its schools', not of its journal, so every district is asked.</summary>
+    protected override Task LoadRows(CancellationToken cancellationToken) => Rows.Load(Authority.Children);
+
+    protected override IRowSource ChildGrain(OrgUnitId child) => GrainFactory.GetGrain<IDistrictGrain>(child.Code);
+
+    protected override Task<RowUpdate?> RowInstead(OrgUnit child) => Task.FromResult<RowUpdate?>(null);
+
+    /// <summary>Asks the districts whose rows moved on; one that does not answer in time is taken to hold back all until it does.</summary>
     protected override Task Consult(ImmutableArray<YearOfCounts> years) => Task.WhenAll(Authority.UnheardBelow(years).Select(async district =>
     {
         try
@@ -39,12 +45,30 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
             var held = await GrainFactory.GetGrain<IDistrictGrain>(district.Child.Code).HeldIn(years).WaitAsync(readersPatience);
             Authority.HeedBelow(district.Child, district.Version, years, held);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Logger.LogWarning(e, "{OrgUnit} did not say which totals it holds back; the city holds back its own until its next row.", district.Child);
+            Logger.LogWarning(e, "{OrgUnit} did not say which totals it holds back; the city holds back its own until it does.", district.Child);
             Authority.HeedBelow(district.Child, district.Version, years, [.. years.Select(_ => Closure.Whole)]);
+            OpenQuestions.Add(district.Child, years);
         }
     }));
+
+    protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
+    {
+        var version = Authority.HeldOf(unit);
+        try
+        {
+            var held = await GrainFactory.GetGrain<IDistrictGrain>(unit.Code).HeldIn(years);
+            Authority.HeedBelow(unit, version, years, held);
+            Authority.MarksChanged(years);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogDebug(e, "{OrgUnit} still does not say which totals it holds back.", unit);
+            return false;
+        }
+    }
 
     protected override void OnRowChanged()
     {

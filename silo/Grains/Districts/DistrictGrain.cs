@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
@@ -21,6 +22,7 @@ using EduAnalytics.Journal;
 using EduAnalytics.Journal.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Grains.Districts;
 
@@ -28,24 +30,44 @@ namespace EduAnalytics.Grains.Districts;
 /// <param name="journaled">Reads a school from the journal where the school itself does not answer.</param>
 internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
-    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain
+    : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain, IRemindable
 {
     /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How long a reader waits for what the city withholds. A city of thirty districts wakes within a second or two; where it
+    /// takes longer, or hangs, all is withheld until it says otherwise.
+    /// </summary>
+    private static readonly TimeSpan patienceWithCity = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same once it did not answer in time: not every reader shall wait for it again.</summary>
+    private static readonly TimeSpan patienceWithSilentCity = TimeSpan.FromMilliseconds(250);
+
+    private static readonly TimeSpan betweenTries = TimeSpan.FromMinutes(1);
+
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
     private RowPusher? pusher;
+    private MonthTurn monthTurn = null!;
+    private IGrainTimer? remembering;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
+
+    protected override TimeSpan PatienceWithChildren => patience;
+
+    private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-        pusher = new RowPusher(Authority.Row, city.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
+        pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
+        monthTurn = new MonthTurn(Authority, GrainFactory, Time, ServiceProvider.GetRequiredService<IOptions<MonthTurnOptions>>().Value, Logger);
+        remembering = this.RegisterGrainTimer(Remember, new GrainTimerCreationOptions(TimeSpan.Zero, betweenTries) { Interleave = true });
     }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => monthTurn.Look();
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
@@ -117,17 +139,21 @@ internal sealed class DistrictGrain(
         foreach (var stored in await Journal.ReadRowsAsync(children.Keys, cancellationToken))
         {
             var row = SnapshotCodec.DecodeRow(stored.Row, Catalogue.RowRules);
-            if (row is not null)
-                rows.Add(row);
             if (stored.IsBehind || (row is null && stored.Head > 0))
                 behind.Add(children[stored.OrgUnit]);
+            else if (row is not null)
+                rows.Add(row);
         }
 
+        // A row that is behind is not taken for the time being: of a school that cannot be had, a total that says that one is
+        // missing is better than one that is out of date and does not say so.
         Authority.AcceptAll(rows);
-        await LoadFromChildren<ISchoolGrain>(behind, patience, ReadFromJournal);
+        await Rows.Load(behind);
     }
 
-    private async Task<RowUpdate?> ReadFromJournal(OrgUnit school) => (await journaled.School(school, PastReader.Newest)).WholeRow();
+    protected override IRowSource ChildGrain(OrgUnitId child) => GrainFactory.GetGrain<ISchoolGrain>(child.Code);
+
+    protected override async Task<RowUpdate?> RowInstead(OrgUnit child) => (await journaled.School(child, PastReader.Newest)).WholeRow();
 
     /// <summary>
     /// Asked each time: the city's choice rests on all its districts, and an answer remembered could contradict what another
@@ -135,19 +161,50 @@ internal sealed class DistrictGrain(
     /// </summary>
     protected override async Task Consult(ImmutableArray<YearOfCounts> years)
     {
+        var city = Authority.Unit.Parent!.Value;
         try
         {
-            var city = GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
-            Authority.Heed(years, await city.ClosedOf(Authority.Unit.Id, years));
+            var closed = await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(OpenQuestions.WaitFor(city) ? patienceWithSilentCity : patienceWithCity);
+            Authority.Heed(years, closed);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
             Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+            OpenQuestions.Add(city, years);
+        }
+    }
+
+    protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
+    {
+        try
+        {
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years));
+            Authority.MarksChanged(years);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogDebug(e, "The city still does not say what it withholds of {OrgUnit}.", Authority.Unit.Id);
+            return false;
         }
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    /// <summary>Beside the waking and not within it: readers wait for the district, and whoever keeps reminders may just be starting.</summary>
+    private async Task Remember()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(MonthTurn.Reminder, monthTurn.UntilLook(), monthTurn.Between);
+            remembering?.Dispose();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Logger.LogWarning(e, "{OrgUnit} could not ask to be reminded of the month's end; it tries again.", Authority.Unit.Id);
+        }
+    }
 
     private Task<ImmutableArray<(OrgUnitId School, UnitBreakdown Breakdown)>> BreakSchoolsDown(BreakdownQuery query)
     {

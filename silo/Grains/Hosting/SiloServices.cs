@@ -1,4 +1,5 @@
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
@@ -18,19 +19,25 @@ public static class SiloServices
 
     /// <summary>
     /// The grains over a journal in a directory. The host adds the catalogue
-    /// (<see cref="Catalogues.CatalogueServices.AddEduCatalogue"/>) and says how silos find each other.
+    /// (<see cref="Catalogues.CatalogueServices.AddEduCatalogue"/>) and says how silos find each other. Reminders are kept in memory.
     /// </summary>
     public static ISiloBuilder AddEduSilo(this ISiloBuilder silo, string journalDirectory) =>
-        silo.AddEduSiloOver(journal => journal.Directory = journalDirectory);
+        silo.AddEduSiloOver(journal => journal.Directory = journalDirectory).UseInMemoryReminderService();
 
-    /// <summary>The grains over the journal that the settings describe.</summary>
-    /// <inheritdoc cref="AddEduSilo(ISiloBuilder, string)"/>
+    /// <summary>
+    /// The grains over the journal that the settings describe. The host adds the catalogue, and says how silos find each other
+    /// and where reminders are kept: what they remind of stands in the journal, so one process alone may keep them in memory.
+    /// </summary>
     public static ISiloBuilder AddEduSiloOver(this ISiloBuilder silo, Action<JournalOptions> journal)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ChangeBoard>();
         silo.Services.AddEduJournal(journal);
-        silo.Services.AddSingleton<SharedOrgUnitTree>();
+        silo.Services.AddSingleton(provider =>
+        {
+            var grains = provider.GetRequiredService<IGrainFactory>();
+            return new SharedOrgUnitTree(version => grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(version));
+        });
         silo.Services.AddSingleton<ReplayGate>();
         silo.Services.AddSingleton<WaitingRows>();
         silo.Services.AddSingleton<PastReader>();

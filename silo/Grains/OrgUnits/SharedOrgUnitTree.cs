@@ -1,4 +1,3 @@
-using EduAnalytics.Contracts.OrgUnits;
 using EduAnalytics.Domain.OrgUnits;
 
 namespace EduAnalytics.Grains.OrgUnits;
@@ -7,32 +6,18 @@ namespace EduAnalytics.Grains.OrgUnits;
 /// The one tree of org units that all grains of a silo hold. Each needs it to wake, and a tree travels as a copy: of a city of
 /// ten thousand schools, ten thousand copies of ten thousand units. Safe for use by all grains at once.
 /// </summary>
-internal sealed class SharedOrgUnitTree(IGrainFactory grains) : IDisposable
+/// <param name="ask">Asks the tree's grain for a tree newer than a version; null where there is none.</param>
+internal sealed class SharedOrgUnitTree(Func<long, Task<OrgUnitTree?>> ask)
 {
-    private readonly SemaphoreSlim first = new(1);
     private readonly Lock gate = new();
     private OrgUnitTree held = OrgUnitTree.Empty;
-
-    public void Dispose() => first.Dispose();
+    private Task? first;
 
     /// <summary>The tree as it is now: it is asked each time whether there is a newer one, which is a word and mostly 'no'.</summary>
     public async Task<OrgUnitTree> Now()
     {
-        if (Held.Version > 0)
-            return await Ask();
-
-        // Where thousands wake at once and none has it, one asks for the whole.
-        await first.WaitAsync();
-        try
-        {
-            if (Held.Version == 0)
-                await Ask();
-        }
-        finally
-        {
-            first.Release();
-        }
-
+        if (Held.Version == 0)
+            await First();
         return await Ask();
     }
 
@@ -45,9 +30,24 @@ internal sealed class SharedOrgUnitTree(IGrainFactory grains) : IDisposable
         }
     }
 
+    /// <summary>
+    /// Where thousands wake at once and none has the tree, one asks for the whole and the others wait for that. If it comes to
+    /// nothing, it does so for all of them: asking one by one, the last would wait out thousands of time limits.
+    /// </summary>
+    private Task First()
+    {
+        lock (gate)
+        {
+            // Beside all schedulers: whoever asked may be gone, with its scheduler, before the answer is there.
+            if (first is null or { IsCompleted: true })
+                first = Task.Run(Ask);
+            return first;
+        }
+    }
+
     private async Task<OrgUnitTree> Ask()
     {
-        var newer = await grains.GetGrain<IOrgUnitTreeGrain>(IOrgUnitTreeGrain.Key).NewerThan(Held.Version);
+        var newer = await ask(Held.Version);
         lock (gate)
         {
             // Of several who were given the same tree, all keep the first one's.

@@ -128,6 +128,11 @@ internal sealed class Authority : IReplayable
     public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission));
 
+    /// <summary>The newest month that the schools below have been told is over; null for none.</summary>
+    public Period? NewestMonthEnded => ledger.NewestMonthEnded;
+
+    public Task<SubmissionOutcome> EndMonth(Period month) => submissions.Accept(at => MonthEnded.At(at, month), _ => []);
+
     public Task<SubmissionOutcome> Withdraw(WithdrawalSubmission submission) =>
         submissions.Accept(submission.At, _ => AcknowledgementRules.Check(submission, ledger.Acknowledged));
 
@@ -228,6 +233,16 @@ internal sealed class Authority : IReplayable
     public void HeedBelow(OrgUnitId child, long version, ImmutableArray<YearOfCounts> years, ImmutableArray<Closure> held) =>
         release.HeedBelow(child, version, years, held);
 
+    /// <summary>
+    /// Other units withhold less than was taken for granted while they did not answer: kept answers are out of date, and
+    /// whoever follows is told the values anew.
+    /// </summary>
+    public void MarksChanged(ImmutableArray<YearOfCounts> years)
+    {
+        changes.Changed(Unit.Id.Code);
+        watchers.Note(Unit.Id, measures.Keys.Where(key => release.YearsOf([key]).Any(years.Contains)));
+    }
+
     public ImmutableArray<Closed> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) => release.ClosedOf(child, years);
 
     public ImmutableArray<Period> PeriodsWithData(OrgUnitId unit, ImmutableArray<string> indicators, SchoolStage? stage) =>
@@ -279,8 +294,9 @@ internal sealed class Authority : IReplayable
             throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
         var own = new HashSet<MeasureKey>();
 
-        // Of a child that nothing is held of, everything is new, and nothing is a change.
-        var isKnown = rollUp.HeldOf(update.Child) > 0;
+        // Of a child that nothing is held of, everything is new, and nothing is a change. A district's row has a version before
+        // it has a cell, since it knows the tree.
+        var isKnown = rollUp.TryFindRow(update.Child, out var held) && held.Keys.Any();
         if (isKnown)
             ExpectFrom(update);
         var receipt = rollUp.Accept(child, update, own);

@@ -27,18 +27,23 @@ namespace EduAnalytics.Grains.RollUps;
 internal abstract class AuthorityGrain(
     IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger logger) : Grain
 {
-    /// <summary>How long a newly registered school may be missing from what is expected.</summary>
-    private static readonly TimeSpan treeCheck = TimeSpan.FromSeconds(2);
+    /// <summary>How long a newly registered school may be missing from what is expected, and who was not heard from is left in peace.</summary>
+    private static readonly TimeSpan betweenLooks = TimeSpan.FromSeconds(2);
 
     /// <summary>What is counted of a day goes with the activation: one that counts stays until the day is over.</summary>
     private static readonly TimeSpan countingDay = TimeSpan.FromHours(25);
 
-    /// <summary>Before a child is asked again whose silo was just going.</summary>
-    private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(200);
-
     private ArrivalBook arrivals = null!;
 
     protected abstract OrgUnitLevel Level { get; }
+
+    /// <summary>How long children may take to bring their rows while the grain wakes.</summary>
+    protected abstract TimeSpan PatienceWithChildren { get; }
+
+    /// <summary>What other units have not said of what is withheld.</summary>
+    protected OpenQuestions OpenQuestions { get; private set; } = null!;
+
+    protected ChildRows Rows { get; private set; } = null!;
 
     protected Authority Authority { get; private set; } = null!;
 
@@ -59,12 +64,14 @@ internal abstract class AuthorityGrain(
         {
             OnOvertaken = this.DeactivateOnIdle,
         };
+        Rows = new ChildRows(Authority, OnRowChanged, time, logger) { Find = ChildGrain, Instead = RowInstead, Patience = PatienceWithChildren };
+        OpenQuestions = new OpenQuestions(AskWhatIsWithheld);
         await Authority.Load(cancellationToken);
         arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
         await LoadRows(cancellationToken);
         Authority.Awake();
         changes.Changed(Authority.Unit.Id.Code);
-        this.RegisterGrainTimer(LookForNewUnits, new GrainTimerCreationOptions(treeCheck, treeCheck) { Interleave = true });
+        this.RegisterGrainTimer(LookAround, new GrainTimerCreationOptions(betweenLooks, betweenLooks) { Interleave = true });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -133,6 +140,8 @@ internal abstract class AuthorityGrain(
         if (!Authority.Knows(update.Child))
             await CheckTree();
         var receipt = Authority.Accept(update);
+        if (receipt.Held >= update.Version)
+            Rows.Heard(update.Child);
         MeasureLag(update);
         OnRowChanged();
         return receipt;
@@ -230,46 +239,19 @@ internal abstract class AuthorityGrain(
     /// <summary>The unit's own row may have changed.</summary>
     protected abstract void OnRowChanged();
 
-    /// <summary>
-    /// Asks children for their rows, all at once. Whoever is slow or dead holds up nobody for longer than the patience, which
-    /// all of them share.
-    /// </summary>
-    /// <param name="instead">The row of a child that did not answer; null where there is no other way to it. It will push its row itself.</param>
-    protected Task LoadFromChildren<TChild>(IEnumerable<OrgUnit> children, TimeSpan patience, Func<OrgUnit, Task<RowUpdate?>> instead)
-        where TChild : Contracts.IRowSource =>
-        Task.WhenAll(children.Select(async child =>
-        {
-            if ((await AskForRow<TChild>(child.Id, patience) ?? await instead(child)) is { } row)
-                Authority.Accept(row);
-        }));
+    /// <summary>A child's grain.</summary>
+    protected abstract Contracts.IRowSource ChildGrain(OrgUnitId child);
+
+    /// <summary>The row of a child that did not answer; null where there is no other way to it.</summary>
+    protected abstract Task<RowUpdate?> RowInstead(OrgUnit child);
+
+    /// <summary>Asks a unit once more what it withholds, without haste; what it says is heeded.</summary>
+    /// <returns>False where it does not answer.</returns>
+    protected abstract Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years);
 
     /// <summary>A reader may name a school that was registered a moment ago, which the tree held here does not show yet.</summary>
     protected Task Recognise(IEnumerable<OrgUnitId> units) =>
         units.All(unit => unit == Authority.Unit.Id || Authority.Knows(unit)) ? Task.CompletedTask : CheckTree();
-
-    /// <summary>Null where the child does not answer. While a silo goes, its units come to life elsewhere, and are asked again.</summary>
-    private async Task<RowUpdate?> AskForRow<TChild>(OrgUnitId child, TimeSpan patience)
-        where TChild : Contracts.IRowSource
-    {
-        var begun = time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                var left = patience - time.GetElapsedTime(begun);
-                return await GrainFactory.GetGrain<TChild>(child.Code).RowSince(Authority.HeldOf(child)).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
-            }
-            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(begun) + betweenQuestions < patience)
-            {
-                await Task.Delay(betweenQuestions, time);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogWarning(e, "{Child} did not bring its row to {OrgUnit}, which wakes.", child, Authority.Unit.Id);
-                return null;
-            }
-        }
-    }
 
     private void CountOwn(SourceKind kind, SubmissionOutcome outcome)
     {
@@ -286,13 +268,15 @@ internal abstract class AuthorityGrain(
     }
 
     /// <summary>A look in vain, while a silo comes or goes, is made good by the next.</summary>
-    private async Task LookForNewUnits()
+    private async Task LookAround()
     {
+        Rows.AskAgain();
+        OpenQuestions.AskAgain();
         try
         {
             await CheckTree();
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is OrleansException or TimeoutException or StoreUnavailableException)
         {
             logger.LogDebug(e, "{OrgUnit} could not ask for new units.", Authority.Unit.Id);
         }

@@ -109,6 +109,10 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
             today => FitnessRules.Check(submission, marking, unit, today));
     }
 
+    public Task<SubmissionOutcome> EndMonth(Period month) => measures.WouldOwe(month)
+        ? Accept(null, at => MonthEnded.At(at, month), _ => [])
+        : Task.FromResult(SubmissionOutcome.OfAccepted(0, ledger.Sequence));
+
     public Task<SubmissionOutcome> Acknowledge(AcknowledgementSubmission submission) =>
         Accept(null, submission.At, _ => AcknowledgementRules.Check(submission));
 

@@ -29,6 +29,7 @@ public static class JournalEventCodec
     private const string ProblemsNamedKind = nameof(ProblemsNamed);
     private const string FindingAcknowledgedKind = nameof(FindingAcknowledged);
     private const string AcknowledgementWithdrawnKind = nameof(AcknowledgementWithdrawn);
+    private const string MonthEndedKind = nameof(MonthEnded);
     private const string OrgUnitsRegisteredKind = nameof(OrgUnitsRegistered);
     private const string ViewSavedKind = nameof(ViewSaved);
     private const string ViewRenamedKind = nameof(ViewRenamed);
@@ -55,6 +56,7 @@ public static class JournalEventCodec
             new WithdrawalContent(withdrawn.Finding, withdrawn.By),
             new WithdrawalContent(withdrawn.Finding, string.Empty),
             JournalJson.Default.WithdrawalContent),
+        MonthEnded ended => Encode(MonthEndedKind, new MonthContent(ended.Month), JournalJson.Default.MonthContent),
         OrgUnitsRegistered registered =>
             Encode(OrgUnitsRegisteredKind, registered.Units, JournalJson.Default.ImmutableArrayOrgUnit),
         ViewSaved saved =>
@@ -92,6 +94,9 @@ public static class JournalEventCodec
             case AcknowledgementWithdrawnKind:
                 var withdrawn = JsonSerializer.Deserialize(payload, JournalJson.Default.WithdrawalContent) ?? throw Damaged(entry);
                 return new AcknowledgementWithdrawn(entry.SubmissionId, entry.AcceptedAt, withdrawn.Finding, withdrawn.By);
+            case MonthEndedKind:
+                var ended = JsonSerializer.Deserialize(payload, JournalJson.Default.MonthContent) ?? throw Damaged(entry);
+                return new MonthEnded(entry.SubmissionId, entry.AcceptedAt, ended.Month);
             case OrgUnitsRegisteredKind:
                 var units = JsonSerializer.Deserialize(payload, JournalJson.Default.ImmutableArrayOrgUnit);
                 return new OrgUnitsRegistered(entry.SubmissionId, entry.AcceptedAt, units);
@@ -160,6 +165,8 @@ internal sealed record ProblemsContent(Period Period, Source Source, ImmutableAr
 internal sealed record AcknowledgementContent(FindingId Finding, ImmutableArray<decimal> Values, Severity Severity, string Note, string By);
 
 internal sealed record WithdrawalContent(FindingId Finding, string By);
+
+internal sealed record MonthContent(Period Month);
 
 internal sealed record ViewContent(string Name, string Address, bool Pinned);
 

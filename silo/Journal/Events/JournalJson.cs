@@ -23,6 +23,7 @@ namespace EduAnalytics.Journal.Events;
 [JsonSerializable(typeof(ImmutableArray<EnrolmentEvent>))]
 [JsonSerializable(typeof(ImmutableArray<FitnessResult>))]
 [JsonSerializable(typeof(ImmutableArray<OrgUnit>))]
+[JsonSerializable(typeof(MonthContent))]
 [JsonSerializable(typeof(ViewContent))]
 [JsonSerializable(typeof(ViewNameContent))]
 [JsonSerializable(typeof(ViewIdContent))]

@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings.Acknowledgements;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
@@ -23,7 +24,7 @@ public static class SnapshotCodec
     {
         var head = new SchoolState(
             catalogue.Register.Fingerprint, ledger.RecordsAcceptedAt, ledger.NewestDay, [.. ledger.Stated.All], [.. ledger.Problems.All],
-            [.. ledger.Acknowledged.All]);
+            [.. ledger.Acknowledged.All], ledger.NewestMonthEnded);
         using var state = new MemoryStream();
         using var writer = new BinaryWriter(state);
         var headBytes = JsonSerializer.SerializeToUtf8Bytes(head, JournalJson.Default.SchoolState);
@@ -45,7 +46,9 @@ public static class SnapshotCodec
             ledger.Sequence,
             Format,
             ReadOnlyMemory<byte>.Empty,
-            JsonSerializer.SerializeToUtf8Bytes(new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All], [.. ledger.Acknowledged.All]), JournalJson.Default.AuthorityState));
+            JsonSerializer.SerializeToUtf8Bytes(
+                new AuthorityState([.. ledger.Stated.All], [.. ledger.Problems.All], [.. ledger.Acknowledged.All], ledger.NewestMonthEnded),
+                JournalJson.Default.AuthorityState));
 
     /// <summary>
     /// False, and nothing restored, where the format is not known, or the register's reasons meant something else then.
@@ -60,7 +63,7 @@ public static class SnapshotCodec
             ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no school.");
         if (head.Register != register.Fingerprint)
             return false;
-        ledger.Restore(snapshot.Sequence, head.RecordsAcceptedAt, head.NewestDay, head.Stated, StudentsCodec.Read(reader));
+        ledger.Restore(snapshot.Sequence, head.RecordsAcceptedAt, head.NewestDay, head.NewestMonthEnded, head.Stated, StudentsCodec.Read(reader));
         foreach (var problems in head.Problems)
             ledger.Problems.Restore(problems);
         foreach (var word in head.Acknowledged ?? [])
@@ -75,7 +78,7 @@ public static class SnapshotCodec
             return false;
         var state = JsonSerializer.Deserialize(snapshot.State.Span, JournalJson.Default.AuthorityState)
             ?? throw new JsonException($"The snapshot of {snapshot.OrgUnit} holds no authority.");
-        ledger.Restore(snapshot.Sequence, state.Stated, state.Problems ?? [], state.Acknowledged ?? []);
+        ledger.Restore(snapshot.Sequence, state.NewestMonthEnded, state.Stated, state.Problems ?? [], state.Acknowledged ?? []);
         return true;
     }
 
@@ -93,16 +96,20 @@ public static class SnapshotCodec
 }
 
 /// <param name="Acknowledged">Null in a snapshot from before findings could be acknowledged.</param>
+/// <param name="NewestMonthEnded">A month's ordinal; null also in a snapshot from before the calendar ended months.</param>
 internal sealed record SchoolState(
     string Register,
     DateTimeOffset? RecordsAcceptedAt,
     DateOnly? NewestDay,
     StatedFigure[] Stated,
     ProblemLedger[] Problems,
-    Acknowledgement[]? Acknowledged);
+    Acknowledgement[]? Acknowledged,
+    int? NewestMonthEnded = null);
 
 internal sealed record RowState(string Rules, RowUpdate Row);
 
 /// <param name="Problems">Null in a snapshot from before ledgers of problems were kept.</param>
 /// <param name="Acknowledged">Null in a snapshot from before findings could be acknowledged.</param>
-internal sealed record AuthorityState(StatedFigure[] Stated, ProblemLedger[]? Problems, Acknowledgement[]? Acknowledged);
+/// <param name="NewestMonthEnded">Null also in a snapshot from before the calendar ended months.</param>
+internal sealed record AuthorityState(
+    StatedFigure[] Stated, ProblemLedger[]? Problems, Acknowledgement[]? Acknowledged, Period? NewestMonthEnded = null);

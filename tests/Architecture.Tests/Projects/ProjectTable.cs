@@ -11,13 +11,13 @@ internal static class ProjectTable
         Domain     |                                           |
         Contracts  | Domain                                    | Microsoft.Orleans.Sdk
         Journal    | Domain                                    | Microsoft.Data.Sqlite, Npgsql, Microsoft.Extensions.*
-        Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, YamlDotNet
+        Grains     | Domain, Contracts, Journal                | Microsoft.Orleans.Server, Microsoft.Orleans.Reminders, YamlDotNet
         Gateway    | Domain, Contracts, Import                 | Microsoft.Orleans.Client, Microsoft.AspNetCore.Authentication.JwtBearer, Microsoft.AspNetCore.Authentication.OpenIdConnect, GraphQL, GraphQL.MicrosoftDI, GraphQL.SystemTextJson, Sep, SpreadCheetah, Apache.Arrow
         Import     | Domain                                    | ExcelDataReader, Sep, YamlDotNet
         Plots      |                                           | ScottPlot, SkiaSharp*, MathNet.Numerics
         Dashboard  | Plots                                     | Microsoft.FluentUI.AspNetCore.Components*
         Samples    | Domain                                    | Sep
-        Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | Microsoft.Orleans.Clustering.AdoNet, Microsoft.Orleans.Dashboard, Npgsql, System.CommandLine, Spectre.Console, OpenTelemetry.*, Yarp.ReverseProxy
+        Cli        | Domain, Contracts, Journal, Grains, Gateway, Import, Dashboard, Samples | Microsoft.Orleans.Clustering.AdoNet, Microsoft.Orleans.Reminders.AdoNet, Microsoft.Orleans.Dashboard, Npgsql, System.CommandLine, Spectre.Console, OpenTelemetry.*, Yarp.ReverseProxy
         """;
 
     private const string Prefix = "EduAnalytics.";

@@ -136,6 +136,21 @@ public sealed class MembershipTests(MembershipTests.Server server) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_database_from_before_reminders_is_brought_up_and_keeps_its_members()
+    {
+        var database = await server.NewDatabase();
+        await Join(await Server.OpenTable(database), Silo(11_122));
+        await Execute(database, "DROP TABLE reminder; DELETE FROM orleansquery WHERE querykey LIKE '%Reminder%' OR querykey LIKE '%Range%'; DELETE FROM schema_version WHERE version > 1");
+        var options = new JournalOptions { Store = database };
+        Assert.False(PostgresTables.AreNewest(options));
+
+        Assert.Equal(1, PostgresTables.Migrate(options, TimeProvider.System));
+
+        Assert.True(PostgresTables.AreNewest(options));
+        Assert.Single((await (await Server.OpenTable(database)).ReadAllAsync(Ending)).Members);
+    }
+
+    [Fact]
     public async Task Several_that_migrate_at_once_lay_the_tables_out_once()
     {
         var options = new JournalOptions { Store = await server.Postgres.CreateDatabase() };
@@ -145,6 +160,14 @@ public sealed class MembershipTests(MembershipTests.Server server) : IClassFixtu
 
         Assert.Single(steps, taken => taken > 0);
         Assert.True(PostgresTables.AreNewest(options));
+    }
+
+    private static async Task Execute(string database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Ending);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Ending);
     }
 
     private static async Task<bool> Join(AdoNetClusteringTable table, MembershipEntry silo) =>

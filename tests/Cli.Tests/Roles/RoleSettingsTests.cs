@@ -27,7 +27,7 @@ public sealed class RoleSettingsTests
     {
         var refusal = Assert.Throws<OptionsValidationException>(() => Read(Role.Gateway, ("EduAnalytics:Cluster:Port", "many")));
 
-        Assert.Contains("'many' at 'EduAnalytics:Cluster:Port'", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("EduAnalytics:Cluster:Port is 'many'; allowed: a whole number of at most 2147483647.", refusal.Message);
     }
 
     [Theory]
@@ -47,12 +47,40 @@ public sealed class RoleSettingsTests
         [new("http://gateway1:8080"), new("http://gateway2:8080")],
         Read(Role.Dashboard, ("EduAnalytics:Cluster:Gateway", "http://gateway1:8080; http://gateway2:8080")).Options.Gateways);
 
-    [Fact]
-    public void Where_readers_sign_in_a_dashboard_needs_the_keys_that_the_gateways_have() =>
+    [Theory]
+    [InlineData(nameof(Role.Dashboard))]
+    [InlineData(nameof(Role.Gateway))]
+    public void Where_readers_sign_in_gateways_and_dashboards_need_the_keys_that_they_share(string role) =>
         Assert.Contains(
             "EduAnalytics:Cluster:Keys is ''",
-            Assert.Throws<OptionsValidationException>(() => Read(Role.Dashboard, ("Gateway:Access:Tokens", "true"))).Message,
+            Assert.Throws<OptionsValidationException>(() => Read(Enum.Parse<Role>(role), (Store, "Host=db"), ("Gateway:Access:Tokens", "true"))).Message,
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("255.255.255.255")]
+    [InlineData(" ")]
+    public void A_silo_tells_others_an_address_by_which_they_reach_it(string given) =>
+        Assert.Contains(
+            $"EduAnalytics:Cluster:Address is '{given}'; allowed:",
+            Assert.Throws<OptionsValidationException>(() => Read(Role.Silo, (Store, "Host=db"), ("EduAnalytics:Cluster:Address", given))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void The_three_ports_of_a_silo_are_different_ones()
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(
+            Role.Silo, (Store, "Host=db"), ("EduAnalytics:Cluster:Port", "5000"), ("EduAnalytics:Cluster:SiloPort", "5000"), ("EduAnalytics:Cluster:ClientPort", "5000")));
+
+        Assert.Equal(
+            [
+                "EduAnalytics:Cluster:SiloPort is '5000'; allowed: another port than Port has.",
+                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than Port has.",
+                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than SiloPort has.",
+            ],
+            refusal.Failures);
+    }
 
     [Fact]
     public void With_a_database_alone_a_silo_and_a_gateway_can_start()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using EduAnalytics.Cli.Catalogues;
+using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,7 @@ public sealed class MetricsOptionsTests : IDisposable
     [Fact]
     public void A_port_that_is_no_number_is_named_with_its_key() =>
         Assert.Contains(
-            "'many' at 'EduAnalytics:Metrics:Port'",
+            "EduAnalytics:Metrics:Port is 'many'; allowed: a whole number",
             Assert.Throws<OptionsValidationException>(() => Read(("EduAnalytics:Metrics:Port", "many"))).Message,
             StringComparison.Ordinal);
 

@@ -46,7 +46,7 @@ public class CountingPropertyTests
         {
             var kept = RecordAll(history).Ledger;
             var again = new SchoolLedger(null, RecordedSchool.Reasons);
-            again.Restore(kept.Sequence, kept.RecordsAcceptedAt, kept.NewestDay, kept.Stated.All, kept.Students);
+            again.Restore(kept.Sequence, kept.RecordsAcceptedAt, kept.NewestDay, kept.NewestMonthEnded, kept.Stated.All, kept.Students);
             foreach (var period in Periods())
             {
                 foreach (var measure in CountedMeasures.All)

@@ -35,6 +35,9 @@ public sealed class RecordCounts
     /// <summary>The month in which a stage's first student came; null where nobody did.</summary>
     internal int? FirstMonthOf(SchoolStage stage) => RollOf(RollKind.Enrolled, stage).FirstMonth;
 
+    /// <summary>Whether anybody is on a stage's roll in a month, as far as the records tell.</summary>
+    internal bool HasAnyoneIn(int month, SchoolStage stage) => RollOf(RollKind.Enrolled, stage)[month] > 0;
+
     /// <summary>The earliest month that changed since the last <see cref="Forget"/>; null where none did.</summary>
     internal int? TouchedFrom { get; private set; }
 

@@ -1,0 +1,133 @@
+using EduAnalytics.Contracts;
+using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Domain.Submissions;
+using Microsoft.Extensions.Logging;
+
+namespace EduAnalytics.Grains.RollUps;
+
+/// <summary>
+/// Brings the rows of an authority's children to it: of all at once while it wakes, and afterwards of those that were not heard
+/// from, until they are. A child that is awake pushes its row only when that changes, so one that was missed once would stay
+/// out of the totals for as long as it is quiet. Used on its grain's scheduler only.
+/// </summary>
+/// <param name="taken">Told after a row was taken that had been missing.</param>
+internal sealed class ChildRows(Authority authority, Action taken, TimeProvider time, ILogger logger)
+{
+    /// <summary>Before a child is asked again whose silo was just going, or whose store was.</summary>
+    private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A child that cannot wake reads its journal in vain each time it is asked.</summary>
+    private static readonly TimeSpan longestPause = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<OrgUnitId, Missing> missing = [];
+
+    /// <summary>A child's grain.</summary>
+    public required Func<OrgUnitId, IRowSource> Find { get; init; }
+
+    /// <summary>The row of a child that did not answer; null where there is no other way to it.</summary>
+    public required Func<OrgUnit, Task<RowUpdate?>> Instead { get; init; }
+
+    /// <summary>Whoever is slow or dead holds up nobody for longer than this, which all of them share.</summary>
+    public required TimeSpan Patience { get; init; }
+
+    /// <summary>Asks children for their rows, all at once. Who cannot be had is set aside, and missing from the totals until it is.</summary>
+    /// <exception cref="StoreUnavailableException">The store is gone, and not one child: then nobody is set aside for it.</exception>
+    public Task Load(IEnumerable<OrgUnit> children) => Task.WhenAll(children.Select(async child =>
+    {
+        if (!await Bring(child))
+            missing.TryAdd(child.Id, new Missing(time.GetTimestamp()));
+    }));
+
+    /// <summary>A child brought its row itself.</summary>
+    public void Heard(OrgUnitId child) => missing.Remove(child);
+
+    /// <summary>Asks those that are missing again, in no turn of the grain; less and less often while it is in vain.</summary>
+    public void AskAgain()
+    {
+        foreach (var (child, state) in missing.ToList())
+        {
+            if (state.IsAsked || time.GetElapsedTime(state.AskedAt) < state.Pause)
+                continue;
+            state.IsAsked = true;
+            _ = AskAgain(child, state);
+        }
+    }
+
+    private async Task AskAgain(OrgUnitId child, Missing state)
+    {
+        try
+        {
+            if (authority.Tree.Find(child) is { } unit && await Bring(unit))
+            {
+                missing.Remove(child);
+                taken();
+            }
+        }
+        catch (StoreUnavailableException e)
+        {
+            logger.LogDebug(e, "{Child} could not be read for {OrgUnit}.", child, authority.Unit.Id);
+        }
+
+        (state.IsAsked, state.AskedAt) = (false, time.GetTimestamp());
+        state.Pause = state.Pause * 2 > longestPause ? longestPause : state.Pause * 2;
+    }
+
+    /// <returns>False where the child cannot be had.</returns>
+    private async Task<bool> Bring(OrgUnit child)
+    {
+        if ((await Ask(child.Id) ?? await ReadInstead(child)) is not { } row)
+            return false;
+        authority.Accept(row);
+        return true;
+    }
+
+    /// <summary>Null where the child does not answer. While a silo goes, its units come to life elsewhere, and are asked again; so they are while the store is away.</summary>
+    private async Task<RowUpdate?> Ask(OrgUnitId child)
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var left = Patience - time.GetElapsedTime(begun);
+                return await Find(child).RowSince(authority.HeldOf(child)).WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+            }
+            catch (Exception e) when (IsPassing(e) && time.GetElapsedTime(begun) + betweenQuestions < Patience)
+            {
+                await Task.Delay(betweenQuestions, time);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogWarning(e, "{Child} did not bring its row to {OrgUnit}.", child, authority.Unit.Id);
+                return null;
+            }
+        }
+    }
+
+    /// <summary>One child whose journal cannot be read must not keep its neighbours from being counted.</summary>
+    private async Task<RowUpdate?> ReadInstead(OrgUnit child)
+    {
+        try
+        {
+            return await Instead(child);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException { Retryable: true }))
+        {
+            logger.LogError(e, "{Child} cannot be read; {OrgUnit} goes on without it and asks again.", child.Id, authority.Unit.Id);
+            return null;
+        }
+    }
+
+    private static bool IsPassing(Exception failure) => failure is OrleansException or TimeoutException or StoreUnavailableException { Retryable: true };
+
+    /// <summary>A child that is not in the totals, and when it was asked last.</summary>
+    private sealed class Missing(long askedAt)
+    {
+        public bool IsAsked { get; set; }
+
+        public long AskedAt { get; set; } = askedAt;
+
+        public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(1);
+    }
+}

@@ -20,6 +20,9 @@ public class PictureTests
                         pictures.Add(scene.Name, width, theme);
         foreach (var scene in Scene.All.Except(Scene.Usual))
         {
+            // Of fifteen thousand pixels' height nobody would look at the difference; thirty units by eight indicators do.
+            if (scene.Name == "status-map-crowded")
+                continue;
             pictures.Add(scene.Name, 900, PlotTheme.Light);
             pictures.Add(scene.Name, 358, PlotTheme.Dark);
         }

@@ -49,8 +49,13 @@ internal static class SlopeLayout
     private static void PlacePeriods(Picture picture, SlopeSpec spec, double top, Margins margins)
     {
         var area = picture.PlotArea;
-        var room = area.Width / 2 - 4;
-        foreach (var (period, x, anchor) in new[] { (spec.From, area.X, Anchor.Start), (spec.To, area.Right, Anchor.End) })
+        // Between the axes, or outside of them where a phone leaves no room there.
+        var inside = area.Width / 2 - 4;
+        var fits = Math.Max(TextRuler.Width(spec.From, margins.TextSize), TextRuler.Width(spec.To, margins.TextSize)) <= inside;
+        var (before, after) = fits ? (Anchor.Start, Anchor.End) : (Anchor.End, Anchor.Start);
+        var outside = Math.Min(area.X, picture.Width - area.Right) - margins.Side / 2;
+        var room = fits ? inside : outside;
+        foreach (var (period, x, anchor) in new[] { (spec.From, area.X, before), (spec.To, area.Right, after) })
         {
             picture.Shapes.Add(Polyline.Between(x, area.Y, x, area.Bottom, picture.Colours.Axis, 1));
             picture.Texts.Add(new PlacedText(

@@ -3,6 +3,7 @@ using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export;
 using EduAnalytics.Gateway.Ingest;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Queries.Replicas;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Schema;
 using EduAnalytics.Gateway.Transport;
@@ -44,6 +45,9 @@ public static class GatewayServices
     /// <summary>For a gateway that is no silo: calls are made again while a silo goes, until the others have what it had.</summary>
     public static IServiceCollection AddGrainCallRetries(this IServiceCollection services) =>
         services.AddSingleton<IOutgoingGrainCallFilter, GrainCallRetries>();
+
+    /// <summary>For a gateway that is no silo: it holds answers of districts and cities, and asks their grains whether they still hold.</summary>
+    public static IServiceCollection AddReadReplicas(this IServiceCollection services) => services.AddSingleton<ReadReplicas>();
 
     /// <summary>Documents that are served also where <c>Gateway:Operations:OnlyKnown</c> refuses all that are not known.</summary>
     public static IServiceCollection AddKnownOperations(this IServiceCollection services, IEnumerable<KnownOperation> operations)

@@ -51,6 +51,8 @@ internal static class GatewayHost
             .AddEduGateway()
             .AddGrainCallRetries()
             .AddKnownOperations(OwnOperations.All);
+        if (settings.Options.Replicas)
+            builder.Services.AddReadReplicas();
         builder.Services.AddHealthChecks().AddCheck<SilosHealth>("silos");
         var app = builder.Build();
         app.UseSafetyHeaders();

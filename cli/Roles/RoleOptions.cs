@@ -38,6 +38,12 @@ internal sealed class RoleOptions
     /// </summary>
     public int LongestRollUpLagSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// Whether a gateway holds answers of districts and cities and asks their grains only whether they still hold. False sends
+    /// each reader's question to the grain itself.
+    /// </summary>
+    public bool Replicas { get; set; } = true;
+
     /// <summary>Where a dashboard finds the gateway; where there are several, their addresses with semicolons between.</summary>
     public string Gateway { get; set; } = "http://127.0.0.1:8081";
 

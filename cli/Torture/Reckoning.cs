@@ -22,7 +22,8 @@ internal sealed class Reckoning(GraphQLEndpoint endpoint, IReadOnlyList<Tortured
         }
         """;
 
-    private static readonly TimeSpan settling = TimeSpan.FromSeconds(30);
+    /// <summary>For what has to travel up to the city, on a machine that is busy with starting systems.</summary>
+    private static readonly TimeSpan settling = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan betweenLooks = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<(string Unit, string Stage), UnitCount> before = [];

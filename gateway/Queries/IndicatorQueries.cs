@@ -5,11 +5,13 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Gateway.Queries.Replicas;
 
 namespace EduAnalytics.Gateway.Queries;
 
 /// <summary>Indicator values of any units, in as few calls as there are grains that hold them.</summary>
-public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue, TimeProvider time)
+/// <param name="replicas">Null where the grains are in this process, and are asked themselves.</param>
+public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue, TimeProvider time, ReadReplicas? replicas = null)
 {
     /// <summary>
     /// Up to so many schools of a district may be asked themselves, which shows a submission the moment it is accepted; for
@@ -62,7 +64,10 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         await Task.WhenAll(calls.Select(async call =>
         {
             var (holder, items) = call;
-            var answers = await holder.Evaluate([.. items.Select(item => item.Query)], audience);
+            var asked = items.Select(item => item.Query);
+            var answers = replicas?.Find(holder, audience) is { } replica
+                ? await replica.Evaluate(asked)
+                : await holder.Evaluate([.. asked], audience);
             for (var i = 0; i < items.Count; i++)
                 values[items[i].Index] = answers[i];
         }));
@@ -80,7 +85,12 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         await Task.WhenAll(units.Index().GroupBy(one => holders[one.Item.Id]).Select(async holder =>
         {
             var held = holder.ToList();
-            var answers = await holder.Key.PeriodsWithData([.. held.Select(one => one.Item.Id)], codes, stage);
+            ImmutableArray<OrgUnitId> ids = [.. held.Select(one => one.Item.Id)];
+
+            // Which periods hold anything is told to all alike.
+            var answers = replicas?.Find(holder.Key, Audience.Staff) is { } replica
+                ? await replica.PeriodsWithData(ids, codes, stage)
+                : await holder.Key.PeriodsWithData(ids, codes, stage);
             for (var i = 0; i < held.Count; i++)
                 periods[held[i].Index] = answers[i];
         }));

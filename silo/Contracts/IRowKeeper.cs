@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Live;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Release;
 using EduAnalytics.Contracts.Sources;
 using EduAnalytics.Domain.Indicators;
@@ -10,7 +11,7 @@ using Orleans.Concurrency;
 namespace EduAnalytics.Contracts;
 
 /// <summary>A grain that keeps one row for each of its children: a district or a city.</summary>
-public interface IRowKeeper : IUnitReads, IReleaseReads, ISourceReads, IActivityReads
+public interface IRowKeeper : IUnitReads, IReleaseReads, ISourceReads, IActivityReads, IReplicaSource
 {
     /// <summary>
     /// Takes a child's row. Calls of this kind go up only. Interleaves: it changes state in one step and awaits nothing

@@ -3,6 +3,7 @@ using EduAnalytics.Benchmarks;
 using EduAnalytics.Benchmarks.Dashboard;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Growth;
+using EduAnalytics.Benchmarks.Hot;
 using EduAnalytics.Benchmarks.Ingest;
 using EduAnalytics.Benchmarks.Journal;
 using EduAnalytics.Benchmarks.Past;
@@ -23,6 +24,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<string?>>>(StringCom
     ["gateway"] = given => Run(GatewaySettings.Parse(given), GatewayBenchmark.Run, GatewaySettings.Usage),
     ["peers"] = given => Run(PeersSettings.Parse(given), PeersBenchmark.Run, PeersSettings.Usage),
     ["growth"] = given => Run(GrowthSettings.Parse(given), GrowthBenchmark.Run, GrowthSettings.Usage),
+    ["hot"] = given => Run(HotSettings.Parse(given), HotBenchmark.Run, HotSettings.Usage),
     ["subscribers"] = given => Run(
         SubscribersBenchmark.TryParse(given, out var count) ? new { Count = count } : null,
         settings => SubscribersBenchmark.Run(settings.Count),

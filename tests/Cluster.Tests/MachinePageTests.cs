@@ -13,9 +13,7 @@ public sealed class MachinePageTests(SharedCluster shared)
         foreach (var address in new[] { shared.Cluster.Gateways[0], shared.Cluster.Dashboard })
         {
             Assert.Equal(HttpStatusCode.OK, (await Ask(address, "/orleans/", shared.Token)).Status);
-            var (status, counters) = await Ask(address, "/orleans/DashboardCounters", shared.Token);
-            Assert.Equal(HttpStatusCode.OK, status);
-            Assert.All(shared.Cluster.Silos, silo => Assert.Contains($"\"{silo}\"", counters, StringComparison.Ordinal));
+            await UntilCounted(address, shared.Cluster.Silos);
         }
     }
 
@@ -36,6 +34,20 @@ public sealed class MachinePageTests(SharedCluster shared)
                 Assert.Equal(HttpStatusCode.Forbidden, status);
                 Assert.Contains("is for administrators of all units", said, StringComparison.Ordinal);
             }
+        }
+    }
+
+    /// <summary>A silo that was started a moment ago is counted a moment later.</summary>
+    private async Task UntilCounted(Uri address, IEnumerable<string> silos)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var (status, counters) = await Ask(address, "/orleans/DashboardCounters", shared.Token);
+            Assert.Equal(HttpStatusCode.OK, status);
+            if (silos.All(silo => counters.Contains($"\"{silo}\"", StringComparison.Ordinal)))
+                return;
+            Assert.False(patience.IsCancellationRequested, $"Not each of {string.Join(", ", silos)} is in {counters}.");
         }
     }
 

@@ -25,7 +25,6 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
         await page.Locator("nav.pills a", new() { HasText = "已知悉" }).ClickAsync();
         await page.Locator(".word.known button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".finding-entry")).ToHaveCountAsync(0);
-        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -44,14 +43,12 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
         Assert.Equal(new Uri(list).PathAndQuery, new Uri(page.Url).PathAndQuery);
         await page.Locator(".word.known button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".word.known")).ToHaveCountAsync(0);
-        await page.Context.CloseAsync();
     }
 
     [Fact]
     public async Task A_form_that_a_move_within_the_circuit_has_brought_is_taken_too()
     {
-        var page = await browser.Open(Address("/standards?lang=zh"));
-        await page.Locator("h1").WaitForAsync();
+        var page = await browser.OpenLive(Address("/standards?lang=zh"));
         await page.Locator(".masthead nav a", new() { HasText = "疑点" }).ClickAsync();
         await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
 
@@ -62,7 +59,6 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(page.Locator(".word.known").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".word-refused")).ToHaveCountAsync(0);
         await page.Locator(".word.known button").First.ClickAsync();
-        await page.Context.CloseAsync();
     }
 
     [Fact]
@@ -90,7 +86,6 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
 
         await page.Locator(".ledger-tiles a.figure").First.ClickAsync();
         await Assertions.Expect(page.Locator("#origin")).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
     }
 
     private Uri Address(string path) => new(samples.System.Address, path);

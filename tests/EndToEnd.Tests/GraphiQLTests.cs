@@ -20,11 +20,11 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
         await Assertions.Expect(examples).ToHaveCountAsync(ShownQuery.In("docs/analysts.md").Count);
 
         // The page opens its first tab a moment after its examples are there, and over one that was opened meanwhile.
-        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("PublicKindergartens", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("PublicKindergartens");
         await examples.Filter(new() { HasText = "教师平均工资" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("TeachersPay", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("TeachersPay");
         await page.Locator(".graphiql-execute-button").ClickAsync();
-        await Assertions.Expect(page.Locator(".graphiql-response")).ToContainTextAsync("1.113", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".graphiql-response")).ToContainTextAsync("1.113");
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, "graphiql-zh-1440.png") });
     }
 
@@ -36,7 +36,7 @@ public sealed class GraphiQLTests(SampleSystem samples, Browser browser)
 
         await page.GetByLabel("Show Documentation Explorer").ClickAsync();
 
-        await Assertions.Expect(page.GetByText("IndicatorValue", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("IndicatorValue", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page).ToHaveTitleAsync("GraphQL · EduAnalytics");
     }
 

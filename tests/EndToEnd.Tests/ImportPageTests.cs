@@ -24,7 +24,7 @@ public sealed class ImportPageTests(SampleSystem samples, Browser browser) : IDi
         await Choose(page, Faulty);
 
         var problems = page.Locator("section[aria-labelledby=problems-heading]");
-        await Assertions.Expect(problems.GetByText("04/09/2024", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(problems.GetByText("04/09/2024", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("button.primary")).Not.ToBeVisibleAsync();
         await PageCheck.IsClean(page, $"import-{language}-{width}");
     }
@@ -47,11 +47,11 @@ public sealed class ImportPageTests(SampleSystem samples, Browser browser) : IDi
         await Choose(page, Faulty.Replace("04/09/2024", "2024-09-03", StringComparison.Ordinal));
         await page.Locator("button.primary").ClickAsync();
 
-        await Assertions.Expect(page.GetByText("已处理 2/2 条：写入 2，此前已有 0，退回 0。")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("已处理 2/2 条：写入 2，此前已有 0，退回 0。")).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(screens, "import-done-zh-1440.png"), FullPage = true });
         await Choose(page, Faulty.Replace("04/09/2024", "2024-09-03", StringComparison.Ordinal));
         await page.Locator("button.primary").ClickAsync();
-        await Assertions.Expect(page.GetByText("写入 0，此前已有 2，退回 0。")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("写入 0，此前已有 2，退回 0。")).ToBeVisibleAsync();
     }
 
     public void Dispose() => Directory.Delete(data, recursive: true);

@@ -71,7 +71,7 @@ public class PageTests(SampleSystem samples, Browser browser)
     [Fact]
     public async Task The_source_of_a_reported_figure_is_one_click_away()
     {
-        var page = await browser.Open(Address("/?indicator=fitness.excellent_good_rate&units=230404&from=2023&to=2023", "zh"));
+        var page = await browser.OpenLive(Address("/?indicator=fitness.excellent_good_rate&units=230404&from=2023&to=2023", "zh"));
 
         await page.Locator("main .tile-value a", new PageLocatorOptions { HasText = "3.4" }).First.ClickAsync();
 
@@ -93,7 +93,7 @@ public class PageTests(SampleSystem samples, Browser browser)
     [Fact]
     public async Task A_miss_leads_to_the_page_that_says_what_would_turn_it()
     {
-        var page = await browser.Open(Address("/standards", "zh"));
+        var page = await browser.OpenLive(Address("/standards", "zh"));
 
         await page.Locator("table.standings tr", new() { HasText = "向阳区" }).Locator("a.standing").First.ClickAsync();
 

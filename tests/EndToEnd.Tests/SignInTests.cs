@@ -29,6 +29,8 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
     {
         var page = await browser.Open(new Uri(asking.System.Address, "/import?lang=en"));
         await SignIn(page, await asking.MakeToken("--role", "administrator"));
+        await page.Locator(".reader").WaitForAsync();
+        await Browser.UntilLive(page);
 
         await page.Locator(".reader button").ClickAsync();
 
@@ -56,6 +58,7 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
         var page = await browser.Open(new Uri(asking.System.Address, "/standards?lang=zh"));
         await SignIn(page, token);
         await Assertions.Expect(page.Locator(".reader")).ToContainTextAsync("分析员");
+        await Browser.UntilLive(page);
 
         await asking.Revoke(token);
 
@@ -74,6 +77,7 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
         var page = await browser.Open(new Uri(asking.System.Address, "/views?lang=zh"));
         await SignIn(page, wang);
         await Assertions.Expect(page.Locator(".view-entry")).ToContainTextAsync("王的视图");
+        await Browser.UntilLive(page);
 
         await page.Locator(".view-entry button[type=submit]").First.ClickAsync();
         await Assertions.Expect(page.Locator(".view-entry")).ToContainTextAsync("取消固定");
@@ -82,7 +86,6 @@ public sealed class SignInTests(Browser browser, SignInTests.AskingSystem asking
         page = await browser.Open(new Uri(asking.System.Address, "/views?lang=zh"));
         await SignIn(page, li);
         await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("尚未保存视图");
-        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public class RollUpTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var school = await silo.NewSchool("230404-rows");
         var id = OrgUnitId.Parse("230404-rows");
         await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
-        var seen = SiloFixture.Until(changes, value => value.OrgUnit == id);
+        var seen = SiloFixture.Until(changes, value => value.OrgUnit == id && value.Value == 20);
 
         await school.RecordEnrolment(SiloFixture.Enrol("rows", school, 20));
         await seen;

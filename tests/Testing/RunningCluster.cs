@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -43,6 +44,13 @@ public sealed class RunningCluster : IAsyncDisposable
 
     /// <summary>All that its processes said so far.</summary>
     public string Output => program.Output;
+
+    /// <summary>Processor time that the process which runs under a name now has taken so far.</summary>
+    public TimeSpan ProcessorTimeOf(string name)
+    {
+        using var process = Process.GetProcessById(ClusterProcesses.NewestOf(name, Output));
+        return process.TotalProcessorTime;
+    }
 
     /// <summary>Starts it on free ports and waits until it says that it is ready.</summary>
     public static Task<RunningCluster> Start(string data, int silos, int gateways, params string[] options) =>

@@ -25,6 +25,9 @@ public sealed class ReleaseBook(CountGroups groups, Func<ReleaseScope> scope)
 
     public CountGroups Groups => groups;
 
+    /// <summary>How often the unit was told what its children hold back; what it withholds may be another after each time.</summary>
+    public long HeardBelow => heardBelow;
+
     /// <summary>
     /// The groups and years that decide about cells. A school year ends in one year and has its first months in another, and
     /// goes with both.

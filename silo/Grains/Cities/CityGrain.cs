@@ -3,6 +3,7 @@ using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
@@ -52,6 +53,17 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
             OpenQuestions.Add(district.Child, years);
         }
     }));
+
+    /// <summary>
+    /// A district whose row moved on while the others were asked has not said what it holds back as it stands. The answer is
+    /// given, as to whoever asks the city itself, but nobody is to hold it.
+    /// </summary>
+    protected override async Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question)
+    {
+        await Consult(YearsOf(question));
+        var answers = Authority.Answer(question, Audience.Everyone);
+        return Authority.UnheardBelow(YearsOf(question)).IsEmpty ? answers : answers with { RestOn = [] };
+    }
 
     protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
     {

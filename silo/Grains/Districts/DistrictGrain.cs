@@ -3,6 +3,7 @@ using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Cities;
 using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Schools;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
@@ -55,6 +56,8 @@ internal sealed class DistrictGrain(
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
     protected override TimeSpan PatienceWithChildren => patience;
+
+    private TimeSpan PatienceWithCity => OpenQuestions.WaitFor(Authority.Unit.Parent!.Value) ? patienceWithSilentCity : patienceWithCity;
 
     private ICityGrain City => GrainFactory.GetGrain<ICityGrain>(Authority.Unit.Parent!.Value.Code);
 
@@ -161,18 +164,34 @@ internal sealed class DistrictGrain(
     /// </summary>
     protected override async Task Consult(ImmutableArray<YearOfCounts> years)
     {
-        var city = Authority.Unit.Parent!.Value;
         try
         {
-            var closed = await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(OpenQuestions.WaitFor(city) ? patienceWithSilentCity : patienceWithCity);
-            Authority.Heed(years, closed);
+            Authority.Heed(years, await City.ClosedOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Logger.LogWarning(e, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
-            Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
-            OpenQuestions.Add(city, years);
+            HeedSilence(years, e);
         }
+    }
+
+    /// <summary>Where counts of another year came in while the city was asked, it was not asked for all: nobody is to hold the answer.</summary>
+    protected override async Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question)
+    {
+        var years = YearsOf(question);
+        VersionedClosures told;
+        try
+        {
+            told = await City.ClosuresOf(Authority.Unit.Id, years).WaitAsync(PatienceWithCity);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            HeedSilence(years, e);
+            return Authority.Answer(question, Audience.Everyone) with { RestOn = [] };
+        }
+
+        Authority.Heed(years, told.Closed);
+        var answers = Authority.Answer(question, Audience.Everyone, told.RestOn);
+        return YearsOf(question).SequenceEqual(years) ? answers : answers with { RestOn = [] };
     }
 
     protected override async Task<bool> AskWhatIsWithheld(OrgUnitId unit, ImmutableArray<YearOfCounts> years)
@@ -191,6 +210,13 @@ internal sealed class DistrictGrain(
     }
 
     protected override void OnRowChanged() => pusher?.RowChanged();
+
+    private void HeedSilence(ImmutableArray<YearOfCounts> years, Exception why)
+    {
+        Logger.LogWarning(why, "The city did not say what it withholds of {OrgUnit}; all of it is, until it does.", Authority.Unit.Id);
+        Authority.Heed(years, [.. years.Select(_ => Closed.Unknown)]);
+        OpenQuestions.Add(Authority.Unit.Parent!.Value, years);
+    }
 
     /// <summary>Beside the waking and not within it: readers wait for the district, and whoever keeps reminders may just be starting.</summary>
     private async Task Remember()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Changes;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -40,6 +41,7 @@ internal sealed class Authority : IReplayable
     private readonly ReleaseBook release;
     private readonly EvaluatedValues evaluated = new();
     private readonly HeldPeriods periods = new();
+    private readonly Guid activation = Guid.NewGuid();
     private readonly Func<ValueQuery, IndicatorValue> evaluateOne;
     private readonly RecentChanges recent;
     private AuthorityMeasures measures;
@@ -94,6 +96,9 @@ internal sealed class Authority : IReplayable
     public long Sequence => ledger.Sequence;
 
     public long Version => measures.Version;
+
+    /// <summary>What an answer given now rests on, but for what the unit above withholds.</summary>
+    public AnswerVersion AnswerVersion => new(Unit.Id, activation, measures.Version, Tree.Version, release.HeardBelow);
 
     public ImmutableArray<OrgUnit> Children => Tree.ChildrenOf(Unit.Id);
 
@@ -215,6 +220,12 @@ internal sealed class Authority : IReplayable
 
         return values.MoveToImmutable();
     }
+
+    /// <summary>Answers of one moment, resting on the version of that moment and on what else is named.</summary>
+    public VersionedAnswers Answer(ReplicaQuestion question, Audience audience, params ReadOnlySpan<AnswerVersion> above) => new(
+        Evaluate(question.Values, audience),
+        [.. question.Periods.Select(asked => PeriodsWithData(asked.Unit, [asked.Indicator], asked.Stage))],
+        [AnswerVersion, .. above]);
 
     /// <summary>The groups and years of counts for which the unit above must be asked before the cells' marks are right.</summary>
     public ImmutableArray<YearOfCounts> YearsOf(IEnumerable<MeasureKey> cells) => release.YearsOf(cells);

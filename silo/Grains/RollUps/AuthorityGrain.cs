@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Live;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Acknowledgements;
@@ -163,6 +164,16 @@ internal abstract class AuthorityGrain(
         return Authority.Explain(queries);
     }
 
+    public Task<AnswerVersion> Version() => Task.FromResult(Authority.AnswerVersion);
+
+    public async Task<VersionedAnswers> Answer(ReplicaQuestion question, Audience audience)
+    {
+        await Recognise(question.Values.Select(query => query.OrgUnit).Concat(question.Periods.Select(query => query.Unit)));
+        return audience == Audience.Staff
+            ? Authority.Answer(question, audience)
+            : await AnswerOthers(question);
+    }
+
     public Task<ImmutableArray<FoundSources>> FindSources(ImmutableArray<SourceQuestion> questions, int first) =>
         Task.FromResult(Authority.FindSources(questions, first));
 
@@ -209,6 +220,9 @@ internal abstract class AuthorityGrain(
     public Task<ImmutableArray<Closed>> ClosedOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
         Task.FromResult(Authority.ClosedOf(child, years));
 
+    public Task<VersionedClosures> ClosuresOf(OrgUnitId child, ImmutableArray<YearOfCounts> years) =>
+        Task.FromResult(new VersionedClosures(Authority.ClosedOf(child, years), Authority.AnswerVersion));
+
     public async Task<ImmutableArray<Closure>> HeldIn(ImmutableArray<YearOfCounts> years)
     {
         await Consult(years);
@@ -220,6 +234,15 @@ internal abstract class AuthorityGrain(
     /// be shown is withheld.
     /// </summary>
     protected abstract Task Consult(ImmutableArray<YearOfCounts> years);
+
+    /// <summary>
+    /// Answers for who is no staff. Whatever is told of above and below is taken over in the very turn in which the answers are
+    /// made: in between another reader could be told something else, and the answers would rest on what they do not name.
+    /// </summary>
+    protected abstract Task<VersionedAnswers> AnswerOthers(ReplicaQuestion question);
+
+    /// <summary>The groups and years of counts behind a question, which become more as counts of other years come in.</summary>
+    protected ImmutableArray<YearOfCounts> YearsOf(ReplicaQuestion question) => Authority.YearsOf(question.Values.SelectMany(Authority.Marks.CellsOf));
 
     protected Task Consult(IEnumerable<MeasureKey> cells)
     {

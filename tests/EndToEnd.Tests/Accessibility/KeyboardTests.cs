@@ -118,7 +118,6 @@ public sealed class KeyboardTests(SampleSystem samples, Browser browser)
     private async Task<IPage> Open(string address, string ready)
     {
         var page = await browser.Open(new Uri(samples.System.Address, address));
-        page.SetDefaultTimeout(60_000);
         await page.Locator(ready).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }

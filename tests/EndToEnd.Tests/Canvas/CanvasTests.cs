@@ -148,8 +148,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
         var page = await browser.Open(new Uri(samples.System.Address, address));
         // The circuit stands once the form no longer sends itself; the pictures it draws anew are then there too.
         await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
-        await Assertions.Expect(page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
-        page.SetDefaultTimeout(30_000);
+        await Assertions.Expect(page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0);
         return page;
     }
 

@@ -44,7 +44,10 @@ public sealed class SmallCountTests(EduServer server) : IClassFixture<EduServer>
         var before = TimeProvider.System.GetUtcNow();
 
         await server.ReportAsync(School, new { code = "students.dropped_out", period = "2022", stage = "JUNIOR", value = 2 }, new { code = "students.enrolled", period = "2022", stage = "JUNIOR", value = 300 });
-        await TotalUntil(80, "VIEWER@230404");
+        await TotalUntil(80, "MONITOR@230404");
+
+        // A viewer who asked before the third school's row is there would be told 78, and then never 80.
+        Assert.Equal(80, (await TotalOf("VIEWER@230404", null)).GetProperty("numerator").GetInt32());
 
         // 80 is shown, so 78 must not be: what lies between is one school's.
         Assert.Equal("COMPLEMENTARY", (await TotalOf("VIEWER@230404", before)).GetProperty("suppression").GetString());

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EduAnalytics.Contracts;
 using EduAnalytics.Contracts.Findings;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Sources;
 
 namespace EduAnalytics.Gateway.Tests.Schema;
@@ -13,7 +14,7 @@ public sealed class CallCount : IOutgoingGrainCallFilter
     public Task Invoke(IOutgoingGrainCallContext context)
     {
         var asked = context.InterfaceMethod.DeclaringType;
-        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || asked == typeof(IFindingWords) || asked == typeof(IProblemReads) || typeof(IFindingReads).IsAssignableFrom(asked))
+        if (asked == typeof(IValueReads) || asked == typeof(ISourceReads) || asked == typeof(IReplicaSource) || asked == typeof(IFindingWords) || asked == typeof(IProblemReads) || typeof(IFindingReads).IsAssignableFrom(asked))
             _calls.AddOrUpdate(context.InterfaceMethod.Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }

@@ -43,6 +43,8 @@ internal sealed class Member(string name, IReadOnlyList<string> arguments, IRead
     /// <summary>Where all that it says goes; null for this program's own output and complaints.</summary>
     public TextWriter? Log { get; init; }
 
+    public string Name => name;
+
     /// <summary>How often it was started so far.</summary>
     public int Starts { get; private set; }
 

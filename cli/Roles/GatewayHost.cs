@@ -20,13 +20,6 @@ internal static class GatewayHost
 
     private static readonly TimeSpan betweenTries = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// Nobody tells a gateway that the silo which had its question was killed; after this it asks again, and finds the grain
-    /// where it lives by then. Longer than the others need to notice (<see cref="SiloHost"/>), and than the signs of life of
-    /// a stream are apart; twice it is less than an operation may take.
-    /// </summary>
-    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(13);
-
     /// <exception cref="StartRefusedException">The tables are not as they should be, or everyone could come in.</exception>
     public static WebApplication Build(WebApplicationBuilder builder, RoleSettings settings, string catalogue)
     {
@@ -36,7 +29,7 @@ internal static class GatewayHost
             .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Options.Name, "edu"))
             .Configure<Orleans.Configuration.GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = siloListAge)
-            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
+            .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = new ClusterPatience(settings.Options).OfGateway)
             .UseConnectionRetryFilter(async (_, ending) =>
             {
                 // The silos may come after it; whoever watches this process sees that it is not ready.

@@ -39,6 +39,12 @@ internal sealed class RoleOptions
     public int LongestRollUpLagSeconds { get; set; } = 60;
 
     /// <summary>
+    /// After how many seconds without a sign of life a silo is taken for dead, the same for all silos and gateways of a
+    /// cluster. Fewer bring its units back sooner, and cost a silo its place for a shorter standstill.
+    /// </summary>
+    public int SilenceSeconds { get; set; } = 12;
+
+    /// <summary>
     /// Whether a gateway holds answers of districts and cities and asks their grains only whether they still hold. False sends
     /// each reader's question to the grain itself.
     /// </summary>

@@ -8,6 +8,12 @@ namespace EduAnalytics.Cli.Roles;
 /// <summary>Tells every setting that a role cannot work with: its key, what was given, what is allowed.</summary>
 internal static class RoleOptionsCheck
 {
+    /// <summary>Below this a busy machine would lose silos that live.</summary>
+    private const int FewestSilenceSeconds = 4;
+
+    /// <summary>A gateway waits a little longer, and may do so twice within the half minute that an operation has.</summary>
+    private const int MostSilenceSeconds = 14;
+
     /// <summary>What a silo may tell others of itself.</summary>
     public const string AllowedAddress = "the IP address of this machine, or the name, by which others reach this silo, and not the one that stands for all addresses";
 
@@ -31,6 +37,8 @@ internal static class RoleOptionsCheck
             yield return Failure(nameof(RoleOptions.Name), options.Name, "a name of 1 to 150 characters").Single();
         if (string.IsNullOrWhiteSpace(journal.Store))
             yield return $"{JournalOptions.Section}:{nameof(JournalOptions.Store)} is ''; allowed: the PostgreSQL database that the cluster shares, such as Host=db;Database=edu;Username=edu.";
+        if (options.SilenceSeconds is < FewestSilenceSeconds or > MostSilenceSeconds)
+            yield return Failure(nameof(RoleOptions.SilenceSeconds), $"{options.SilenceSeconds}", $"{FewestSilenceSeconds} to {MostSilenceSeconds} seconds").Single();
         if (role != Role.Silo)
             yield break;
         foreach (var failure in Port(nameof(RoleOptions.SiloPort), options.SiloPort).Concat(Port(nameof(RoleOptions.ClientPort), options.ClientPort)))

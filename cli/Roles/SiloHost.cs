@@ -18,18 +18,6 @@ internal static class SiloHost
     /// <summary>How long a silo that goes may take to write snapshots and hand over; Kubernetes and compose wait a little longer.</summary>
     private static readonly TimeSpan longestGoing = TimeSpan.FromSeconds(25);
 
-    /// <summary>A silo that does not answer another one in this time, three times in a row, is taken for dead.</summary>
-    private static readonly TimeSpan probePatience = TimeSpan.FromSeconds(3);
-
-    /// <summary>
-    /// The most that the runtime may lengthen that to. Three of these without a word are what it takes, since whatever was
-    /// heard within them speaks against a probe that failed: some twelve seconds.
-    /// </summary>
-    private static readonly TimeSpan longestProbePatience = TimeSpan.FromSeconds(4);
-
-    /// <summary>How long grains wait for each other; a stream without news gives a sign of life after half of it.</summary>
-    private static readonly TimeSpan answerPatience = TimeSpan.FromSeconds(16);
-
     /// <summary>After three of these without a sign, those who join no longer wait for it: a cluster that was killed as a whole starts again soon.</summary>
     private static readonly TimeSpan signOfLife = TimeSpan.FromSeconds(5);
 
@@ -38,6 +26,7 @@ internal static class SiloHost
     {
         var options = settings.Options;
         var address = AddressOf(options.Address);
+        var patience = new ClusterPatience(options);
         RequireFree(address, options.SiloPort, "--silo-port");
         RequireFree(address, options.ClientPort, "--client-port");
         StoreReadiness.Require(settings);
@@ -51,13 +40,13 @@ internal static class SiloHost
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (address, options.SiloPort, options.ClientPort))
             .Configure<ClusterMembershipOptions>(membership =>
             {
-                (membership.ProbeTimeout, membership.MaxProbeTimeout) = (probePatience, longestProbePatience);
+                (membership.ProbeTimeout, membership.MaxProbeTimeout) = (patience.Probe, patience.LongestProbe);
                 (membership.TableRefreshTimeout, membership.IAmAliveTablePublishTimeout) = (TimeSpan.FromSeconds(10), signOfLife);
 
                 // Calls go between any two silos, so two that do not reach each other cannot both stay, however well others reach both.
                 (membership.NumVotesForDeathDeclaration, membership.EnableIndirectProbes) = (1, false);
             })
-            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = answerPatience)
+            .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = patience.OfGrain)
             .AddDashboard()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =

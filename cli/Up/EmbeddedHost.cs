@@ -67,6 +67,7 @@ internal static class EmbeddedHost
             .AddSingleton<Readiness>()
             .AddSingleton(new SampleDirectory(settings.Samples))
             .AddSingleton<SampleLoader>()
+            .AddSingleton<CityWaking>()
             .AddSingleton<StartUp>();
 
         // A page that was open over a restart finds its keys again.

@@ -1,8 +1,11 @@
 using EduAnalytics.Dashboard.Findings.Words;
+using EduAnalytics.Dashboard.Live;
 using EduAnalytics.Dashboard.PlotImages;
 using EduAnalytics.Dashboard.Report;
 using EduAnalytics.Dashboard.SavedViews;
 using EduAnalytics.Dashboard.Shell;
+using EduAnalytics.Dashboard.Standards.Schools;
+using EduAnalytics.Dashboard.Units;
 using Microsoft.AspNetCore.Builder;
 
 namespace EduAnalytics.Dashboard;
@@ -19,6 +22,9 @@ public static class DashboardEndpoints
         app.MapFindingWords();
         app.MapViewForms();
         app.MapReportImages();
+        app.MapUnitImages();
+        app.MapVariationImages();
+        app.MapPulseImages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -5,7 +5,6 @@ using EduAnalytics.Gateway.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace EduAnalytics.Gateway.Export;
 
@@ -33,7 +32,7 @@ internal sealed class ComparisonExports(
         }
         catch (Exception failure)
         {
-            await failures.ProblemOf(failure, request.Query).AsResult().ExecuteAsync(http);
+            await failures.ProblemOf(failure, refused => ExportProblem.Of(refused, request.Query)).AsResult().ExecuteAsync(http);
             return;
         }
 
@@ -50,28 +49,14 @@ internal sealed class ComparisonExports(
 
     private static async Task Send(HttpContext http, ExportDocument document, IExportFormat format, string kind)
     {
-        var response = http.Response;
-        var headers = response.GetTypedHeaders();
-        var tag = await ExportTag.Of(document, $"{kind} {format.Extension}", http.RequestAborted);
-        headers.ETag = tag;
-        // Figures change at any time, and another caller may see less: a cache of one's own may keep it, and asks each time.
-        headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
-        response.Headers.XContentTypeOptions = "nosniff";
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        var file = new ExportFile(
+            ExportFileName.Of(kind, document.Request.Query, format.Extension),
+            format.ContentType,
+            await ExportTag.Of(document, $"{kind} {format.Extension}", http.RequestAborted),
+            (to, ending) => format.Write(document, to, ending))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = format.ContentType;
-        response.Headers.Link = $"<{ExportEndpoints.WarningsPath}{http.Request.QueryString}>; rel=\"describedby\"; type=\"text/csv\"";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(ExportFileName.Of(kind, document.Request.Query, format.Extension));
-        headers.ContentDisposition = disposition;
-        if (HttpMethods.IsHead(http.Request.Method))
-            return;
-        await using var body = new BodyStream(response.BodyWriter);
-        await format.Write(document, body, http.RequestAborted);
-        await body.FlushAsync(http.RequestAborted);
+            Link = $"<{ExportEndpoints.WarningsPath}{http.Request.QueryString}>; rel=\"describedby\"; type=\"text/csv\"",
+        };
+        await file.Send(http);
     }
 }

@@ -1,5 +1,6 @@
 using EduAnalytics.Gateway.Export.Arrow;
 using EduAnalytics.Gateway.Export.Csv;
+using EduAnalytics.Gateway.Export.Lists;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Export.Workbooks;
 using EduAnalytics.Gateway.Transport.Rates;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Export;
 
-/// <summary>Comparisons as files, by address: for spreadsheets and statistics programs, which read addresses and no GraphQL.</summary>
+/// <summary>Comparisons and lists as files, by address: for spreadsheets and statistics programs, which read addresses and no GraphQL.</summary>
 internal static class ExportEndpoints
 {
     public const string WarningsPath = "/export/comparison-warnings.csv";
@@ -27,10 +28,15 @@ internal static class ExportEndpoints
         foreach (var format in formats)
             counted.MapMethods($"/export/comparison.{format.Extension}", reading, http => exports.Answer(http, format, "comparison"));
         counted.MapMethods(WarningsPath, reading, http => exports.Answer(http, new WarningsCsvFormat(), "comparison-warnings"));
+        var (lists, files) = (endpoints.ServiceProvider.GetServices<IListedNumbers>().ToList(), endpoints.ServiceProvider.GetRequiredService<ListExports>());
+        foreach (var list in lists)
+            foreach (var format in ListExports.Formats)
+                counted.MapMethods($"/export/{list.Name}.{format}", reading, http => files.Answer(http, list, format));
+        var listed = lists.SelectMany(list => ListExports.Formats.Select(format => $"/export/{list.Name}.{format}"));
         counted.MapMethods("/export/{**file}", reading, (string? file) => new ExportProblem(
             StatusCodes.Status404NotFound,
             "NOT_FOUND",
             null,
-            $"There is no '{file}' here. There are: {string.Join(", ", formats.Select(format => $"/export/comparison.{format.Extension}"))}, {WarningsPath}.").AsResult());
+            $"There is no '{file}' here. There are: {string.Join(", ", formats.Select(format => $"/export/comparison.{format.Extension}").Append(WarningsPath).Concat(listed))}.").AsResult());
     }
 }

@@ -10,12 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Gateway.Export;
 
-/// <summary>What whoever asked learns when a comparison cannot be read: as in the schema's errors, the cause stays in the log.</summary>
+/// <summary>What whoever asked learns when the numbers cannot be read: as in the schema's errors, the cause stays in the log.</summary>
 internal sealed class ExportFailures(ILogger<ExportFailures> log)
 {
-    public ExportProblem ProblemOf(Exception failure, ComparisonQuery query) => failure switch
+    /// <param name="refusal">Names the parameter that a refusal is about.</param>
+    public ExportProblem ProblemOf(Exception failure, Func<QueryRefusedException, ExportProblem> refusal) => failure switch
     {
-        QueryRefusedException refused => ExportProblem.Of(refused, query),
+        QueryRefusedException refused => refusal(refused),
         TimeoutException late => Late(late),
         StoreUnavailableException store => Unavailable(store),
         _ when SilosOutOfReach.IsIn(failure) => OutOfReach(failure),
@@ -24,15 +25,15 @@ internal sealed class ExportFailures(ILogger<ExportFailures> log)
 
     private ExportProblem Late(TimeoutException late)
     {
-        log.LogWarning(late, "A comparison was not read in time");
+        log.LogWarning(late, "The numbers of a file were not read in time");
         return new ExportProblem(
-            StatusCodes.Status504GatewayTimeout, ErrorCodes.TimedOut, null, "The comparison was not read in time. Ask again, or for fewer units, indicators or periods.")
+            StatusCodes.Status504GatewayTimeout, ErrorCodes.TimedOut, null, "The numbers were not read in time. Ask again, or for fewer units, indicators or periods.")
         { IsRetryable = true };
     }
 
     private ExportProblem Unavailable(StoreUnavailableException store)
     {
-        log.LogWarning(store, "A comparison cannot be read without the journal");
+        log.LogWarning(store, "The numbers of a file cannot be read without the journal");
         return new ExportProblem(
             StatusCodes.Status503ServiceUnavailable, ErrorCodes.StoreUnavailable, null, "The journal cannot be read at the moment. Ask again.")
         { IsRetryable = store.Retryable };
@@ -40,14 +41,14 @@ internal sealed class ExportFailures(ILogger<ExportFailures> log)
 
     private ExportProblem OutOfReach(Exception failure)
     {
-        log.LogWarning(failure, "A comparison found no silo");
+        log.LogWarning(failure, "The numbers of a file found no silo");
         return new ExportProblem(StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unavailable, null, SilosOutOfReach.Sentence) { IsRetryable = true };
     }
 
     private ExportProblem Internal(Exception failure)
     {
         var reference = RandomNumberGenerator.GetHexString(10, lowercase: true);
-        log.LogError(failure, "Reference {Reference}, trace {TraceId}: a comparison failed", reference, Activity.Current?.TraceId.ToString() ?? "none");
+        log.LogError(failure, "Reference {Reference}, trace {TraceId}: a file failed", reference, Activity.Current?.TraceId.ToString() ?? "none");
         return new ExportProblem(
             StatusCodes.Status500InternalServerError, ErrorCodes.Internal, null, $"Something went wrong on our side. Please quote the reference {reference}.")
         { Reference = reference };

@@ -10,8 +10,14 @@ internal static class ExportFileName
     public static string Of(string kind, ComparisonQuery query, string extension)
     {
         var units = query.OrgUnits is { Count: > 0 } named ? string.Join('+', named) : $"in-{query.ChildrenOf}";
-        var parts = new[] { kind, units, string.Join('+', query.Indicators), query.Stage?.ToString().ToLowerInvariant(), query.Range.From?.ToString(), query.Range.To?.ToString() };
-        var name = string.Join('_', parts.OfType<string>());
+        string?[] parts = [units, string.Join('+', query.Indicators), query.Stage?.ToString().ToLowerInvariant(), query.Range.From?.ToString(), query.Range.To?.ToString()];
+        return Of(kind, parts, extension);
+    }
+
+    /// <param name="parts">What tells it from other files of the kind; a null is left out.</param>
+    public static string Of(string kind, IReadOnlyList<string?> parts, string extension)
+    {
+        var name = string.Join('_', parts.Prepend(kind).OfType<string>());
         var safe = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '+' ? character : '-'));
         return $"{(safe.Length > Longest ? safe[..Longest] : safe)}.{extension}";
     }

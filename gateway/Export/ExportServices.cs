@@ -1,3 +1,4 @@
+using EduAnalytics.Gateway.Export.Lists;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAnalytics.Gateway.Export;
@@ -8,6 +9,11 @@ internal static class ExportServices
     {
         services.AddSingleton<ExportFailures>();
         services.AddSingleton<ComparisonExports>();
+        services.AddSingleton<ListExports>();
+        services.AddSingleton<IListedNumbers, BreakdownNumbers>();
+        services.AddSingleton<IListedNumbers, ComplianceNumbers>();
+        services.AddSingleton<IListedNumbers, FindingNumbers>();
+        services.AddSingleton<IListedNumbers, ActivityNumbers>();
         return services;
     }
 }

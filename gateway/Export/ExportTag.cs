@@ -14,13 +14,17 @@ internal static class ExportTag
 {
     private const int Bytes = 12;
 
-    public static async Task<EntityTagHeaderValue> Of(ExportDocument document, string format, CancellationToken cancellationToken)
+    public static Task<EntityTagHeaderValue> Of(ExportDocument document, string format, CancellationToken cancellationToken) => Of(
+        $"{format} {document.Language} {document.Request.HasByteOrderMark}", [document.Data, document.Warnings, document.Sources], cancellationToken);
+
+    /// <param name="form">All that the bytes depend on beside the tables.</param>
+    public static async Task<EntityTagHeaderValue> Of(string form, IEnumerable<ExportTable> tables, CancellationToken cancellationToken)
     {
         using var hash = SHA256.Create();
         await using (var hashed = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         {
-            await hashed.WriteAsync(Encoding.UTF8.GetBytes($"{format} {document.Language} {document.Request.HasByteOrderMark}\n"), cancellationToken);
-            foreach (var table in new ExportTable[] { document.Data, document.Warnings, document.Sources })
+            await hashed.WriteAsync(Encoding.UTF8.GetBytes($"{form}\n"), cancellationToken);
+            foreach (var table in tables)
                 await CsvFile.Write(table, hashed, hasByteOrderMark: false, cancellationToken);
         }
 

@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries.Findings;
 
 namespace EduAnalytics.Gateway.Queries;
@@ -41,8 +42,8 @@ public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits
 
     private async Task<IReadOnlyList<Finding>> About(FindingQuery query)
     {
-        var said = grains.OwnGrain(query.OrgUnit).Acknowledged();
-        var found = await Task.WhenAll((await Keepers(query.OrgUnit)).Select(grain => grain.Findings(query.OrgUnit.Id, query.Period)));
+        var said = grains.OwnGrain(query.OrgUnit).Acknowledged().Within(query.OrgUnit);
+        var found = await Task.WhenAll((await Keepers(query.OrgUnit)).Select(grain => grain.Findings(query.OrgUnit.Id, query.Period).Within(query.OrgUnit)));
         return InOrder(found.SelectMany(findings => findings).With(await said), query.State);
     }
 

@@ -5,6 +5,7 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries.Replicas;
 
 namespace EduAnalytics.Gateway.Queries;
@@ -105,9 +106,9 @@ public sealed class IndicatorQueries(IGrainFactory grains, OrgUnitQueries orgUni
         await Task.WhenAll(calls.Select(async unit =>
         {
             var asked = unit.ToList();
-            var grain = grains.OwnGrain(await orgUnits.Require(unit.Key.OrgUnit.Code), unit.Key.ReadAsOf);
-            var answers = await grain.Explain(
-                [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]);
+            var known = await orgUnits.Require(unit.Key.OrgUnit.Code);
+            var answers = await grains.OwnGrain(known, unit.Key.ReadAsOf).Explain(
+                [.. asked.Select(one => new ValueQuery(one.Value.OrgUnit, one.Value.Indicator, one.Value.Period, one.Value.Stage))]).Within(known);
             for (var i = 0; i < asked.Count; i++)
                 explained[asked[i].Index] = answers[i];
         }));

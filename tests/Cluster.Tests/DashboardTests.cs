@@ -29,22 +29,26 @@ public sealed class DashboardTests(SharedCluster shared, Browser browser)
     }
 
     [Fact]
-    public async Task While_one_gateway_is_away_readers_are_answered_by_the_other()
+    public async Task While_one_gateway_is_away_readers_and_senders_are_answered_by_the_other()
     {
         using var dashboard = new GatewayClient(shared.Cluster.Dashboard, shared.Token);
         using var gateway = new GatewayClient(shared.Cluster.Gateways[0], shared.Token);
         var city = new SmallCity(gateway, "kept");
         await city.Furnish();
         await city.Enrol(city.School, "kept-enrolled", "k-1");
-        var (answers, pages) = (new List<int?>(), new List<string>());
+        var (answers, pages, sent) = (new List<int?>(), new List<string>(), 0);
+        var other = new SmallCity(gateway, "sent");
+        await other.Furnish();
 
         foreach (var name in new[] { "gateway1", "gateway2" })
         {
             var back = shared.Cluster.Kill(name);
             while (!back.IsCompleted)
             {
-                // One is passed on to a gateway, the other asks it for what it shows.
+                // Questions and submissions are passed on to a gateway, a page asks it for what it shows.
                 answers.Add(SmallCity.CountIn(await dashboard.AnswerByGet(SmallCity.AskCount, new { id = city.School, period = SmallCity.Year })));
+                answers.Add(await SmallCity.Enrolled(dashboard, city.School));
+                await SmallCity.Enrol(dashboard, other.School, $"sent-{++sent}", $"s-{sent}");
                 pages.Add(await dashboard.Page($"/units/{city.District}?lang=en"));
             }
             await back;
@@ -52,6 +56,7 @@ public sealed class DashboardTests(SharedCluster shared, Browser browser)
 
         Assert.NotEmpty(answers);
         Assert.All(answers, answer => Assert.Equal(1, answer));
+        Assert.Equal(sent, await SmallCity.Enrolled(gateway, other.School));
         Assert.All(pages, page => Assert.Contains("East", page, StringComparison.Ordinal));
     }
 }

@@ -38,13 +38,16 @@ internal sealed class SmallCity(GatewayClient gateway, string code, int schools 
     }
 
     /// <summary>Enrols students at a school.</summary>
-    public async Task Enrol(string school, string submission, params string[] students)
+    public Task Enrol(string school, string submission, params string[] students) => Enrol(gateway, school, submission, students);
+
+    /// <summary>The same, through another gateway or the dashboard.</summary>
+    public static async Task Enrol(GatewayClient through, string school, string submission, params string[] students)
     {
-        var payload = (await TryEnrol(gateway, school, submission, students)).GetProperty("data").GetProperty("recordEnrolment");
+        var payload = (await TryEnrol(through, school, submission, students)).GetProperty("data").GetProperty("recordEnrolment");
         Assert.True(payload.GetProperty("accepted").GetInt32() == students.Length, payload.ToString());
     }
 
-    /// <summary>The same, with whatever is answered, by another gateway perhaps.</summary>
+    /// <summary>The same, with whatever is answered.</summary>
     public static Task<JsonElement> TryEnrol(GatewayClient through, string school, string submission, params string[] students) =>
         through.Answer(RecordEvents, new
         {

@@ -20,6 +20,9 @@ public class PlotAddressTests(SampleSystem samples)
         "waterfall.svg?indicator=dropout.rate&from=2023&to=2024",
         "waterfall.svg?indicator=finance.allocated",
         "tree.svg?period=2024&lang=en",
+        "unit.svg?unit=230404&indicator=preschool.public_share",
+        "variation.svg?unit=230402&standard=quality-balanced-2017&stage=PRIMARY",
+        "report/tree.svg?indicator=fitness.pass_rate&split=unit,grade,sex",
         "tree.svg?period=2024&parent=230400&open=230405",
     ];
 
@@ -44,6 +47,9 @@ public class PlotAddressTests(SampleSystem samples)
     [InlineData("strip.svg?indicator=finance.allocated", "not kept by stage")]
     [InlineData("status-map.svg?indicators=nonsense", "nonsense")]
     [InlineData("tree.svg?parent=999", "999")]
+    [InlineData("unit.svg?unit=999", "999")]
+    [InlineData("unit.svg", "unit=230404")]
+    [InlineData("variation.svg?unit=230402", "Name the unit and the standard")]
     [InlineData("ranking.svg?indicator=dropout.rate&period=1999", "The field 'period' holds '1999'; give one of 20")]
     public async Task What_cannot_be_drawn_is_told_in_a_sentence(string address, string sentence)
     {

@@ -1,5 +1,9 @@
 using EduAnalytics.Contracts;
+using EduAnalytics.Contracts.Schools;
+using EduAnalytics.Domain.Breakdowns;
+using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Domain.Problems;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Submissions;
@@ -74,6 +78,57 @@ public sealed class SilentChildTests : IAsyncLifetime
         Assert.Equal((4m, 1, 2), (roll.Value, roll.ReportedUnits, roll.ExpectedUnits));
     }
 
+    [Fact]
+    public async Task A_list_of_a_district_tells_of_a_school_that_hangs_what_the_journal_has()
+    {
+        const string code = "230404-listed";
+        var school = await silo.NewSchool(code);
+        var id = OrgUnitId.Parse(code);
+        await school.ReportFigures(new FiguresSubmission(
+            "fitness", id, new Source("年报", "二"), [new Figure("fitness.excellent_good_rate", SiloFixture.Year, null, 10)]));
+        await school.NameProblems(new ProblemsSubmission("ledger", id, SiloFixture.Year, new Source("自评报告", "三"), [new Problem("1", "班额偏大", [])]));
+        var told = await school.AllFindings(null);
+        var finding = Assert.Single(told, one => one.Id.Rule == "target.missed");
+        await school.Acknowledge(new AcknowledgementSubmission("known", id, finding.Id, "已核实", "王老师", null, finding));
+        await EnrolAndSee(school, 4);
+        children.Silence(code);
+
+        Assert.Equal(
+            told.Select(one => one.Id).ToHashSet(), (await silo.DistrictGrain.AllFindings(null)).Where(one => one.OrgUnit == id).Select(one => one.Id).ToHashSet());
+        Assert.Equal(finding.Id, Assert.Single(await silo.DistrictGrain.AllAcknowledged()).Finding);
+        Assert.Equal("班额偏大", Assert.Single(Assert.Single(await silo.DistrictGrain.AllProblemLedgers()).Ledgers).Problems[0].Text);
+        Assert.True(children.HoldsACall);
+    }
+
+    [Fact]
+    public async Task So_does_a_breakdown_by_grade_and_sex()
+    {
+        const string code = "230404-broken-down";
+        var school = await silo.NewSchool(code);
+        var id = OrgUnitId.Parse(code);
+        await EnrolAndSee(school, 6);
+        var query = new BreakdownQuery(id, "dropout.roll", SiloFixture.Year);
+        var told = (await school.BreakDown([query]))[0];
+        children.Silence(code);
+
+        var answers = await silo.DistrictGrain.BreakDown([query, query with { OrgUnit = SiloFixture.District }]);
+
+        Assert.Equal(6, Assert.Single(told.Cells).Counts[0]);
+        Assert.All(answers, answer => Assert.Equal(told.Cells.Single().Counts, answer.Cells.Single().Counts));
+        Assert.True(children.HoldsACall);
+    }
+
+    /// <summary>Enrols the school's first students, and returns once its district has them, and with them all that came before.</summary>
+    private async Task EnrolAndSee(ISchoolGrain school, int students)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var id = OrgUnitId.Parse(school.GetPrimaryKeyString());
+        await using var changes = await SiloFixture.Follow(silo.DistrictGrain.Watch(Guid.NewGuid(), [id], ["dropout.roll"], limit.Token), limit.Token);
+        await school.RecordEnrolment(SiloFixture.Enrol("roll", school, students));
+        await SiloFixture.Until(changes, value => value.Value == students);
+        await limit.CancelAsync();
+    }
+
     /// <summary>All grains sleep after it, with their snapshots written.</summary>
     private async Task Restart()
     {
@@ -92,7 +147,7 @@ public sealed class SilentChildTests : IAsyncLifetime
         Assert.IsType<AppendOutcome.Appended>(outcome);
     }
 
-    /// <summary>Stands before the calls by which parents ask children for their rows.</summary>
+    /// <summary>Stands before the calls of a child that is silent, and before those by which parents get the row of one that is broken.</summary>
     private sealed class Children : IIncomingGrainCallFilter
     {
         private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -116,16 +171,13 @@ public sealed class SilentChildTests : IAsyncLifetime
             // What was asked for its row is awake by then, and would push it.
             if (context.MethodName == nameof(IRowKeeper.Accept) && context.Request.GetArgument(0) is RowUpdate update && update.Child.Code == broken)
                 throw new InvalidOperationException("This one cannot have woken.");
-            if (context.MethodName == nameof(IRowSource.RowSince))
+            var code = context.TargetId.Key.ToString();
+            if (context.MethodName == nameof(IRowSource.RowSince) && code == broken)
+                throw new InvalidOperationException("This one cannot wake.");
+            if (code == silent)
             {
-                var code = context.TargetId.Key.ToString();
-                if (code == broken)
-                    throw new InvalidOperationException("This one cannot wake.");
-                if (code == silent)
-                {
-                    HoldsACall = true;
-                    await released.Task;
-                }
+                HoldsACall = true;
+                await released.Task;
             }
 
             await context.Invoke();

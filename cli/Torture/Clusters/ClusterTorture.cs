@@ -6,8 +6,8 @@ using EduAnalytics.Cli.Torture.Readers;
 namespace EduAnalytics.Cli.Torture.Clusters;
 
 /// <summary>
-/// Clients send and readers read, faults happen to the cluster in turn, and in the end what each gateway answers is held
-/// against what the clients have counted.
+/// Clients send, readers ask and followers subscribe, faults happen to the cluster in turn, and in the end what each gateway
+/// answers is held against what the clients have counted, and what each follower was told against what stands.
 /// </summary>
 internal sealed class ClusterTorture : IAsyncDisposable
 {
@@ -23,6 +23,7 @@ internal sealed class ClusterTorture : IAsyncDisposable
     private readonly Reading reading;
     private readonly HttpClient readers = new() { Timeout = readersPatience };
     private readonly HttpClient senders = new() { Timeout = sendersPatience };
+    private readonly List<TotalsFollower> followers = [];
     private readonly TorturedCluster cluster;
 
     public ClusterTorture(ClusterTortureSettings settings, SiloNetwork network, TimeProvider time, TextWriter output)
@@ -51,19 +52,27 @@ internal sealed class ClusterTorture : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var clients = names.Select((name, client) =>
             new TortureClient(name, counts[client], doors, () => Task.CompletedTask, tally, time, new Random(settings.Seed + client + 1)).Run(stop.Token)).ToList();
-        List<Task> all = [.. clients, .. Readers(gateways).Select(reader => reader.Run(time, stop.Token))];
-        await Watched(Strike(stop.Token), all);
+        var question = new TotalsQuestion(TorturedCity.Units, Year, TorturedCity.Stage);
+        followers.AddRange(gateways.Select((gateway, place) => new TotalsFollower($"follower of gateway{place + 1}", gateway, question)));
+        using var close = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var following = followers.Select(follower => follower.Run(time, close.Token)).ToList();
+        List<Task> all = [.. clients, .. Readers(gateways, question).Select(reader => reader.Run(time, stop.Token))];
+        await Watched(Strike(stop.Token), [.. all, .. following]);
         await stop.CancelAsync();
         await Task.WhenAll(all);
 
         foreach (var (reckoning, gateway) in reckonings.Zip(gateways))
             await Compare(reckoning, gateway, cancellationToken);
+        await Watched(HearTheLast(question, new GraphQLEndpoint(senders, gateways[0]), cancellationToken), following);
+        await close.CancelAsync();
+        await Task.WhenAll(following);
         Tell(reckonings[0].Places);
     }
 
     public async ValueTask DisposeAsync()
     {
         await cluster.DisposeAsync();
+        followers.ForEach(follower => follower.Dispose());
         readers.Dispose();
         senders.Dispose();
     }
@@ -71,9 +80,8 @@ internal sealed class ClusterTorture : IAsyncDisposable
     private int Year => time.GetLocalNow().Year;
 
     /// <summary>At each gateway two, so that one that waits does not hide what the other is told.</summary>
-    private IEnumerable<TotalsReader> Readers(IReadOnlyList<Uri> gateways)
+    private IEnumerable<TotalsReader> Readers(IReadOnlyList<Uri> gateways, TotalsQuestion question)
     {
-        var question = new TotalsQuestion(TorturedCity.Units, Year, TorturedCity.Stage);
         var sightings = new Sightings();
         return gateways.SelectMany((gateway, place) => Enumerable.Range(1, 2).Select(number =>
             new TotalsReader($"reader {number} of gateway{place + 1}", new GraphQLEndpoint(readers, gateway), question, sightings, reading)));
@@ -108,7 +116,15 @@ internal sealed class ClusterTorture : IAsyncDisposable
             throw new TortureFailedException($"A reader had no comparison for {seen.LongestGap.TotalSeconds:0.0} s; {settings.LongestGap.TotalSeconds:0} s are allowed for.");
     }
 
-    /// <summary>Whoever sends or reads never ends by itself, unless by what must not be.</summary>
+    /// <summary>All has been compared by now, so nothing moves any more: what stands must have been told, or will be.</summary>
+    private async Task HearTheLast(TotalsQuestion question, GraphQLEndpoint gateway, CancellationToken cancellationToken)
+    {
+        var standing = await question.Ask(gateway, cancellationToken);
+        foreach (var follower in followers)
+            await cluster.Until(() => Task.FromResult(follower.Reached(standing)), $"the {follower.Name} to be told what stands", cancellationToken);
+    }
+
+    /// <summary>Whoever sends, reads or follows never ends by itself, unless by what must not be.</summary>
     private static async Task Watched(Task strikes, IEnumerable<Task> others) => await await Task.WhenAny([strikes, .. others]);
 
     private static async Task Compare(Reckoning reckoning, Uri gateway, CancellationToken cancellationToken)
@@ -127,6 +143,7 @@ internal sealed class ClusterTorture : IAsyncDisposable
     private void Tell(int places) => output.WriteLine(
         $"""
         edu: nothing lost, nothing twice, no total went back: {tally.Submissions} submissions of {tally.Lines} lines are counted in {places} units and stages, at each gateway.
-             {tally.Repeated} times the same was sent again, {tally.KeptUnheard} submissions had been kept unheard. Seed {settings.Seed}.
+             {tally.Repeated} times the same was sent again, {tally.KeptUnheard} submissions had been kept unheard; {followers.Sum(follower => follower.Broken)} subscriptions
+             broke and were begun anew, and each was told what stands. Seed {settings.Seed}.
         """);
 }

@@ -4,7 +4,7 @@ namespace EduAnalytics.Cli.Torture.Clusters;
 
 /// <param name="Silos">How many silos, 2 or more: with one there is nobody to take over.</param>
 /// <param name="Gateways">How many gateways, 1 or more.</param>
-/// <param name="Clients">How many senders go on at once; two readers ask at each gateway.</param>
+/// <param name="Clients">How many senders go on at once; two readers ask and one follows at each gateway.</param>
 /// <param name="Faults">The kinds of faults, which come in turn.</param>
 /// <param name="Strikes">How many faults happen at the most.</param>
 /// <param name="Limit">No fault begins after this time.</param>

@@ -7,7 +7,10 @@ namespace EduAnalytics.Cli.Torture.Clusters;
 internal sealed class FaultsOption : Option<IReadOnlyList<IFault>>
 {
     private static readonly IFault[] all =
-        [new NetworkCut(TimeProvider.System), new SiloKill(), new DatabaseCrash(), new SiloPause(TimeProvider.System)];
+    [
+        new NetworkCut(TimeProvider.System), new ProcessKill("kill", cluster => cluster.Silos), new DatabaseCrash(),
+        new SiloPause(TimeProvider.System), new ProcessKill("gateway", cluster => cluster.Gateways),
+    ];
 
     private static readonly string names = string.Join(",", all.Select(fault => fault.Name));
 

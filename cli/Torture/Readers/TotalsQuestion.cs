@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using EduAnalytics.Cli.Simulate;
 
 namespace EduAnalytics.Cli.Torture.Readers;
@@ -16,6 +15,12 @@ internal sealed class TotalsQuestion(IReadOnlyList<string> units, int year, stri
         }
         """;
 
+    public IReadOnlyList<string> Units => units;
+
+    public int Year => year;
+
+    public string Stage => stage;
+
     /// <returns>Each unit's total; a unit of which nothing is counted yet has none.</returns>
     /// <exception cref="EndpointException">No answer came, or one that says that there is none.</exception>
     public async Task<IReadOnlyDictionary<string, Total>> Ask(GraphQLEndpoint gateway, CancellationToken cancellationToken)
@@ -24,13 +29,6 @@ internal sealed class TotalsQuestion(IReadOnlyList<string> units, int year, stri
         var answer = await gateway.Ask(Query, variables, cancellationToken);
         return answer.GetProperty("comparison").GetProperty("series").EnumerateArray()
             .SelectMany(series => series.GetProperty("points").EnumerateArray(), (series, point) => (Unit: series.GetProperty("orgUnit").GetProperty("id").GetString()!, point))
-            .ToDictionary(read => read.Unit, read => Read(read.point));
+            .ToDictionary(read => read.Unit, read => Total.Read(read.point));
     }
-
-    private static Total Read(JsonElement point) => new(point.GetProperty("version").GetInt64(), point.GetProperty("value") switch
-    {
-        { ValueKind: JsonValueKind.Number } number => number.GetDecimal(),
-        { ValueKind: JsonValueKind.String } text => decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture),
-        _ => 0,
-    });
 }

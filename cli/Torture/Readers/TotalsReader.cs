@@ -10,7 +10,7 @@ internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQ
 {
     private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(50);
 
-    private readonly Dictionary<string, Total> told = new(StringComparer.Ordinal);
+    private readonly ToldTotals told = new(name);
 
     /// <summary>Asks until it is told to stop.</summary>
     /// <exception cref="TortureFailedException">A total went back.</exception>
@@ -49,14 +49,9 @@ internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQ
         if (totals.Any(total => known.TryGetValue(total.Key, out var before) && total.Value.IsOlderThan(before)))
             reading.OnBehindAnother();
         foreach (var (unit, total) in totals)
-            Hold(unit, total);
-    }
-
-    private void Hold(string unit, Total total)
-    {
-        if (told.TryGetValue(unit, out var before) && total.IsOlderThan(before))
-            throw new TortureFailedException($"{name} was told of {unit}: {before}, and after that: {total}.");
-        told[unit] = total;
-        sightings.Add(unit, total);
+        {
+            told.Hold(unit, total);
+            sightings.Add(unit, total);
+        }
     }
 }

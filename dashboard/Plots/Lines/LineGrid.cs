@@ -23,24 +23,35 @@ internal static class LineGrid
 
         picture.Shapes.Add(
             Polyline.Between(area.X, area.Bottom, area.Right, area.Bottom, picture.Colours.Axis, 1));
-        PlacePeriods(picture, spec.Periods, frame, margins);
+        PlacePeriods(picture, spec, frame, margins);
     }
 
-    /// <summary>From the newest back, leaving out what would touch its neighbour: the newest is always named.</summary>
-    private static void PlacePeriods(Picture picture, ValueList<string> periods, Frame frame, Margins margins)
+    private static void PlacePeriods(Picture picture, LineSpec spec, Frame frame, Margins margins)
     {
-        var size = margins.TextSize;
-        var stride = Stride(periods, frame, size);
-        for (var i = periods.Count - 1; i >= 0; i -= stride)
+        var (periods, size) = (spec.Periods, margins.TextSize);
+        foreach (var i in Named(spec, frame, size))
         {
             var x = frame.X.Pixel(i);
             picture.Shapes.Add(
                 Polyline.Between(x, frame.Area.Bottom, x, frame.Area.Bottom + 4, picture.Colours.Axis, 1));
-            var half = TextRuler.Width(periods[i], size) / 2;
+            var isPicked = i == spec.PickedPeriod;
+            var half = TextRuler.Width(periods[i], size, isPicked) / 2;
             var middle = Math.Clamp(x, Edge + half, Math.Max(Edge + half, picture.Width - Edge - half));
             picture.Texts.Add(new PlacedText(
-                periods[i], middle, frame.Area.Bottom + 6 + size, Anchor.Middle, size, picture.Colours.Muted));
+                periods[i], middle, frame.Area.Bottom + 6 + size, Anchor.Middle, size, isPicked ? picture.Colours.Text : picture.Colours.Muted)
+            { Bold = isPicked });
         }
+    }
+
+    /// <summary>
+    /// From the newest back, leaving out what would touch its neighbour. The newest is always named, unless that one touches
+    /// it that is picked.
+    /// </summary>
+    private static IEnumerable<int> Named(LineSpec spec, Frame frame, double size)
+    {
+        var (last, stride) = (spec.Periods.Count - 1, Stride(spec.Periods, frame, size));
+        var usual = Enumerable.Range(0, spec.Periods.Count).Where(i => (last - i) % stride == 0);
+        return spec.PickedPeriod is { } picked ? usual.Where(i => Math.Abs(i - picked) >= stride).Append(picked) : usual;
     }
 
     private static int Stride(ValueList<string> periods, Frame frame, double size)

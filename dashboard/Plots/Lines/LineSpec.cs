@@ -34,6 +34,9 @@ public sealed record LineSpec : PlotSpec
     /// <summary>The value axis never shows more, such as 100 for a share; null for no such bound.</summary>
     public decimal? Ceiling { get; init; }
 
+    /// <summary>The index of the period that a reader picked: marked across the plot; null for none.</summary>
+    public int? PickedPeriod { get; init; }
+
     public override PlotTable Table() => PlotTable.Of(
         [Texts.OrgUnit, .. Periods],
         [
@@ -51,6 +54,7 @@ public sealed record LineSpec : PlotSpec
     {
         SpecCheck.Size(Height, nameof(Height));
         SpecCheck.Unique(Series.Select(series => series.Id));
+        SpecCheck.Demand(PickedPeriod is null || (PickedPeriod >= 0 && PickedPeriod < Periods.Count), $"Period {PickedPeriod} is picked; 0 to {Periods.Count - 1} exist.");
         foreach (var series in Series)
         {
             SpecCheck.OneAPeriod(series.Points.Count, Periods.Count, $"Series '{series.Id}'");

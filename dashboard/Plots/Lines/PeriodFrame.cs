@@ -1,3 +1,4 @@
+using EduAnalytics.Plots.Colours;
 using EduAnalytics.Plots.Drawing;
 
 namespace EduAnalytics.Plots.Lines;
@@ -7,6 +8,13 @@ internal static class PeriodFrame
 {
     /// <summary>Room left and right of the outer periods, so that their markers stand clear of the axis.</summary>
     private const double Pad = 10;
+
+    /// <summary>Marks a period from the axis up to the top.</summary>
+    public static Polyline Stroke(Frame frame, int period, ThemeColours colours)
+    {
+        var x = frame.X.Pixel(period);
+        return Polyline.Between(x, frame.Area.Y, x, frame.Area.Bottom, colours.Text, 1);
+    }
 
     public static Frame Over(PixelBox area, int periods, ValueAxis axis)
     {

@@ -12,6 +12,8 @@ internal static class SeriesInk
     {
         if (spec.Band is { } band)
             PlaceBand(picture, band, frame);
+        if (spec.PickedPeriod is { } picked)
+            picture.Shapes.Add(PeriodFrame.Stroke(frame, picked, picture.Colours));
         foreach (var look in looks)
             PlaceLine(picture, look, frame);
         foreach (var look in looks)

@@ -30,6 +30,9 @@ public sealed record MultiplesSpec : PlotSpec
     /// <summary>In the key beside a grey line, such as <c>其他单位</c>.</summary>
     public required string Others { get; init; }
 
+    /// <summary>The index of the period that a reader picked: marked across the plot; null for none.</summary>
+    public int? PickedPeriod { get; init; }
+
     public override PlotTable Table() => AsLines().Table();
 
     internal override void Check() => AsLines().Check();
@@ -46,5 +49,6 @@ public sealed record MultiplesSpec : PlotSpec
         Periods = Periods,
         Series = Panels,
         Texts = Texts,
+        PickedPeriod = PickedPeriod,
     };
 }

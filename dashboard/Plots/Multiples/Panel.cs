@@ -23,6 +23,8 @@ internal static class Panel
             box.X + ticks + TickGap, box.Y, Math.Max(1, box.Width - ticks - TickGap), box.Height - FootHeight);
         var frame = PeriodFrame.Over(area, spec.Periods.Count, axis);
         PlaceGrid(picture, spec, frame, axis, margins);
+        if (spec.PickedPeriod is { } picked)
+            picture.Shapes.Add(PeriodFrame.Stroke(frame, picked, picture.Colours));
         foreach (var other in spec.Panels.Where(other => other.Id != series.Id))
             PlaceLine(picture, other, frame, picture.Colours.Others, 0.75f);
         if (spec.Target is { } target)
@@ -33,7 +35,7 @@ internal static class Panel
         }
 
         PlaceLine(picture, series, frame, picture.Colours.Neutral, picture.Colours.LineWidth);
-        PlaceDots(picture, series, frame);
+        PlaceDots(picture, spec, series, frame);
         PlaceMarks(picture, spec, series, frame);
     }
 
@@ -73,13 +75,13 @@ internal static class Panel
                 series.Synthetic ? Dash.Dashed : Dash.Solid));
     }
 
-    /// <summary>The newest value, those no line reaches, and what an authority stated.</summary>
-    private static void PlaceDots(Picture picture, LineSeries series, Frame frame)
+    /// <summary>The newest value, the one picked, those no line reaches, and what an authority stated.</summary>
+    private static void PlaceDots(Picture picture, MultiplesSpec spec, LineSeries series, Frame frame)
     {
         var reached = LineRuns.Reached(series.Points);
         var last = EndLabel.LastPoint(series);
         foreach (var (i, point) in series.Points.Index())
-            if (point.Value is { } value && (i == last || !reached.Contains(i) || point.Basis == PointBasis.Reported))
+            if (point.Value is { } value && (i == last || i == spec.PickedPeriod || !reached.Contains(i) || point.Basis == PointBasis.Reported))
                 picture.Shapes.Add(new Markers(
                     [At(frame, i, value)], SeriesLook.Form(point.Basis), 5, series.Synthetic ? picture.Colours.Surface : picture.Colours.Neutral,
                     picture.Colours.Neutral));

@@ -9,8 +9,9 @@ internal static class GroupInk
 {
     private const double DotGap = 1;
     private const double Hit = 6;
+    private const float Ring = 8;
 
-    /// <returns>How many outliers found no room for their names.</returns>
+    /// <returns>How many schools to be named found no room for their names.</returns>
     public static int Place(
         Picture picture, StripSpec spec, StripGroup group, StripRows rows, Scale scale, double top, Margins margins)
     {
@@ -47,29 +48,33 @@ internal static class GroupInk
         at, outlier ? MarkerForm.Square : MarkerForm.Circle, outlier ? StripRows.Dot + 2 : StripRows.Dot,
         synthetic ? colours.Surface : Colour(outlier, colours), Colour(outlier, colours));
 
-    /// <returns>The marks of the outliers.</returns>
+    /// <returns>The marks of the schools to be named, in the order in which they are given room.</returns>
     private static List<PlotMark> Dots(
         Picture picture, StripSpec spec, StripGroup group, StripRows rows, Scale scale, double middle)
     {
         var points = group.Points.OrderBy(point => point.Value).ThenBy(point => point.Id, StringComparer.Ordinal).ToList();
         var along = points.Select(point => scale.Pixel(point.Value)).ToList();
         var offsets = Swarm.Offsets(along, StripRows.Dot + 1.5 + DotGap, rows.HalfSwarm);
-        var outliers = new List<PlotMark>();
+        var named = new List<(StripPoint Point, PlotMark Mark)>();
         foreach (var (i, point) in points.Index())
         {
             var outlier = group.IsOutlier(point);
             var (x, y) = (along[i], middle + offsets[i]);
+            if (point.Highlighted)
+                picture.Shapes.Add(new Markers(
+                    [new Dot(x, y)], MarkerForm.Circle, StripRows.Dot + Ring, picture.Colours.Surface, picture.Colours.Text));
             picture.Shapes.Add(Dot([new Dot(x, y)], outlier, point.Synthetic, picture.Colours));
             var mark = new PlotMark(
                 point.Id, point.Name, 0, spec.Period, point.Value, spec.Numbers.WithUnit(point.Value), x, y,
                 PixelBox.Around(x, y, Hit), Colour(outlier, picture.Colours), point.Synthetic)
             { Note = outlier ? spec.Texts.Outlier : "" };
             picture.Marks.Add(mark);
-            if (outlier)
-                outliers.Add(mark);
+            if (group.IsNamed(point))
+                named.Add((point, mark));
         }
 
-        return outliers;
+        // From the outermost inwards: whatever stays without a name is the least unusual.
+        return [.. named.OrderByDescending(one => one.Point.Highlighted).ThenByDescending(one => Math.Abs(one.Mark.X - rows.Centre)).Select(one => one.Mark)];
     }
 
     private static string Colour(bool outlier, ThemeColours colours) => outlier ? colours.Missed : colours.Neutral;

@@ -4,10 +4,7 @@ using EduAnalytics.Plots.Texts;
 namespace EduAnalytics.Plots.Strips;
 
 /// <param name="Half">From the row's middle to where its dots end.</param>
-internal readonly record struct OutlierRoom(double Left, double Right, double Middle, double Half)
-{
-    public double Centre => (Left + Right) / 2;
-}
+internal readonly record struct OutlierRoom(double Left, double Right, double Middle, double Half);
 
 /// <summary>Names outliers in the two lanes above and below a row's dots, as many as find room.</summary>
 internal static class OutlierNames
@@ -15,13 +12,13 @@ internal static class OutlierNames
     private const double Between = 10;
     private const double WidestName = 0.42;
 
+    /// <param name="outliers">The first have the first choice of room.</param>
     /// <returns>How many found none.</returns>
     public static int Place(Picture picture, StripSpec spec, List<PlotMark> outliers, OutlierRoom room, Margins margins)
     {
         var taken = new List<PixelBox>();
         var unnamed = 0;
-        // From the outermost inwards: whatever stays without a name is the least unusual.
-        foreach (var mark in outliers.OrderByDescending(mark => Math.Abs(mark.X - room.Centre)))
+        foreach (var mark in outliers)
         {
             var label = Label(picture, spec, mark, room, margins);
             var placed = Lanes(room, margins)

@@ -19,6 +19,8 @@ internal sealed record StripRows(double NameWidth, double Left, double Right, do
     private const int FewGroups = 3;
     private const int ManyGroups = 12;
 
+    public double Centre => (Left + Right) / 2;
+
     public static StripRows Of(StripSpec spec, Margins margins)
     {
         var right = spec.Width - margins.Side - 4;
@@ -32,16 +34,16 @@ internal sealed record StripRows(double NameWidth, double Left, double Right, do
         return new StripRows(names, margins.Side + names + NameGap, right, half, Compact: false);
     }
 
-    /// <summary>A row has lanes for names only where it has outliers.</summary>
+    /// <summary>A row has lanes for names only where it has schools to name.</summary>
     public double Height(StripGroup group) =>
-        (Compact ? CompactName : 0) + HalfSwarm * 2 + Dot + 10 + (HasOutliers(group) ? NameLane * 2 : 0);
+        (Compact ? CompactName : 0) + HalfSwarm * 2 + Dot + 10 + (HasNames(group) ? NameLane * 2 : 0);
 
     /// <summary>The middle of the dots, from the row's top.</summary>
     public double Middle(StripGroup group) =>
-        (Compact ? CompactName : 0) + HalfSwarm + Dot / 2 + 5 + (HasOutliers(group) ? NameLane : 0);
+        (Compact ? CompactName : 0) + HalfSwarm + Dot / 2 + 5 + (HasNames(group) ? NameLane : 0);
 
     /// <summary>The middle of the group's name, from the row's top.</summary>
     public double NameMiddle(StripGroup group) => Compact ? CompactName / 2 + 2 : Middle(group);
 
-    private static bool HasOutliers(StripGroup group) => group.Points.Any(group.IsOutlier);
+    private static bool HasNames(StripGroup group) => group.Points.Any(group.IsNamed);
 }

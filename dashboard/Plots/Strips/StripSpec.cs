@@ -57,6 +57,9 @@ public sealed record StripGroup(string Id, string Name, ValueList<StripPoint> Po
 {
     private const decimal FenceInBoxes = 1.5m;
 
+    /// <summary>Whether the picture names the school, where it finds room.</summary>
+    internal bool IsNamed(StripPoint point) => point.Highlighted || IsOutlier(point);
+
     internal bool IsOutlier(StripPoint point)
     {
         if (Box is not { } box)
@@ -72,6 +75,9 @@ public sealed record StripPoint(string Id, string Name, decimal Value)
 {
     /// <summary>Generated, not real: hollow.</summary>
     public bool Synthetic { get; init; }
+
+    /// <summary>Ringed, and named before any outlier.</summary>
+    public bool Highlighted { get; init; }
 }
 
 /// <summary>The middle half of a group, in the plot's unit.</summary>

@@ -31,6 +31,9 @@ internal static class TreeLayout
             PlotArea = new PixelBox(margins.Side, top, spec.Width - margins.Side * 2, bottom - top),
         };
         picture.Texts.AddRange(sketch.Texts);
+        foreach (var (i, _) in rows.Index().Where(row => row.Item.Node.Highlighted))
+            picture.Shapes.Add(Polygon.Box(
+                new PixelBox(margins.Side / 2, top + i * columns.RowHeight, picture.Width - margins.Side, columns.RowHeight), colours.Band));
         PlaceBranches(picture, rows, columns, top, margins);
         foreach (var (i, row) in rows.Index())
             PlaceRow(picture, spec, row, columns, top + i * columns.RowHeight, margins);
@@ -48,7 +51,7 @@ internal static class TreeLayout
                 spec.Width - margins.Side, new Scale(0, largest, margins.Side, spec.Width - margins.Side - values - rows.Max(row => row.Level) * indent),
                 indent, CompactRow, NameMiddle: 12, BarMiddle: 30, CompactBar);
         var names = Math.Min(
-            rows.Max(row => row.Level * indent + TextRuler.Width(NameText(spec, row.Node), margins.TextSize, row.Level == 0)),
+            rows.Max(row => row.Level * indent + TextRuler.Width(NameText(spec, row.Node), margins.TextSize, row.IsBold)),
             spec.Width * WideNames);
         var left = margins.Side + names + Between;
         return new TreeColumns(
@@ -78,11 +81,11 @@ internal static class TreeLayout
         var node = row.Node;
         var left = margins.Side + row.Level * columns.Indent;
         var suffix = node.Synthetic ? spec.Texts.SyntheticSuffix : "";
-        var room = columns.NamesRight - left - TextRuler.Width(suffix, margins.TextSize, row.Level == 0);
+        var room = columns.NamesRight - left - TextRuler.Width(suffix, margins.TextSize, row.IsBold);
         picture.Texts.Add(new PlacedText(
-            TextRuler.ShortenName(node.Name, room, margins.TextSize, row.Level == 0) + suffix, left,
+            TextRuler.ShortenName(node.Name, room, margins.TextSize, row.IsBold) + suffix, left,
             PlacedText.BaselineFor(top + columns.NameMiddle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
-        { Bold = row.Level == 0 });
+        { Bold = row.IsBold });
 
         // On a phone the bar stands under its name, on a page in one column with all others.
         var shift = spec.Compact ? row.Level * columns.Indent : 0;

@@ -60,6 +60,9 @@ public sealed record TreeSpec : PlotSpec
 public sealed record TreeNode(string Id, string Name, decimal? Value, ValueList<TreeNode> Parts)
 {
     public bool Synthetic { get; init; }
+
+    /// <summary>Its row is shaded and its name is bold.</summary>
+    public bool Highlighted { get; init; }
 }
 
 /// <summary>The words of a decomposition tree beside its title and names.</summary>
@@ -83,4 +86,6 @@ public sealed record TreeTexts
 internal sealed record TreeRow(TreeNode Node, ValueList<TreeNode> Path, decimal? Share)
 {
     public int Level => Path.Count - 1;
+
+    public bool IsBold => Level == 0 || Node.Highlighted;
 }

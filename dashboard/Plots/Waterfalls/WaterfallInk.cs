@@ -31,8 +31,8 @@ internal static class WaterfallInk
             picture.Shapes.Add(Polyline.Between(to, middle + bar / 2, to, middle + box.Height - bar / 2, picture.Colours.Axis, 1));
         picture.Texts.Add(new PlacedText(
             row.Text, Math.Max(right, from) + ValueGap, PlacedText.BaselineFor(middle, margins.TextSize), Anchor.Start, margins.TextSize,
-            row.IsTotal ? picture.Colours.Text : colour)
-        { Bold = row.IsTotal, Halo = picture.Colours.Surface });
+            row.IsBold ? picture.Colours.Text : colour)
+        { Bold = row.IsBold, Halo = HaloOf(row, picture.Colours) });
         picture.Marks.Add(new PlotMark(
             row.Id, row.FullName, 0, spec.Title, row.IsTotal ? row.To : row.To - row.From,
             row.IsTotal ? spec.Numbers.WithUnit(row.To) : spec.Signed(row.To - row.From), to, middle,
@@ -77,9 +77,11 @@ internal static class WaterfallInk
         var room = spec.Compact ? spec.Width - margins.Side * 2 : box.X - margins.Side - ValueGap;
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var text = TextRuler.ShortenName(
-            row.FullName, room - TextRuler.Width(suffix, margins.TextSize, row.IsTotal), margins.TextSize, row.IsTotal) + suffix;
+            row.FullName, room - TextRuler.Width(suffix, margins.TextSize, row.IsBold), margins.TextSize, row.IsBold) + suffix;
         picture.Texts.Add(new PlacedText(
             text, margins.Side, PlacedText.BaselineFor(middle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
-        { Bold = row.IsTotal, Halo = picture.Colours.Surface });
+        { Bold = row.IsBold, Halo = HaloOf(row, picture.Colours) });
     }
+
+    private static string HaloOf(WaterfallRow row, ThemeColours colours) => row.Highlighted ? colours.Band : colours.Surface;
 }

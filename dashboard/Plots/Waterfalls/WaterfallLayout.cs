@@ -22,10 +22,10 @@ internal static class WaterfallLayout
         var sketch = new Picture(spec.Width, 0, colours);
         var top = Heading.Place(sketch, spec.Title, spec.Subtitle, margins) + 8;
         var rows = WaterfallRow.Of(spec).ToList();
-        var values = rows.Max(row => TextRuler.Width(row.Text, margins.TextSize, row.IsTotal)) + WaterfallInk.ValueGap;
+        var values = rows.Max(row => TextRuler.Width(row.Text, margins.TextSize, row.IsBold)) + WaterfallInk.ValueGap;
         var names = spec.Compact
             ? 0
-            : Math.Min(rows.Max(row => TextRuler.Width(row.Name, margins.TextSize, row.IsTotal)), spec.Width * WideNames) + NameGap;
+            : Math.Min(rows.Max(row => TextRuler.Width(row.Name, margins.TextSize, row.IsBold)), spec.Width * WideNames) + NameGap;
         var left = margins.Side + names;
         var right = Math.Max(left + 1, spec.Width - margins.Side - values);
         var rowHeight = spec.Compact ? CompactRow : WideRow;
@@ -33,6 +33,9 @@ internal static class WaterfallLayout
         var axis = ValueAxis.Over(Values(rows), null, null, HorizontalAxis.Ticks(area.Width));
         var scale = new Scale((double)axis.Low, (double)axis.High, left, right);
         HorizontalAxis.Place(sketch, area, scale, axis, spec.Numbers, margins);
+        // Before any row, so that the threads from row to row run over it.
+        foreach (var (i, _) in rows.Index().Where(row => row.Item.Highlighted))
+            sketch.Shapes.Add(Polygon.Box(new PixelBox(margins.Side / 2, top + i * rowHeight, spec.Width - margins.Side, rowHeight), colours.Band));
         foreach (var (i, row) in rows.Index())
             WaterfallInk.Place(sketch, spec, row, scale, new PixelBox(left, top + i * rowHeight, right - left, rowHeight), i + 1 < rows.Count, margins);
 

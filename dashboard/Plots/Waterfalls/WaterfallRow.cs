@@ -5,6 +5,10 @@ namespace EduAnalytics.Plots.Waterfalls;
 /// <param name="Text">What stands beside its bar.</param>
 internal sealed record WaterfallRow(string Id, string Name, string FullName, decimal From, decimal To, string Text, bool IsTotal, bool Synthetic)
 {
+    public bool Highlighted { get; init; }
+
+    public bool IsBold => IsTotal || Highlighted;
+
     public static IEnumerable<WaterfallRow> Of(WaterfallSpec spec)
     {
         yield return Total(spec, spec.Start);
@@ -13,7 +17,8 @@ internal sealed record WaterfallRow(string Id, string Name, string FullName, dec
         {
             var name = step.Synthetic ? step.Name + spec.Texts.SyntheticSuffix : step.Name;
             yield return new WaterfallRow(
-                step.Id, name, step.Name, total, total + step.Amount, spec.SignedShort(step.Amount), IsTotal: false, step.Synthetic);
+                step.Id, name, step.Name, total, total + step.Amount, spec.SignedShort(step.Amount), IsTotal: false, step.Synthetic)
+            { Highlighted = step.Highlighted };
             total += step.Amount;
         }
 

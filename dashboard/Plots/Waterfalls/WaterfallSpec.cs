@@ -75,6 +75,9 @@ public sealed record WaterfallTotal(string Id, string Name, decimal Value);
 public sealed record WaterfallStep(string Id, string Name, decimal Amount)
 {
     public bool Synthetic { get; init; }
+
+    /// <summary>Its row is shaded and its words are bold.</summary>
+    public bool Highlighted { get; init; }
 }
 
 /// <summary>The words of a waterfall beside its title and names.</summary>

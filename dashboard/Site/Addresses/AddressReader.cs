@@ -56,6 +56,8 @@ public sealed class AddressReader
             To = to,
             Stage = ReadStage(),
             Pick = ReadPick(),
+            Split = [.. ReadSplits()],
+            Branch = ReadText("branch"),
             Explain = ReadExplained(),
             AsOf = ReadPast(),
         };
@@ -170,6 +172,10 @@ public sealed class AddressReader
 
         static string? OrNull(string part) => part.Length == 0 ? null : part;
     }
+
+    /// <summary>As often as they are given: units may be parted twice.</summary>
+    private IEnumerable<TreeSplit> ReadSplits() => (ReadText("split") ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => Enum.GetNames<TreeSplit>().Contains(word, StringComparer.OrdinalIgnoreCase)).Select(word => Enum.Parse<TreeSplit>(word, ignoreCase: true));
 
     private ExplainedValue? ReadExplained() =>
         ReadText("explain")?.Split('~') is [{ Length: > 0 } unit, { Length: > 0 } period] ? new(unit, period) : null;

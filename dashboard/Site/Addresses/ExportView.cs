@@ -8,4 +8,8 @@ namespace EduAnalytics.Dashboard.Addresses;
 /// <param name="To">The last period's code.</param>
 /// <param name="AsOf">A past moment; null for now.</param>
 public sealed record ExportView(
-    IReadOnlyList<string> Units, string Indicator, SchoolStage? Stage, string From, string To, PastMoment? AsOf = null);
+    IReadOnlyList<string> Units, string Indicator, SchoolStage? Stage, string From, string To, PastMoment? AsOf = null)
+{
+    /// <summary>The unit whose children they are, where <see cref="Units"/> names none; null else.</summary>
+    public string? Parent { get; init; }
+}

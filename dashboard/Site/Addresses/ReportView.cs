@@ -31,6 +31,12 @@ public sealed record ReportView
     /// <summary>What was picked in one visual, which the others follow; null for nothing.</summary>
     public ReportPick? Pick { get; init; }
 
+    /// <summary>By what the tree parts the count, level by level; empty for the units below, as far as they go.</summary>
+    public ValueList<TreeSplit> Split { get; init; } = [];
+
+    /// <summary>The grade or sex in the tree that is parted further; null for the one with the largest count.</summary>
+    public string? Branch { get; init; }
+
     /// <summary>The value whose origin is laid open above the visuals.</summary>
     public ExplainedValue? Explain { get; init; }
 
@@ -38,7 +44,7 @@ public sealed record ReportView
     public PastMoment? AsOf { get; init; }
 
     /// <summary>Down or up to a unit. Its parts are others, so what was chosen among the former ones goes.</summary>
-    public ReportView Into(string unit) => this with { At = unit, Units = [], Pick = null, Explain = null };
+    public ReportView Into(string unit) => this with { At = unit, Units = [], Pick = null, Explain = null, Split = [], Branch = null };
 
     /// <summary>
     /// As a click on a mark changes it. What the mark does not name stays picked, so that a year picked first holds for the

@@ -15,22 +15,58 @@ public sealed class Urls(Visitor visitor)
 {
     public string Compare(CompareView view) => Write("/", Fields(view));
 
-    /// <summary>The same view as a picture to embed in another document.</summary>
-    /// <param name="format"><c>svg</c> or <c>png</c>.</param>
-    public string ComparisonImage(CompareView view, string format) =>
-        Write($"/plots/comparison.{format}", Fields(view with { Explain = null }));
+    /// <summary>A compare view as a picture to embed in another document.</summary>
+    /// <param name="kind">Such as <c>comparison</c> or <c>ranking</c>.</param>
+    /// <param name="period">Of a plot of one period; null for the newest that most units have.</param>
+    /// <param name="format"><c>svg</c> or <c>png</c>, as of all pictures.</param>
+    public string ComparedImage(string kind, CompareView view, string? period, string format) =>
+        Write($"/plots/{kind}.{format}", [.. Fields(view with { Explain = null }), new("period", period)]);
+
+    /// <summary>One indicator of a unit over the years, with its parent for reference.</summary>
+    public string UnitImage(UnitView view, string format) => Write(
+        $"/plots/unit.{format}", [new("unit", view.Id), new("indicator", view.Indicator), new("stage", StageText.CodeOf(view.Stage))]);
+
+    /// <summary>How unevenly the schools of one stage stand by a standard.</summary>
+    public string VariationImage(ComplianceView view, string format) => Write(
+        $"/plots/variation.{format}",
+        [new("unit", view.Unit), new("standard", view.Standard), new("period", view.Period), new("stage", StageText.CodeOf(view.Stage))]);
+
+    /// <summary>What came in from a unit and below within the last hour.</summary>
+    public string PulseImage(string unit, string format) => Write($"/plots/pulse.{format}", [new("unit", unit)]);
 
     /// <summary>A comparison's numbers as a file of the gateway's, in the visitor's language.</summary>
     /// <param name="format"><c>csv</c>, <c>xlsx</c> or <c>arrow</c>.</param>
     public string ComparisonFile(ExportView view, string format) => Write(
         $"/export/comparison.{format}",
         [
-            new("orgUnits", string.Join(',', view.Units)), new("indicators", view.Indicator), new("stage", StageText.CodeOf(view.Stage)),
+            new("orgUnits", view.Parent is null ? string.Join(',', view.Units) : null), new("childrenOf", view.Parent), new("indicators", view.Indicator), new("stage", StageText.CodeOf(view.Stage)),
             new("from", view.From), new("to", view.To), new("asOf", view.AsOf?.Variable), new("lang", visitor.Language.Code),
-            // Without it a double click in Excel shows Chinese as something else.
-            new("bom", format == "csv" ? "true" : null),
+            MarkOf(format),
         ],
         []);
+
+    /// <summary>A unit's indicator by grade and sex as a file.</summary>
+    /// <param name="format"><c>csv</c> or <c>xlsx</c>, as of all files below.</param>
+    public string BreakdownFile(string unit, string indicator, string period, string format) =>
+        NumbersFile("breakdown", [new("orgUnit", unit), new("indicator", indicator), new("period", period)], format);
+
+    /// <summary>Every criterion of a standard at a unit and its schools as a file.</summary>
+    public string ComplianceFile(string unit, string standard, string period, string format) =>
+        NumbersFile("compliance", [new("orgUnit", unit), new("standard", standard), new("period", period)], format);
+
+    /// <summary>The findings that a view lists, all pages of it, as a file.</summary>
+    /// <param name="unit">At and below which.</param>
+    /// <param name="period">Null for all periods.</param>
+    public string FindingsFile(FindingsView view, string unit, string? period, string format) => NumbersFile(
+        "findings",
+        [
+            new("orgUnit", unit), new("period", period), new("rule", view.Rule),
+            new("severity", view.Severity?.ToString().ToUpperInvariant()), new("state", view.State?.ToString().ToUpperInvariant()),
+        ],
+        format);
+
+    /// <summary>What came in from a unit and below within the last hour, minute by minute, as a file.</summary>
+    public string ActivityFile(string unit, string format) => NumbersFile("activity", [new("orgUnit", unit)], format);
 
     public string Report(ReportView view) => Write("/report", Fields(view));
 
@@ -134,10 +170,18 @@ public sealed class Urls(Visitor visitor)
         new("from", view.From?.ToString(CultureInfo.InvariantCulture)),
         new("to", view.To?.ToString(CultureInfo.InvariantCulture)),
         new("stage", StageText.CodeOf(view.Stage)),
+        new("split", view.Split.Count == 0 ? null : string.Join(',', view.Split).ToLowerInvariant()),
+        new("branch", view.Branch),
         new("pick", view.Pick is { } pick ? $"{pick.Unit}~{pick.Period}~{pick.Indicator}" : null),
         new("explain", view.Explain is { } value ? $"{value.Unit}~{value.Period}" : null),
         new("asOf", view.Explain is null ? null : view.AsOf?.Text),
     ];
+
+    private string NumbersFile(string name, IEnumerable<KeyValuePair<string, string?>> fields, string format) =>
+        Write($"/export/{name}.{format}", [.. fields, new("lang", visitor.Language.Code), MarkOf(format)], []);
+
+    /// <summary>Without it a double click in Excel shows Chinese as something else.</summary>
+    private static KeyValuePair<string, string?> MarkOf(string format) => new("bom", format == "csv" ? "true" : null);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

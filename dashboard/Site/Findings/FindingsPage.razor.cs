@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.SignIn;
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
@@ -39,6 +40,13 @@ public sealed partial class FindingsPage
 
     /// <summary>A city without units is empty; a unit that the address names and nobody knows is missing.</summary>
     protected override bool IsMissing(FindingsData data) => data.Unit is null && View.Unit is not null;
+
+    /// <summary>The whole list, whatever page of it is shown.</summary>
+    private TakeAway TakeAway(string unit, string? period) => new(
+        "findings",
+        null,
+        [new(format => Visitor.Urls.FindingsFile(View, unit, period, format))],
+        new NumberQuery(FindingsReader.Document, FindingsReader.Variables(unit, period, View)));
 
     private string RefusalText(string code) =>
         Texts.Refusals.TryGetValue(code, out var words) ? words : string.Format(Visitor.Language.Culture, Texts.WordRefused, code);

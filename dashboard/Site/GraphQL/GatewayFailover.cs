@@ -2,12 +2,21 @@ using System.Net.Http.Json;
 
 namespace EduAnalytics.Dashboard.GraphQL;
 
-/// <summary>Sends a request to the gateway that is asked at present, and to the next where that cannot be reached.</summary>
+/// <summary>
+/// Sends a request to the gateway that is asked at present, and to the next where that cannot be reached or breaks off before
+/// it answers.
+/// </summary>
 public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
 {
+    private const string OperationsPath = "/graphql";
+
+    /// <summary>What a gateway takes at the most, unless it was told otherwise; what is longer passes through as it comes, once.</summary>
+    private const int MostKept = 8 * 1024 * 1024;
+
     /// <exception cref="HttpRequestException">None can be reached, or one broke off in the middle of what cannot be sent twice.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var isKept = await Keep(request, cancellationToken);
         for (var left = gateways.Count; ; left--)
         {
             var asked = gateways.Current;
@@ -16,7 +25,7 @@ public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
             {
                 return await base.SendAsync(request, cancellationToken);
             }
-            catch (HttpRequestException fault) when (left > 1 && CanBeSentAgain(request, fault))
+            catch (HttpRequestException fault) when (left > 1 && (isKept || DidNotArrive(fault)))
             {
                 gateways.TurnFrom(asked);
             }
@@ -24,10 +33,21 @@ public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
     }
 
     /// <summary>
-    /// What did not arrive at all can be; so can a question, and a submission, which counts once under its id. A body that is
-    /// read only once cannot.
+    /// Keeps the body of a GraphQL operation until it is answered. A question can be asked twice; so can every mutation, since
+    /// each has a submission's id and counts once under it. Whatever else has a body, a file or a stream of lines, is read only
+    /// once: whoever sent it sends it again.
     /// </summary>
-    private static bool CanBeSentAgain(HttpRequestMessage request, HttpRequestException fault) =>
-        fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
-        || request.Content is null or JsonContent;
+    /// <returns>Whether the request can be sent again though it may have arrived.</returns>
+    private static async Task<bool> Keep(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is null or JsonContent)
+            return true;
+        if (request.RequestUri!.AbsolutePath != OperationsPath || request.Content.Headers.ContentLength is not <= MostKept)
+            return false;
+        await request.Content.LoadIntoBufferAsync(MostKept, cancellationToken);
+        return true;
+    }
+
+    private static bool DidNotArrive(HttpRequestException fault) =>
+        fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 }

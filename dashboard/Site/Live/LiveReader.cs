@@ -7,6 +7,9 @@ namespace EduAnalytics.Dashboard.Live;
 /// <summary>Reads the live page's state as it stands. Holds no reader of its own: whoever asks brings its client.</summary>
 public static class LiveReader
 {
+    /// <summary>What came in and what changed lately.</summary>
+    public const string PulseDocument = "Live/LivePulse.graphql";
+
     /// <summary>The unit that the page is about.</summary>
     /// <returns>Null where nothing is for the reader.</returns>
     public static async Task<string?> UnitOf(LiveView view, IGraphQLClient client, CancellationToken ending)
@@ -29,7 +32,7 @@ public static class LiveReader
     }
 
     public static async Task<LivePulseAnswer> ReadPulse(string unit, IGraphQLClient client, CancellationToken ending) =>
-        (await client.ExecuteAsync(Documents.Find("Live/LivePulse.graphql"), new Dictionary<string, object?> { ["unit"] = unit }, ending))
+        (await client.ExecuteAsync(Documents.Find(PulseDocument), new Dictionary<string, object?> { ["unit"] = unit }, ending))
             .Read<LivePulseAnswer>();
 
     /// <summary>The newest of a course that says anything.</summary>

@@ -46,7 +46,7 @@ public sealed record DetailQuestion(
     {
         var (question, picked) = (model.Question, model.View.Pick?.Unit);
         var isCity = question.Level == OrgUnitLevel.City;
-        var open = isCity ? model.Compared.Units.FirstOrDefault(unit => unit.OrgUnit.Id == picked)?.OrgUnit.Id ?? model.LargestPart : null;
+        var open = isCity ? model.PickedPart ?? model.LargestPart : null;
         var picksDistrict = isCity && model.Compared.Units.Any(unit => unit.OrgUnit.Id == picked);
         return new DetailQuestion(
             question,

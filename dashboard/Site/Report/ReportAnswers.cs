@@ -28,10 +28,11 @@ public sealed record ReportParent(
     public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic, InReach);
 }
 
-/// <summary>Null for a stage the indicator is not kept for.</summary>
+/// <summary>A unit's series by stage; null for a stage the indicator is not kept for.</summary>
+/// <param name="Parent">The unit that it belongs to; null for a city, and where it was not asked for.</param>
 public sealed record StageSeries(
     IReadOnlyList<Reading>? Kindergarten = null, IReadOnlyList<Reading>? Primary = null, IReadOnlyList<Reading>? Junior = null,
-    IReadOnlyList<Reading>? Senior = null)
+    IReadOnlyList<Reading>? Senior = null, UnitId? Parent = null)
 {
     public IReadOnlyList<Reading>? Of(SchoolStage stage) => stage switch
     {
@@ -41,6 +42,8 @@ public sealed record StageSeries(
         _ => Senior,
     };
 }
+
+public sealed record UnitId(string Id);
 
 /// <summary>The answer to <c>Report/ReportDetail.graphql</c>: what stands in one period, and one part parted further.</summary>
 /// <param name="Matrix">Null where it could not be read.</param>

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.Report.Splits;
 
 namespace EduAnalytics.Dashboard.Report;
 
@@ -13,4 +14,10 @@ public sealed record ReportData(
 {
     /// <summary>What was there before the detail was left for a second step: parts of its detail may still hold.</summary>
     public ReportData? Former { get; init; }
+
+    /// <summary>What was asked for where the tree parts a count by more than units; null for nothing.</summary>
+    public SplitQuestion? SplitQuestion { get; init; }
+
+    /// <summary>The answer to it; null where it could not be read.</summary>
+    public SplitAnswer? Split { get; init; }
 }

@@ -1,6 +1,7 @@
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
 using EduAnalytics.Dashboard.Visuals.Strips;
 using EduAnalytics.Dashboard.Visuals.Trees;
@@ -24,6 +25,11 @@ public sealed record ReportModel(
 
     public Indicator Indicator => Question.Indicator;
 
+    /// <summary>The part that is picked, or to which the school picked belongs; null for none.</summary>
+    public string? PickedPart => View.Pick?.Unit is { } picked
+        ? Compared.Units.FirstOrDefault(unit => unit.OrgUnit.Id == picked || unit.OrgUnit.Id == Answer.Stages?.Parent?.Id)?.OrgUnit.Id
+        : null;
+
     /// <summary>Gone down to a school, or one is picked.</summary>
     public bool FocusIsSchool => Focus.OrgUnit.Level == OrgUnitLevel.School;
 
@@ -35,15 +41,36 @@ public sealed record ReportModel(
     public string? Period => View.Pick?.Period is { } picked && Compared.Periods.Contains(picked) ? picked : Compared.Ranked;
 
     /// <summary>What the tree parts, with the part that is open.</summary>
-    public TreeData? Tree => Period is not { } period || IsSchool
+    public TreeData? Tree => Period is not { } period
         ? null
         : new TreeData(
-            Indicator, Question.Stage, period, Whole, Compared.Units, Below is null ? null : DetailQuestion?.Open, Below?.Units ?? []);
+            Indicator, Question.Stage, period, Whole, UnitLevels > 0 ? Compared.Units : [], Opened is null ? null : DetailQuestion?.Open, Opened?.Units ?? []);
+
+    /// <summary>By what the tree parts the count.</summary>
+    public IReadOnlyList<TreeSplit> Splits => TreeSplits.Of(View.Split, Question);
+
+    /// <summary>What must be asked for that; null where units are all it takes.</summary>
+    public SplitQuestion? SplitQuestion => Period is { } period && SplitUnit is { } unit
+        ? new SplitQuestion(unit, Indicator, period, [.. Splits.Where(split => split != TreeSplit.Unit)])
+        : null;
+
+    /// <summary>Null until it is read, or where it could not be.</summary>
+    public SplitAnswer? Split { get; private init; }
+
+    private int UnitLevels => Splits.Count(split => split == TreeSplit.Unit);
+
+    private ComparedIndicator? Opened => UnitLevels > 1 ? Below : null;
+
+    /// <summary>The unit that stages or students part: on the last level of units the one picked, else the largest; null for none.</summary>
+    private string? SplitUnit => Splits.All(split => split == TreeSplit.Unit) ? null : UnitLevels switch
+    {
+        0 => Root.Id,
+        1 => PickedPart ?? LargestOf(Compared.Units),
+        _ => Below?.Units.FirstOrDefault(unit => unit.OrgUnit.Id == View.Pick?.Unit)?.OrgUnit.Id ?? LargestOf(Below?.Units ?? []),
+    };
 
     /// <summary>The part with the largest count; null where no count is known or the parts are schools.</summary>
-    public string? LargestPart => Tree is { } tree
-        ? Compared.Units.Where(unit => unit.OrgUnit.Level != OrgUnitLevel.School && tree.CountOf(unit) > 0).MaxBy(tree.CountOf)?.OrgUnit.Id
-        : null;
+    public string? LargestPart => LargestOf(Compared.Units.Where(unit => unit.OrgUnit.Level != OrgUnitLevel.School));
 
     /// <summary>The group's indicators for which some part has a value in the period.</summary>
     public StatusMapData Matrix => StatusMapReader.Arrange(
@@ -68,12 +95,17 @@ public sealed record ReportModel(
             focus is null || question.Focus == root.Id ? whole : UnitOf(focus.OrgUnit, focus.Points, compared))
         {
             DetailQuestion = data.DetailQuestion,
+            Split = data.Split,
             Detail = data.Detail,
             Below = data is { Detail.Below: { } below, DetailQuestion.Open: { } open }
                 ? Arrange(question.Comparison with { Units = [], Parent = open }, below, shown, data.Catalogue)
                 : null,
         };
     }
+
+    private string? LargestOf(IEnumerable<ComparedUnit> units) => Tree is { } tree
+        ? units.Where(unit => tree.CountOf(unit) > 0).MaxBy(tree.CountOf)?.OrgUnit.Id
+        : null;
 
     private static ComparedIndicator Arrange(CompareQuestion question, Comparison comparison, CompareView shown, CatalogueAnswer catalogue) =>
         ComparedIndicator.Of(question, new CompareAnswer(comparison), shown, catalogue.Districts());

@@ -3,12 +3,13 @@ using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Report.Splits;
 using Microsoft.Extensions.Options;
 
 namespace EduAnalytics.Dashboard.Report;
 
 /// <summary>
-/// Reads a whole report in two questions, however many visuals it has: the second needs the period that the answer to the
+/// Reads a whole report in two questions, or three, however many visuals it has: the second needs the period that the answer to the
 /// first shows to be the newest with data. A view that asks for nothing else asks nothing.
 /// </summary>
 public sealed class ReportReader(IGraphQLClient client, IOptions<DashboardOptions> options, TimeProvider time)
@@ -36,10 +37,21 @@ public sealed class ReportReader(IGraphQLClient client, IOptions<DashboardOption
         var data = new ReportData(catalogue, question, answer);
         var detailed = DetailQuestion.Of(ReportModel.Of(view, data)!, FullYear.NewestAt(time));
         if (known is { DetailQuestion: { } before, Detail: { } same } && before.Asks(detailed))
-            return data with { DetailQuestion = detailed, Detail = same };
+            return await WithSplit(view, data with { DetailQuestion = detailed, Detail = same }, known, ending);
         return inSteps && !isKnown
             ? data with { Former = known is { DetailQuestion: not null, Detail: not null } ? known with { Former = null } : known?.Former }
-            : data with { DetailQuestion = detailed, Detail = await Ask(detailed, known?.Former ?? known, ending) };
+            : await WithSplit(view, data with { DetailQuestion = detailed, Detail = await Ask(detailed, known?.Former ?? known, ending) }, known, ending);
+    }
+
+    /// <summary>A third question where the tree parts by more than units: which of them, the answers before tell.</summary>
+    private async Task<ReportData> WithSplit(ReportView view, ReportData data, ReportData? known, CancellationToken ending)
+    {
+        if (ReportModel.Of(view, data)?.SplitQuestion is not { } question)
+            return data;
+        if (known is { SplitQuestion: { } asked, Split: { } kept } && asked.Asks(question))
+            return data with { SplitQuestion = question, Split = kept };
+        var answer = await client.ExecuteAsync(Documents.Find(SplitQuestion.Document), question.Variables, ending);
+        return data with { SplitQuestion = question, Split = answer.Data is null ? null : (answer with { Errors = [] }).Read<SplitAnswer>() };
     }
 
     private async Task<ReportAnswer?> Ask(ReportQuestion question, ReportData? known, CancellationToken ending)

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -41,6 +42,12 @@ public sealed partial class CompliancePage
 
     protected override Task<ComplianceData> Read(ComplianceView asked, ComplianceData? known, CancellationToken ending) =>
         Reader.Read(asked, known, ending);
+
+    private TakeAway TakeAway(AssessedUnit unit, Standard standard, string period) => new(
+        "compliance",
+        null,
+        [new(format => Visitor.Urls.ComplianceFile(unit.Id, standard.Code, period, format))],
+        new NumberQuery(ComplianceReader.DocumentFor(unit), ComplianceReader.Variables(unit.Id, standard.Code, period)));
 
     protected override void Arrange(ComplianceData data) =>
         assessment = data is { Asked: { } standard, Own: { } own, Unit.OrgUnit: { } unit }

@@ -70,10 +70,6 @@ public sealed record CompareTexts
 
     public required string OrgUnit { get; init; }
 
-    public required string DownloadSvg { get; init; }
-
-    public required string DownloadPng { get; init; }
-
     /// <summary>The numbers on the page as files.</summary>
     public required string Files { get; init; }
 

@@ -57,6 +57,20 @@ public sealed record ReportTexts
     /// <summary>{0} the grade's number.</summary>
     public required string GradeOf { get; init; }
 
+    public required string Sex { get; init; }
+
+    /// <summary>Before what the tree is parted by.</summary>
+    public required string SplitBy { get; init; }
+
+    /// <summary>{0} by what.</summary>
+    public required string AddSplit { get; init; }
+
+    /// <summary>{0} by what.</summary>
+    public required string OnlySplit { get; init; }
+
+    /// <summary>{0} by what.</summary>
+    public required string WithoutSplit { get; init; }
+
     public required string Female { get; init; }
 
     public required string Male { get; init; }

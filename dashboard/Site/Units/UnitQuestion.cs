@@ -1,4 +1,8 @@
+using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Shell;
 
 namespace EduAnalytics.Dashboard.Units;
 
@@ -12,7 +16,7 @@ public static class UnitQuestion
     {
         var variables = new Dictionary<string, object?>
         {
-            ["units"] = unit.Parent is { InReach: true } parent ? new[] { unit.Id, parent.Id } : [unit.Id],
+            ["units"] = WithParent(unit),
             ["all"] = indicators.Select(indicator => indicator.Code).ToList(),
         };
         foreach (var stage in Enum.GetValues<SchoolStage>())
@@ -27,12 +31,23 @@ public static class UnitQuestion
         return variables;
     }
 
+    /// <summary>The whole scorecard: a file of all stages together, and one of each stage that has rows of its own.</summary>
+    public static TakeAway TakeAway(UnitInTree unit, IReadOnlyList<Indicator> indicators, Scorecard card, Visitor visitor) => new(
+        "unit",
+        null,
+        [
+            .. card.Rows.GroupBy(row => row.Stage).Select(rows =>
+            {
+                var periods = rows.SelectMany(row => row.Readings).Select(reading => reading.Period[..4]).Order(StringComparer.Ordinal).ToList();
+                var view = new ExportView([unit.Id], string.Join(',', rows.Select(row => row.Indicator.Code)), rows.Key, periods[0], periods[^1]);
+                return new NumberFile(format => visitor.Urls.ComparisonFile(view, format), StageText.Of(rows.Key, visitor.Texts.Figure));
+            }),
+        ],
+        new NumberQuery(FiguresDocument, Figures(unit, indicators)));
+
+    /// <summary>The unit and, where it is in the reader's reach, its parent.</summary>
+    public static IReadOnlyList<string> WithParent(UnitInTree unit) => unit.Parent is { InReach: true } parent ? [unit.Id, parent.Id] : [unit.Id];
+
     /// <summary>One indicator of all the units below.</summary>
-    public static IReadOnlyDictionary<string, object?> Children(string unit, ChosenIndicator chosen) =>
-        new Dictionary<string, object?>
-        {
-            ["parent"] = unit,
-            ["indicator"] = chosen.Code,
-            ["stage"] = StageText.CodeOf(chosen.Stage),
-        };
+    public static CompareQuestion Children(string unit, Indicator indicator, SchoolStage? stage) => new(indicator, [], stage) { Parent = unit };
 }

@@ -24,7 +24,7 @@ public sealed class UnitReader(IGraphQLClient client, TimeProvider time)
             return data;
         var children = chosen is null || unit.Children.TotalCount == 0
             ? null
-            : await Ask<CompareAnswer>(CompareQuestion.Document, UnitQuestion.Children(unit.Id, chosen), ending);
+            : await Ask<CompareAnswer>(CompareQuestion.Document, UnitQuestion.Children(unit.Id, IndicatorOf(chosen, data), chosen.Stage).Variables, ending);
         return data with { Chosen = chosen, Children = children };
     }
 
@@ -37,6 +37,8 @@ public sealed class UnitReader(IGraphQLClient client, TimeProvider time)
         var first = rows.Find(row => row.Latest.Status == TargetStatus.Missed) ?? (rows is [var some, ..] ? some : null);
         return first?.Choice;
     }
+
+    private static Indicator IndicatorOf(ChosenIndicator chosen, UnitData data) => data.Unit.Indicators.First(indicator => indicator.Code == chosen.Code);
 
     private async Task<UnitData> ReadUnit(UnitView view, CancellationToken ending)
     {

@@ -47,7 +47,7 @@ document.addEventListener("focusin", (event) => {
   }
 
   document.body.classList.remove("tips-dismissed");
-  makeTip(mark);
+  makeTip(mark, mark.getAttribute("aria-label"));
   for (const other of (closest(event, "[data-marks]") ?? mark.parentElement).querySelectorAll(".mark")) {
     other.tabIndex = other === mark ? 0 : -1;
   }
@@ -65,14 +65,13 @@ document.addEventListener("pointermove", (event) => {
   if (nearest !== before) {
     before?.classList.remove("nearest");
     nearest?.classList.add("nearest");
-    makeTip(nearest);
+    makeTip(nearest, nearest?.getAttribute("aria-label"));
     document.body.classList.remove("tips-dismissed");
   }
 });
 
 // The tip says what the mark's name says, line by line, and where the value comes from.
-function makeTip(mark) {
-  const name = mark?.getAttribute("aria-label");
+function makeTip(mark, name) {
   const made = mark?.querySelector(".tip");
   if (!name || made?.dataset.name === name) {
     return;
@@ -90,6 +89,50 @@ function makeTip(mark) {
   }
 
   mark.append(tip);
+}
+
+// Numbers outside plots have the same tip.
+for (const kind of ["pointerover", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    const figure = closest(event, ".has-tip");
+    if (figure) {
+      figure.classList.toggle("tip-left", figure.getBoundingClientRect().x > window.innerWidth / 2);
+      makeTip(figure, figure.dataset.tip);
+      document.body.classList.remove("tips-dismissed");
+    }
+  });
+}
+
+// A finger's tap picks; where it stays, it asks what it is on: the tip stands until the next touch, and nothing is picked.
+const longPress = 450;
+let pressing = 0;
+document.addEventListener("pointerdown", (event) => {
+  document.querySelector(".pressed")?.classList.remove("pressed");
+  clearTimeout(pressing);
+  const [layer, figure] = [closest(event, ".plot-layer"), closest(event, ".has-tip")];
+  if (event.pointerType === "mouse" || !(layer || figure)) {
+    return;
+  }
+
+  pressing = setTimeout(() => {
+    const mark = figure ?? nearestMark(layer, event.clientX, event.clientY);
+    makeTip(mark, figure ? figure.dataset.tip : mark?.getAttribute("aria-label"));
+    mark?.classList.add("pressed");
+    document.body.classList.remove("tips-dismissed");
+  }, longPress);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => clearTimeout(pressing));
+}
+
+// The browser's own menu would cover the tip, and the click at the end would lead away from it.
+for (const kind of ["contextmenu", "click"]) {
+  document.addEventListener(kind, (event) => {
+    if (closest(event, ".pressed") || (closest(event, ".plot-layer") && document.querySelector(".plot-layer .pressed"))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
 }
 
 function line(kind, name, text) {

@@ -23,16 +23,29 @@ internal sealed record ExportProblem(int Status, string Code, string? Parameter,
         new(problem.Status, problem.Code, null, problem.Message) { IsRetryable = problem.RetryAfter is not null };
 
     /// <summary>A refused comparison, whose input may have come from any of the parameters.</summary>
-    public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => new(
+    public static ExportProblem Of(QueryRefusedException refused, ComparisonQuery query) => Of(refused, ParameterOf(refused, query));
+
+    /// <summary>A refused list, each of whose parameters holds one thing.</summary>
+    public static ExportProblem Of(QueryRefusedException refused) => Of(refused, refused.Code switch
+    {
+        QueryErrorCodes.Unauthenticated => null,
+        QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.Forbidden => "orgUnit",
+        QueryErrorCodes.UnknownIndicator => "indicator",
+        QueryErrorCodes.UnknownStandard => "standard",
+        QueryErrorCodes.WrongPeriod => "period",
+        _ => refused.Input,
+    });
+
+    private static ExportProblem Of(QueryRefusedException refused, string? parameter) => new(
         refused.Code switch
         {
             QueryErrorCodes.Unauthenticated => StatusCodes.Status401Unauthorized,
             QueryErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
-            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator => StatusCodes.Status404NotFound,
+            QueryErrorCodes.UnknownOrgUnit or QueryErrorCodes.UnknownIndicator or QueryErrorCodes.UnknownStandard => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status400BadRequest,
         },
         refused.Code,
-        ParameterOf(refused, query),
+        parameter,
         refused.Message);
 
     public IResult AsResult()

@@ -29,6 +29,21 @@ internal static class CodeWords
         ("SMALL_COUNT", "基数很小，一人之差即可左右数值", "A small count: one more or less moves it by points"),
         ("SYNTHETIC", "含模拟生成的数据", "Generated for demonstration, wholly or in part"));
 
+    public static readonly FrozenDictionary<string, Title> Sexes = Words(("MALE", "男", "Male"), ("FEMALE", "女", "Female"));
+
+    public static readonly FrozenDictionary<string, Title> Gaps = Words(
+        ("NOT_COUNTED", "不由学生记录得出", "Not counted from student records"),
+        ("GRADES_DIFFER", "时期内学生升级", "Students move up within the period"),
+        ("NO_RECORDS", "没有学生记录", "No student records"));
+
+    public static readonly FrozenDictionary<string, Title> Comparisons = Words(
+        ("AT_LEAST", "不低于", "At least"), ("AT_MOST", "不高于", "At most"), ("BELOW", "低于", "Below"));
+
+    public static readonly FrozenDictionary<string, Title> Severities = Words(
+        ("INFO", "提示", "Note"), ("WARNING", "警告", "Warning"), ("CRITICAL", "严重", "Critical"));
+
+    public static readonly FrozenDictionary<string, Title> States = Words(("OPEN", "未说明", "Open"), ("ACKNOWLEDGED", "已说明", "Acknowledged"));
+
     /// <summary>A member as the schema writes it: <c>NoTarget</c> as <c>NO_TARGET</c>.</summary>
     public static string CodeOf<T>(T member) where T : struct, Enum => Codes<T>.Of[member];
 

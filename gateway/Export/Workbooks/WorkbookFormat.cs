@@ -5,9 +5,11 @@ namespace EduAnalytics.Gateway.Export.Workbooks;
 /// <summary>An Excel workbook: the values, the warnings, the indicators' sources, and notes on what the sheets are.</summary>
 internal sealed class WorkbookFormat(TimeProvider time) : IExportFormat
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public string Extension => "xlsx";
 
-    public string ContentType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public string ContentType => MediaType;
 
     public async Task Write(ExportDocument document, Stream to, CancellationToken cancellationToken)
     {

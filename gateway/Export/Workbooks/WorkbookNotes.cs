@@ -53,6 +53,14 @@ internal sealed class WorkbookNotes
         ]);
     }
 
+    /// <summary>Of a list, which has no warnings of its own.</summary>
+    public static WorkbookNotes Of(string address, ExportLanguage language, DateTimeOffset now) => new(
+    [
+        (new("取自", "Taken from"), address),
+        (new("取数时间（UTC）", "Taken at (UTC)"), now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        (new("空格", "Empty cells"), empty.In(language)),
+    ]);
+
     public async Task Write(Spreadsheet workbook, ExportLanguage language, WorkbookStyles styles, CancellationToken cancellationToken)
     {
         var sheet = new WorksheetOptions();

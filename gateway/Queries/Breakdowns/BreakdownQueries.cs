@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Contracts.Districts;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.OrgUnits;
+using EduAnalytics.Gateway.Calls;
 
 namespace EduAnalytics.Gateway.Queries.Breakdowns;
 
@@ -18,7 +19,7 @@ public sealed class BreakdownQueries(IGrainFactory grains, OrgUnitQueries orgUni
         await Task.WhenAll(parts.SelectMany(part => part).Distinct().GroupBy(part => part.Keeper, part => part.Query).ToList().Select(async district =>
         {
             ImmutableArray<BreakdownQuery> asked = [.. district];
-            var answers = await grains.GetGrain<IDistrictGrain>(district.Key.Code).BreakDown(asked);
+            var answers = await grains.GetGrain<IDistrictGrain>(district.Key.Code).BreakDown(asked).Within(tree.Find(district.Key)!);
             lock (found)
             {
                 for (var i = 0; i < asked.Length; i++)
@@ -31,10 +32,11 @@ public sealed class BreakdownQueries(IGrainFactory grains, OrgUnitQueries orgUni
     /// <summary>The queries, each of a district, all of whose schools' breakdowns may be shown to everyone.</summary>
     internal async Task<IReadOnlySet<BreakdownQuery>> WithShownSchools(IEnumerable<BreakdownQuery> queries)
     {
+        var tree = await orgUnits.Tree();
         var answers = await Task.WhenAll(queries.Distinct().GroupBy(query => query.OrgUnit).ToList().Select(async district =>
         {
             ImmutableArray<BreakdownQuery> asked = [.. district];
-            var shown = await grains.GetGrain<IDistrictGrain>(district.Key.Code).MayShowSchools(asked);
+            var shown = await grains.GetGrain<IDistrictGrain>(district.Key.Code).MayShowSchools(asked).Within(tree.Find(district.Key)!);
             return asked.Where((_, i) => shown[i]);
         }));
         return answers.SelectMany(shown => shown).ToHashSet();

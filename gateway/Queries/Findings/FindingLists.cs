@@ -3,6 +3,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Findings;
 using Microsoft.Extensions.Options;
@@ -20,18 +21,31 @@ public sealed class FindingLists(
     /// <exception cref="QueryRefusedException">The unit or the rule is unknown, the page cannot be had, or the unit is not for the caller.</exception>
     public async Task<FindingPage> At(Caller caller, string id, FindingFilter filter, PageQuery page)
     {
-        var at = await orgUnits.Require(id);
-        var rights = new Rights(caller, await orgUnits.Tree());
-        if (!rights.Reaches(at.Id))
-            throw Forbidden.ToRead(caller, id);
-        if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
-            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
-        var tree = await orgUnits.Tree();
-        var all = await release.Of(rights, tree, await Everything(at));
+        var (at, tree, all) = await Released(caller, id, filter);
         var found = InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree).ToList();
         var skipped = page.After is { } cursor ? PositionAfter(found, cursor) : 0;
         return new FindingPage(
             [.. found.Skip(skipped).Take(page.Size(options.Value, "findings"))], found.Count, skipped, FindingCounts.Of(all, filter, Places(at, all, tree)));
+    }
+
+    /// <summary>The whole list at once, in the order of its pages.</summary>
+    /// <exception cref="QueryRefusedException">The unit or the rule is unknown, or the unit is not for the caller.</exception>
+    public async Task<IReadOnlyList<Released<Finding>>> All(Caller caller, string id, FindingFilter filter)
+    {
+        var (_, tree, all) = await Released(caller, id, filter);
+        return [.. InOrder(all.Where(finding => filter.Includes(finding.Shown)), tree)];
+    }
+
+    private async Task<(OrgUnit At, OrgUnitTree Tree, ImmutableArray<Released<Finding>> All)> Released(Caller caller, string id, FindingFilter filter)
+    {
+        var at = await orgUnits.Require(id);
+        var tree = await orgUnits.Tree();
+        var rights = new Rights(caller, tree);
+        if (!rights.Reaches(at.Id))
+            throw Forbidden.ToRead(caller, id);
+        if (filter.Rule is { } rule && !catalogue.Rulebook.Rules.Any(known => known.Code == rule))
+            throw new QueryRefusedException(QueryErrorCodes.BadArgument, $"There is no finding rule '{rule}'.", rule);
+        return (at, tree, await release.Of(rights, tree, await Everything(at)));
     }
 
     private async Task<ImmutableArray<Finding>> Everything(OrgUnit at)
@@ -42,9 +56,9 @@ public sealed class FindingLists(
         // What a city says about a district, the district does not know: it stands in the city's answer.
         var above = at.Level == OrgUnitLevel.District ? grains.OwnGrain(await orgUnits.Require(at.Parent!.Value.Code)).Findings(at.Id, null) : null;
         var below = at.Level == OrgUnitLevel.City ? (await orgUnits.Tree()).ChildrenOf(at.Id) : [];
-        var asked = below.Prepend(at).Select(unit => grains.OwnGrain(unit)).ToList();
-        var said = Task.WhenAll(asked.Select(grain => grain.AllAcknowledged()).ToList());
-        var answers = await Task.WhenAll(asked.Select(grain => grain.AllFindings(null)));
+        var asked = below.Prepend(at).Select(unit => (Unit: unit, Grain: grains.OwnGrain(unit))).ToList();
+        var said = Task.WhenAll(asked.Select(one => one.Grain.AllAcknowledged().Within(one.Unit)).ToList());
+        var answers = await Task.WhenAll(asked.Select(one => one.Grain.AllFindings(null).Within(one.Unit)));
         var found = answers.SelectMany(answer => answer).Concat(above is null ? [] : await above);
         return [.. found.With((await said).SelectMany(words => words))];
     }

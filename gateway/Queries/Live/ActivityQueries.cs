@@ -2,6 +2,7 @@ using EduAnalytics.Contracts;
 using EduAnalytics.Domain.Live;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Gateway.Calls;
 
 namespace EduAnalytics.Gateway.Queries.Live;
 
@@ -12,13 +13,15 @@ public sealed class ActivityQueries(IGrainFactory grains, OrgUnitQueries orgUnit
     internal async Task<UnitActivity> Arrivals(OrgUnit unit)
     {
         var keepers = await Keepers(unit);
-        return UnitActivity.Sum(await Task.WhenAll(keepers.Select(keeper => keeper.Activity(unit.Level == OrgUnitLevel.City ? KeyOf(keeper) : unit.Id))));
+        return UnitActivity.Sum(await Task.WhenAll(keepers.Select(keeper =>
+            keeper.Grain.Activity(unit.Level == OrgUnitLevel.City ? keeper.Unit.Id : unit.Id).Within(keeper.Unit))));
     }
 
     /// <summary>Which values of the unit and of those below it moved within the last hour, the newest first.</summary>
     internal async Task<IReadOnlyList<RecentChange>> Changes(OrgUnit unit, Audience audience)
     {
-        var found = await Task.WhenAll((await Keepers(unit)).Select(async keeper => (Keeper: KeyOf(keeper), Changes: await keeper.RecentChanges(audience))));
+        var found = await Task.WhenAll((await Keepers(unit)).Select(async keeper =>
+            (Keeper: keeper.Unit.Id, Changes: await keeper.Grain.RecentChanges(audience).Within(keeper.Unit))));
 
         // A city too keeps its districts' values; each is told by the unit's own district, where it moves first.
         return
@@ -30,9 +33,15 @@ public sealed class ActivityQueries(IGrainFactory grains, OrgUnitQueries orgUnit
         ];
     }
 
-    private async Task<IReadOnlyList<IRowKeeper>> Keepers(OrgUnit unit) => unit.Level == OrgUnitLevel.City
-        ? [.. (await orgUnits.Tree()).ChildrenOf(unit.Id).Prepend(unit).Select(grains.RowKeeper)]
-        : [grains.RowKeeper(unit)];
-
-    private static OrgUnitId KeyOf(IRowKeeper keeper) => OrgUnitId.Parse(keeper.GetPrimaryKeyString());
+    private async Task<IReadOnlyList<(OrgUnit Unit, IRowKeeper Grain)>> Keepers(OrgUnit unit)
+    {
+        var tree = await orgUnits.Tree();
+        var keepers = unit.Level switch
+        {
+            OrgUnitLevel.City => tree.ChildrenOf(unit.Id).Prepend(unit),
+            OrgUnitLevel.District => [unit],
+            _ => [tree.Find(unit.Parent!.Value)!],
+        };
+        return [.. keepers.Select(keeper => (keeper, grains.RowKeeper(keeper)))];
+    }
 }

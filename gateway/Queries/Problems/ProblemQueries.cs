@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Problems;
+using EduAnalytics.Gateway.Calls;
 
 namespace EduAnalytics.Gateway.Queries.Problems;
 
@@ -28,9 +29,9 @@ public sealed class ProblemQueries(IGrainFactory grains)
         return [.. queries.Select(query => InOrder(query, ledgers[query.OrgUnit.Id].FirstOrDefault()))];
     }
 
-    private async Task<IEnumerable<UnitProblems>> AllAt(OrgUnit unit) => await grains.RowKeeper(unit).AllProblemLedgers();
+    private async Task<IEnumerable<UnitProblems>> AllAt(OrgUnit unit) => await grains.RowKeeper(unit).AllProblemLedgers().Within(unit);
 
-    private async Task<IEnumerable<UnitProblems>> OwnOf(OrgUnit unit) => [new UnitProblems(unit.Id, await grains.OwnGrain(unit).ProblemLedgers())];
+    private async Task<IEnumerable<UnitProblems>> OwnOf(OrgUnit unit) => [new UnitProblems(unit.Id, await grains.OwnGrain(unit).ProblemLedgers().Within(unit))];
 
     private static IReadOnlyList<ListedProblem> InOrder(ProblemQuery query, ImmutableArray<ProblemLedger> ledgers) =>
     [

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
+using EduAnalytics.Contracts.Changes;
 using EduAnalytics.Contracts.Past;
 using EduAnalytics.Contracts.Sources;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Sources;
+using EduAnalytics.Gateway.Calls;
 
 namespace EduAnalytics.Gateway.Queries.Sources;
 
 /// <summary>
 /// The submissions behind values: what a unit stated itself, and what the units below it sent. A district names its schools
 /// in the order in which their parts changed last, and only the first of them are searched, since each one's journal has to
-/// be read through. The submissions of the others are had by asking for theirs.
+/// be read through. The submissions of the others are had by asking for theirs; so are those of a unit that did not answer
+/// in time, which counts as not searched.
 /// </summary>
-public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
+public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits, ChangeBoard? board = null)
 {
     /// <summary>The units searched below one unit; a city shares them out among its districts.</summary>
     public const int MostUnits = 24;
@@ -23,10 +26,19 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
     /// <summary>Calls under way for one request; more would wait in the silo, where waiting counts against a call's time.</summary>
     private const int MostCalls = 8;
 
+    /// <summary>
+    /// How long a unit below is waited for that may be left out: it counts as not searched then. The longest journal is read
+    /// through in a second or two, and who asks again finds what was read.
+    /// </summary>
+    private static readonly TimeSpan patienceBelow = TimeSpan.FromSeconds(5);
+
     /// <summary>What is behind each value, in the order of the requests.</summary>
     /// <param name="first">How many submissions to name for each.</param>
-    public Task<IReadOnlyList<ValueSources>> Find(IReadOnlyList<SourceRequest> requests, int first) =>
-        Find([.. requests.Select(request => new Search(request, MostUnits))], first);
+    public async Task<IReadOnlyList<ValueSources>> Find(IReadOnlyList<SourceRequest> requests, int first)
+    {
+        var own = await Ask([.. requests], first);
+        return await WithBelow([.. requests.Select(request => new Search(request, MostUnits))], own, first);
+    }
 
     /// <summary>The documents that each unit itself reported from; without records, and without a look at any unit below.</summary>
     /// <inheritdoc cref="Find(IReadOnlyList{SourceRequest}, int)"/>
@@ -49,13 +61,16 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
         return new ValueSources([.. documents.Take(first)], documents.Length, units, units);
     }
 
-    private async Task<IReadOnlyList<ValueSources>> Find(ImmutableArray<Search> searches, int first)
+    private async Task<IReadOnlyList<ValueSources>> WithBelow(ImmutableArray<Search> searches, IReadOnlyList<FoundSources> own, int first)
     {
-        var own = await Ask([.. searches.Select(search => search.Request)], first);
         var below = searches.SelectMany((search, at) => Below(search, own[at].Below, at)).ToImmutableArray();
-        var found = below.IsEmpty ? [] : await Find([.. below.Select(one => one.Search)], first);
-        var byParent = below.Zip(found).ToLookup(pair => pair.First.Parent, pair => pair.Second);
-        return [.. searches.Select((_, at) => Together(own[at], [.. byParent[at]], first))];
+        if (below.IsEmpty)
+            return [.. own.Select(found => Together(found, [], first))];
+        var answers = await Ask([.. below.Select(one => one.Search.Request)], first, patienceBelow);
+        var answered = below.Zip(answers).Where(pair => pair.Second is not null).ToImmutableArray();
+        var found = await WithBelow([.. answered.Select(pair => pair.First.Search)], [.. answered.Select(pair => pair.Second!)], first);
+        var byParent = answered.Zip(found).ToLookup(pair => pair.First.First.Parent, pair => pair.Second);
+        return [.. own.Select((one, at) => Together(one, [.. byParent[at]], first))];
     }
 
     private static IEnumerable<(int Parent, Search Search)> Below(Search search, ImmutableArray<UnitBehind> units, int parent)
@@ -79,10 +94,15 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
             self + below.Sum(unit => unit.UnitsBehind) + own.Below.Length - below.Count);
     }
 
+    private async Task<IReadOnlyList<FoundSources>> Ask(ImmutableArray<SourceRequest> requests, int first) =>
+        [.. (await Ask(requests, first, patience: null)).Select(found => found!)];
+
     /// <summary>Every grain is asked once, or once for each so many questions, and several grains at a time.</summary>
-    private async Task<FoundSources[]> Ask(ImmutableArray<SourceRequest> requests, int first)
+    /// <param name="patience">How long each may take; null where none can be left out.</param>
+    /// <returns>Null for a unit that took longer.</returns>
+    private async Task<FoundSources?[]> Ask(ImmutableArray<SourceRequest> requests, int first, TimeSpan? patience)
     {
-        var found = new FoundSources[requests.Length];
+        var found = new FoundSources?[requests.Length];
         var calls = requests
             .Select((request, at) => (request.OrgUnit, request.AsOf, request.Question, At: at))
             .GroupBy(asked => (asked.OrgUnit, asked.AsOf))
@@ -90,9 +110,18 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits)
         await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = MostCalls }, async (call, _) =>
         {
             var unit = await orgUnits.Require(call[0].OrgUnit.Code);
-            var answers = await GrainOf(unit, call[0].AsOf).FindSources([.. call.Select(asked => asked.Question)], first);
-            for (var i = 0; i < call.Length; i++)
-                found[call[i].At] = answers[i];
+            var answer = GrainOf(unit, call[0].AsOf).FindSources([.. call.Select(asked => asked.Question)], first);
+            try
+            {
+                var answers = await (patience is { } longest ? answer.Within(unit, longest) : answer.Within(unit));
+                for (var i = 0; i < call.Length; i++)
+                    found[call[i].At] = answers[i];
+            }
+            catch (UnitSilentException) when (patience is not null)
+            {
+                // Left out, and told as not searched: an answer without it is nothing to keep.
+                board?.Changed(unit.Id.Code);
+            }
         });
         return found;
     }

@@ -21,6 +21,7 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         context.Exception = context.OriginalException switch
         {
             QueryRefusedException refused => Refusal(refused),
+            UnitSilentException silent => Silent(context, silent),
             TimeoutException late => Late(context, late),
             var failure when SilosOutOfReach.IsIn(failure) => OutOfReach(context, failure),
             StoreUnavailableException store => Unavailable(context, store),
@@ -36,6 +37,13 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
             : [];
         extensions["input"] = refused.Input;
         return new ExecutionError(refused.Message) { Code = refused.Code, Extensions = extensions };
+    }
+
+    private ExecutionError Silent(UnhandledExceptionContext context, UnitSilentException silent)
+    {
+        log.LogWarning(silent, "{Field} waited for {OrgUnit} in vain", FieldOf(context), silent.OrgUnit);
+        return new ExecutionError(silent.Message)
+        { Code = ErrorCodes.TimedOut, Extensions = new Dictionary<string, object?> { ["retryable"] = true, ["orgUnit"] = silent.OrgUnit.Code } };
     }
 
     private ExecutionError Late(UnhandledExceptionContext context, TimeoutException late)

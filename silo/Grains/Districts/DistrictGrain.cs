@@ -33,9 +33,6 @@ internal sealed class DistrictGrain(
     IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<DistrictGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), IDistrictGrain, IRemindable
 {
-    /// <summary>A school wakes in some tens of milliseconds; one that does not is read from the journal.</summary>
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
-
     /// <summary>
     /// How long a reader waits for what the city withholds. A city of thirty districts wakes within a second or two; where it
     /// takes longer, or hangs, all is withheld until it says otherwise.
@@ -49,13 +46,14 @@ internal sealed class DistrictGrain(
 
     private readonly SchoolFindings schoolFindings = new();
     private readonly SchoolBreakdowns schoolBreakdowns = new();
+    private PatientQuestions questions = null!;
     private RowPusher? pusher;
     private MonthTurn monthTurn = null!;
     private IGrainTimer? remembering;
 
     protected override OrgUnitLevel Level => OrgUnitLevel.District;
 
-    protected override TimeSpan PatienceWithChildren => patience;
+    protected override TimeSpan PatienceWithChildren => PatientQuestions.Patience;
 
     private TimeSpan PatienceWithCity => OpenQuestions.WaitFor(Authority.Unit.Parent!.Value) ? patienceWithSilentCity : patienceWithCity;
 
@@ -63,6 +61,7 @@ internal sealed class DistrictGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        questions = new PatientQuestions(GrainFactory, journaled, Time, Logger);
         await base.OnActivateAsync(cancellationToken);
         pusher = new RowPusher(Authority.Row, City.Accept, ServiceProvider.GetRequiredService<WaitingRows>(), Time, Logger);
         pusher.RowChanged();
@@ -236,18 +235,20 @@ internal sealed class DistrictGrain(
     {
         query.Counted(Catalogue);
         var schools = Authority.Children.Select(school => (school.Id, Authority.HeldOf(school.Id)));
-        return schoolBreakdowns.Read(
-            query.Indicator, query.Period, schools, async asked => (await GrainFactory.GetGrain<ISchoolGrain>(asked.OrgUnit.Code).BreakDown([asked]))[0]);
+        return schoolBreakdowns.Read(query.Indicator, query.Period, schools, asked => questions.Ask(
+            Authority.Tree.Find(asked.OrgUnit)!, async school => (await school.BreakDown([asked]))[0], stored => stored.BreakDown(asked)));
     }
 
     private Task<ImmutableArray<SchoolFound>> ReadSchools()
     {
         var versions = Authority.Children.Select(school => (school.Id, Version: Authority.HeldOf(school.Id)));
-        return schoolFindings.Read([.. versions], async id =>
-        {
-            var school = GrainFactory.GetGrain<ISchoolGrain>(id.Code);
-            var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
-            return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
-        });
+        return schoolFindings.Read([.. versions], id => questions.Ask(
+            Authority.Tree.Find(id)!,
+            async school =>
+            {
+                var (acknowledged, problems) = (school.Acknowledged(), school.AllProblemLedgers());
+                return new SchoolFound(await school.AllFindings(null), await acknowledged, await problems);
+            },
+            stored => stored.Found()));
     }
 }

@@ -45,7 +45,9 @@ public static class SiloServices
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.
-        silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(15));
+        // One of many schools may take long to wake where the machine has much to do; broken off, it would begin again from nothing.
+        silo.Configure<GrainCollectionOptions>(options =>
+            (options.CollectionAge, options.ActivationTimeout) = (TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(3)));
         return silo;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
@@ -7,6 +8,8 @@ using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Sources;
+using EduAnalytics.Grains.Breakdowns;
+using EduAnalytics.Grains.Findings;
 using EduAnalytics.Grains.RollUps;
 
 namespace EduAnalytics.Grains.Past;
@@ -44,6 +47,16 @@ internal sealed class PastSchool(OrgUnit unit, SchoolLedger ledger, Catalogue ca
         [.. questions.Select(question => Explainer.FindSources(question).Cut(first))];
 
     private IndicatorExplainer Explainer => new(catalogue, measures, ledger.Stated, []);
+
+    /// <summary>What the school's own grain would have found, and keep of what was said.</summary>
+    public SchoolFound Found()
+    {
+        var book = SchoolBook.Of(measures, ledger, catalogue);
+        book.Touch(measures.Keys);
+        return new SchoolFound([.. book.Standing()], ledger.Acknowledged.All, ledger.Problems.Of(unit.Id));
+    }
+
+    public UnitBreakdown BreakDown(BreakdownQuery query) => SchoolBreakdown.Of(measures, ledger, query.Counted(catalogue), query.Period, catalogue);
 
     public RowUpdate WholeRow()
     {

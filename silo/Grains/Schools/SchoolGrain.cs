@@ -58,8 +58,7 @@ internal sealed class SchoolGrain(IJournal journal, Catalogue catalogue, ChangeB
         ledger = new SchoolLedger(unit.Stages is [var only] ? only : null, catalogue.Register);
         measures = new SchoolMeasures(unit, ledger, catalogue);
         row = new Row(unit.Id);
-        findings = new LiveFindings(
-            new FindingBook(catalogue.Rulebook, unit, () => new FindingScope(catalogue, measures, ledger.Stated, null) { Problems = ledger.Problems }), null, time);
+        findings = new LiveFindings(SchoolBook.Of(measures, ledger, catalogue), null, time);
         if (await journal.ReadSnapshotAsync(unit.Id.Code, cancellationToken) is { } snapshot)
             SnapshotCodec.TryRestore(snapshot, ledger, catalogue.Register);
         replay = new SchoolReplay(ledger, measures, row, findings, catalogue) { OnApplied = () => changes.Changed(unit.Id.Code) };

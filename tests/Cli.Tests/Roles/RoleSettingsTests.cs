@@ -89,6 +89,31 @@ public sealed class RoleSettingsTests
         Assert.True(Read(Role.Gateway, (Store, "Host=db;Username=edu")).Listening.IsLoopback);
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("15")]
+    public void A_silence_that_is_too_short_or_too_long_is_refused_for_silos_and_gateways_alike(string given) =>
+        Assert.All(
+            [Role.Silo, Role.Gateway],
+            role => Assert.Contains(
+                $"EduAnalytics:Cluster:SilenceSeconds is '{given}'; allowed: 4 to 14 seconds.",
+                Assert.Throws<OptionsValidationException>(() => Read(role, (Store, "Host=db"), ("EduAnalytics:Cluster:SilenceSeconds", given))).Message,
+                StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(12)]
+    [InlineData(14)]
+    public void A_gateway_waits_longer_than_silos_take_to_give_one_up_and_than_a_stream_is_silent_and_twice_within_an_operations_time(int silence)
+    {
+        var patience = new ClusterPatience(TimeSpan.FromSeconds(silence));
+
+        Assert.True(patience.OfGateway > 3 * patience.LongestProbe);
+        Assert.True(patience.OfGateway > patience.OfGrain / 2);
+        Assert.True(2 * patience.OfGateway <= TimeSpan.FromSeconds(30));
+        Assert.True(patience.Probe <= patience.LongestProbe);
+    }
+
     private static RoleSettings Read(Role role, params (string Key, string? Value)[] values)
     {
         var configuration = new ConfigurationManager();

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using System.Text;
 using EduAnalytics.Dashboard.GraphQL;
 
 namespace EduAnalytics.Dashboard.Tests.GraphQL;
@@ -68,6 +70,40 @@ public sealed class GatewayFailoverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_first_had_when_it_broke_off_the_next_is_asked()
+    {
+        _first.BreaksOff = true;
+        _second.Answer = (200, """{"data":{"gateway":2}}""");
+
+        Assert.Equal(2, await Ask());
+        Assert.Single(_first.Received);
+    }
+
+    [Fact]
+    public async Task So_it_is_with_an_operation_that_a_browser_sends_though_its_body_is_read_only_once()
+    {
+        _first.BreaksOff = true;
+        _second.Answer = (200, """{"data":{"gateway":2}}""");
+
+        using var answer = await PassOn("/graphql", """{"query":"mutation { gateway }"}""");
+
+        Assert.Equal(_second.Answer.Body, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("mutation { gateway }", Assert.Single(_first.Received).GetProperty("query").GetString());
+        Assert.Equal("mutation { gateway }", Assert.Single(_second.Received).GetProperty("query").GetString());
+    }
+
+    [Fact]
+    public async Task Lines_on_their_way_are_not_sent_to_another_since_nobody_has_them_any_more()
+    {
+        _first.BreaksOff = true;
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => PassOn("/ingest/figures", """{"code":"a"}"""));
+
+        Assert.Single(_first.Received);
+        Assert.Empty(_second.Received);
+    }
+
+    [Fact]
     public void Two_who_lose_the_same_gateway_turn_once()
     {
         var lost = _gateways.Current;
@@ -79,6 +115,18 @@ public sealed class GatewayFailoverTests : IAsyncLifetime
     }
 
     private static Uri AddressOf(StagedGateway gateway) => new(gateway.Endpoint, "/");
+
+    /// <summary>As whoever passes requests on does: from a stream that cannot be turned back.</summary>
+    private async Task<HttpResponseMessage> PassOn(string path, string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(bytes);
+        await pipe.Writer.CompleteAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StreamContent(pipe.Reader.AsStream()) };
+        request.Content.Headers.ContentLength = bytes.Length;
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     private async Task<int?> Ask() =>
         (await Client.ExecuteAsync("{ gateway }", Nothing, TestContext.Current.CancellationToken)).Data?.GetProperty("gateway").GetInt32();

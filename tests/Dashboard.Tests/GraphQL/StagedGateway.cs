@@ -17,6 +17,9 @@ public sealed class StagedGateway : IAsyncDisposable
     /// <summary>The body of every answer by POST, with its status.</summary>
     public (int Status, string Body) Answer { get; set; } = (200, "{}");
 
+    /// <summary>True to end the connection where an answer would come, as a gateway does that is killed.</summary>
+    public bool BreaksOff { get; set; }
+
     /// <summary>Sent in turn once a subscription is asked for; then the server closes.</summary>
     public IReadOnlyList<string> Messages { get; set; } = [];
 
@@ -34,6 +37,7 @@ public sealed class StagedGateway : IAsyncDisposable
         var gateway = new StagedGateway(app);
         app.UseWebSockets();
         app.MapPost("/graphql", gateway.Post);
+        app.MapPost("/ingest/figures", gateway.Post);
         app.MapGet("/graphql", gateway.Follow);
         await app.StartAsync();
         return gateway;
@@ -44,6 +48,12 @@ public sealed class StagedGateway : IAsyncDisposable
     private async Task Post(HttpContext http)
     {
         Received.Add(await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body));
+        if (BreaksOff)
+        {
+            http.Abort();
+            return;
+        }
+
         http.Response.StatusCode = Answer.Status;
         http.Response.ContentType = "application/graphql-response+json";
         await http.Response.WriteAsync(Answer.Body);

@@ -19,23 +19,6 @@ public sealed class ReportPageTests : PageTests
     }
 
     [Fact]
-    public void Every_visual_has_its_table_its_query_and_its_files()
-    {
-        var page = OpenReport("/report");
-
-        foreach (var visual in page.FindAll("[data-visual]").Where(visual => visual.QuerySelector(".no-plot") is null))
-        {
-            var name = visual.GetAttribute("data-visual")!;
-            OpenTable(page, name);
-            Assert.NotEmpty(page.FindAll($"[data-visual={name}] table tbody tr"));
-            Assert.Contains("query ", visual.QuerySelector(".query pre")!.TextContent, StringComparison.Ordinal);
-            Assert.NotNull(visual.QuerySelector("a[href*='/export/comparison.xlsx']"));
-            if (name != "tiles")
-                Assert.StartsWith($"/plots/report/{name}.svg", visual.QuerySelector("a[download$='.svg']")!.GetAttribute("href"), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public void A_table_is_written_out_when_it_is_opened_and_says_of_each_mark_what_its_tip_says()
     {
         var page = OpenReport("/report");
@@ -72,6 +55,17 @@ public sealed class ReportPageTests : PageTests
         Assert.Contains("南山区", page.Find("[data-visual=focus] h3").TextContent, StringComparison.Ordinal);
         Assert.Contains("南山区", page.Find(".pick-bar").TextContent, StringComparison.Ordinal);
         Assert.Equal("230404", Gateway.Asked[^1].Variables["open"]);
+    }
+
+    [Fact]
+    public void A_picked_school_opens_its_own_district_and_is_marked_with_it()
+    {
+        var page = OpenReport("/report?pick=230402-s01~2022~", wait: false);
+        page.WaitForState(() => page.FindAll("[data-visual=tree] .mark[data-series='230402-s01']").Count == 1);
+
+        Assert.Equal("230402", Gateway.Asked[^1].Variables["open"]);
+        Assert.Equal("true", page.Find("[data-visual=tree] .mark[data-series='230402-s01']").GetAttribute("aria-current"));
+        Assert.Contains("2022", page.Find("[data-visual=ranking] h3").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class SampleCity
             "Compare" => Compare(variables),
             "Report" => SampleReport.First(this, variables),
             "ReportDetail" => SampleReport.Detail(this, variables),
+            "Split" => SampleReport.Split(variables),
             "Origin" => Origin(variables),
             "LiveReach" => SampleLive.Reach(),
             "Live" => SampleLive.Answer((string)variables["unit"]!),

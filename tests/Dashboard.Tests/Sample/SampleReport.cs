@@ -11,7 +11,7 @@ internal static class SampleReport
             root = (string)variables["root"]! == "999" ? null : Root((string)variables["root"]!),
             comparison,
             focus = new { series = ((IReadOnlyList<string>)variables["codes"]!).Select(code => Series((string)variables["focus"]!, code)) },
-            stages = (bool)variables["kindergarten"]! ? new { kindergarten = Years() } : null,
+            stages = new { parent = ParentOf((string)variables["focus"]!), kindergarten = (bool)variables["kindergarten"]! ? Years() : null },
         };
     }
 
@@ -30,6 +30,16 @@ internal static class SampleReport
         };
     }
 
+    /// <summary>A unit's count by stage, or by grade and sex.</summary>
+    public static object Split(IReadOnlyDictionary<string, object?> variables) => new
+    {
+        orgUnit = new
+        {
+            kindergarten = (bool)variables["kindergarten"]! ? Years()[4] : null,
+            breakdown = (bool)variables["withRows"]! ? Breakdown : null,
+        },
+    };
+
     /// <summary>A grade with both sexes, above and below the target of the sample's readings.</summary>
     private static object Breakdown => new
     {
@@ -41,6 +51,9 @@ internal static class SampleReport
         gap = (string?)null,
         suppression = (string?)null,
     };
+
+    private static object? ParentOf(string unit) =>
+        unit == "230400" ? null : new { id = unit.Contains("-s", StringComparison.Ordinal) ? unit.Split('-')[0] : "230400" };
 
     private static object ComparisonOf(SampleCity city, IReadOnlyDictionary<string, object?> variables) =>
         ((dynamic)city.Compare(new Dictionary<string, object?>

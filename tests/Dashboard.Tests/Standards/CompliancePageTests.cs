@@ -12,7 +12,7 @@ public sealed class CompliancePageTests : PageTests
     {
         var page = OpenStandard();
 
-        Assert.Contains("2024年未达到本标准：3 项准则中 1 项未达标。另有 1 项没有数据。未达标的是总体要求（小学）（2 所学校中 1 所）。", page.Find(".verdict").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2024年未达到本标准：4 项准则中 1 项未达标。另有 1 项没有数据。未达标的是总体要求（小学）（2 所学校中 1 所）。", page.Find(".verdict").TextContent, StringComparison.Ordinal);
         Assert.Equal("自2022年起已连续 3 年未达标。", page.Find(".run").TextContent);
     }
 

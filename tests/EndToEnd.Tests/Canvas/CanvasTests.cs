@@ -6,7 +6,7 @@ namespace EduAnalytics.EndToEnd.Tests.Canvas;
 /// <summary>What a leader does with the report, with mouse and keyboard.</summary>
 public sealed class CanvasTests(SampleSystem samples, Browser browser)
 {
-    private const string Fitness = "/report?indicator=fitness.excellent_good_rate&stage=PRIMARY&lang=zh";
+    private const string Fitness = CanvasPage.Fitness;
 
     [Fact]
     public async Task A_slicer_changes_address_and_visuals_and_reset_brings_all_back()
@@ -64,18 +64,20 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
     }
 
     [Fact]
-    public async Task A_cell_picks_unit_and_indicator()
+    public async Task A_cell_makes_its_indicator_that_of_every_visual_and_its_unit_the_one_in_focus()
     {
         var page = await Open("/report?lang=zh");
         var cell = Visual(page, "matrix").Locator(".mark[data-series='230405']").First;
-        var name = await cell.GetAttributeAsync("aria-label");
+        var name = (await cell.GetAttributeAsync("aria-label"))!.Split(':')[0];
 
         await cell.ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("pick=230405~~[a-z]+\\."));
-        var indicator = await page.Locator(".canvas .tile h4 a[aria-current=true], main h2").First.InnerTextAsync();
-        await Assertions.Expect(page.Locator("main h2").First).ToBeVisibleAsync();
-        Assert.False(string.IsNullOrEmpty(name) || indicator.Length == 0);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"pick=230405~~[a-z]+\."));
+        // The name ends in the indicator's, which the lines are of now, and begins with the unit's.
+        var indicator = name[(name.IndexOf('年', StringComparison.Ordinal) + 1)..].Trim();
+        await Assertions.Expect(Visual(page, "lines").Locator("h3")).ToHaveTextAsync(indicator);
+        await Assertions.Expect(Visual(page, "focus").Locator("h3")).ToContainTextAsync(indicator);
+        await Assertions.Expect(Visual(page, "focus").Locator("h3")).ToContainTextAsync(name.Split(' ')[0]);
     }
 
     [Fact]
@@ -104,12 +106,15 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
     }
 
     [Fact]
-    public async Task A_unit_picked_leads_through_to_its_page()
+    public async Task A_unit_picked_leads_through_to_its_page_which_shows_the_same_indicator()
     {
-        var page = await Open("/report?lang=zh&pick=230404~2024~");
+        var page = await Open("/report?lang=zh&indicator=preschool.public_share&pick=230404~2024~");
 
-        await page.Locator(".pick-bar a", new() { HasText = "南山区" }).First.ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/(units/230404|report\\?.*at=230404)"));
+        await page.Locator(".pick-bar a[href^='/units/']").ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/units/230404\?indicator=preschool.public_share&period=2024"));
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("南山区");
+        await Assertions.Expect(page.Locator("#origin")).ToContainTextAsync("28.77");
     }
 
     [Fact]
@@ -143,14 +148,7 @@ public sealed class CanvasTests(SampleSystem samples, Browser browser)
         Assert.Contains("<tbody>", html, StringComparison.Ordinal);
     }
 
-    private async Task<IPage> Open(string address)
-    {
-        var page = await browser.Open(new Uri(samples.System.Address, address));
-        // The circuit stands once the form no longer sends itself; the pictures it draws anew are then there too.
-        await page.Locator("form.slicers:not([data-autosubmit])").WaitForAsync();
-        await Assertions.Expect(page.Locator("[data-visual][aria-busy]")).ToHaveCountAsync(0);
-        return page;
-    }
+    private async Task<IPage> Open(string address) => (await CanvasPage.Open(browser, samples, address)).Page;
 
     private static async Task<float> TopOf(ILocator visual) => (await visual.BoundingBoxAsync())!.Y;
 

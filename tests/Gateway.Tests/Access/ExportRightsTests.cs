@@ -40,6 +40,23 @@ public sealed class ExportRightsTests(RoleServer roles) : IClassFixture<RoleServ
         }
     }
 
+    [Theory]
+    [InlineData("breakdown", "&indicator=fitness.excellent_good_rate&period=2023")]
+    [InlineData("compliance", "&standard=quality-balanced-2017&period=2023")]
+    [InlineData("findings", "")]
+    [InlineData("activity", "")]
+    public async Task No_list_of_a_unit_out_of_reach_is_a_file(string list, string asked)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+            foreach (var format in new[] { "csv", "xlsx" })
+            {
+                using var refused = await Get($"{list}.{format}?orgUnit={RoleServer.Beside}{asked}", role, RoleServer.Own);
+                using var own = await Get($"{list}.{format}?orgUnit={RoleServer.Own}{asked}", role, RoleServer.Own);
+
+                Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, own.StatusCode));
+            }
+    }
+
     [Fact]
     public async Task Two_readers_of_one_address_have_different_content_where_one_sees_less()
     {

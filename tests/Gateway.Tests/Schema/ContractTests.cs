@@ -35,6 +35,20 @@ public sealed class ContractTests(EduServer server) : IClassFixture<EduServer>
     public void The_served_schema_is_the_approved_one() => Approved.Check("served.graphql", ServedText);
 
     [Fact]
+    public void Every_mutation_has_a_submissions_id_so_that_whoever_passes_it_on_may_send_it_twice()
+    {
+        var types = Parser.Parse(ServedText).Definitions;
+        var inputs = types.OfType<GraphQLInputObjectTypeDefinition>().ToDictionary(type => type.Name.StringValue);
+        var mutations = types.OfType<GraphQLObjectTypeDefinition>().Single(type => type.Name == "Mutation").Fields!;
+
+        Assert.All(mutations, mutation =>
+        {
+            var input = Assert.Single(mutation.Arguments!).Type is GraphQLNonNullType { Type: GraphQLNamedType named } ? inputs[named.Name.StringValue] : null;
+            Assert.Contains(input!.Fields!, field => field.Name == "submissionId" && field.Type is GraphQLNonNullType);
+        });
+    }
+
+    [Fact]
     public async Task The_served_schema_can_be_fetched()
     {
         var text = await server.Http.GetStringAsync(new Uri(server.Address + "/schema.graphql"), TestContext.Current.CancellationToken);

@@ -85,6 +85,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("late", "TIMED_OUT", "Ask again: a submission sent again under its id counts once.")]
+    [InlineData("silent", "TIMED_OUT", "南山区 (230404) does not answer at the moment")]
     [InlineData("unreachable", "UNAVAILABLE", "Ask again: a submission sent again under its id counts once.")]
     [InlineData("storeless", "STORE_UNAVAILABLE", "Ask again.")]
     [InlineData("storeGone", "STORE_UNAVAILABLE", "Tell whoever runs it")]
@@ -107,6 +108,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("late", true)]
+    [InlineData("silent", true)]
     [InlineData("unreachable", true)]
     [InlineData("storeless", true)]
     [InlineData("storeGone", false)]

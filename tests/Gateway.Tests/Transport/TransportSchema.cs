@@ -1,4 +1,6 @@
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Submissions;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Transport.Operations;
 using GraphQL;
@@ -23,6 +25,8 @@ internal sealed class TransportSchema : GraphQL.Types.Schema
         query.Field<IntGraphType>("half").Argument<NonNullGraphType<IntGraphType>>("of").Resolve(context => context.GetArgument<int>("of") / 2);
         query.Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret: the password is 1234"));
         query.Field<StringGraphType>("late").Resolve(_ => throw new TimeoutException("secret: silo 10.0.0.7 did not answer"));
+        query.Field<StringGraphType>("silent").Resolve(_ => throw new UnitSilentException(
+            new OrgUnit(OrgUnitId.Parse("230404"), "南山区", null, OrgUnitLevel.District, OrgUnitId.Parse("230400"), [], false), new TimeoutException("secret: silo 10.0.0.7")));
         query.Field<StringGraphType>("unreachable").Resolve(_ => throw new Orleans.Runtime.SiloUnavailableException("secret: silo 10.0.0.7 is gone"));
         query.Field<StringGraphType>("storeless").Resolve(_ => throw new NoStore(retryable: true));
         query.Field<StringGraphType>("storeGone").Resolve(_ => throw new NoStore(retryable: false));

@@ -5,7 +5,7 @@ namespace EduAnalytics.Plots.Tests.Pictures;
 
 /// <summary>
 /// Each kind of plot in each theme, for a page's column and for a phone, as someone approved it; and what strains a layout,
-/// thirty units over twenty years, long names, a single unit, no data, once for each width.
+/// something picked, thirty units over twenty years, long names, a single unit, no data, once for each width.
 /// </summary>
 public class PictureTests
 {

@@ -17,10 +17,13 @@ internal static class LineScenes
             Enumerable.Range(0, 6).Select(year => (BandEdge?)new BandEdge(31 + year, 52 + year * 1.5m)).ToValueList()),
     });
 
+    public static Scene Picked { get; } = new("lines-picked", look => (LineSpec)Usual.Of(look) with { PickedPeriod = 3 });
+
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("lines-crowded", look => Spec(look, Years(20), [.. Enumerable.Range(0, 30).Select(i =>
             Series(look.LongName(i), i, [.. Enumerable.Range(0, 20).Select(year => (decimal?)(40 + i % 7 + year * 0.4m))]))])),
+        new("lines-many-picked", look => Spec(look, Years(20), Series(look.LongName(0), 0, [.. Enumerable.Range(0, 20).Select(year => (decimal?)(40 + year * 0.4m))])) with { PickedPeriod = 18 }),
         new("lines-one", look => Spec(look, Years(1), Series(look.LongName(1), 0, 48.8m)) with
         {
             Band = new LineBand(look.Word("其他区县", "other districts"), [new BandEdge(31, 52)]),

@@ -5,6 +5,8 @@ internal static class MultiplesScenes
     public static Scene Usual { get; } = new("multiples", look => Spec(look, 6, [.. Enumerable.Range(0, 8).Select(i =>
         Panel(look.District(i), i, 6) with { Synthetic = i % 3 == 1 })]));
 
+    public static Scene Picked { get; } = new("multiples-picked", look => (MultiplesSpec)Usual.Of(look) with { PickedPeriod = 2 });
+
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("multiples-crowded", look => Spec(look, 20, [.. Enumerable.Range(0, 30).Select(i =>

@@ -8,13 +8,17 @@ internal sealed record Scene(string Name, Func<SceneLook, PlotSpec> Of)
     public static IReadOnlyList<Scene> Usual { get; } =
     [
         LineScenes.Usual, RankingScenes.Usual, StatusMapScenes.Usual, StripScenes.Usual, FunnelScenes.Usual, SlopeScenes.Usual,
-        MultiplesScenes.Usual, WaterfallScenes.Usual, TreeScenes.Usual, PulseScenes.Usual,
+        MultiplesScenes.Usual, WaterfallScenes.Usual, TreeScenes.Usual, PulseScenes.Usual, SparklineScenes.Usual,
     ];
 
-    /// <summary>The usual ones and those that strain a layout: thirty long names, a single unit, no data.</summary>
+    /// <summary>Those whose look changes beyond one heavier line when a reader picks something in a report.</summary>
+    public static IReadOnlyList<Scene> Picked { get; } =
+        [LineScenes.Picked, MultiplesScenes.Picked, StripScenes.Picked, WaterfallScenes.Picked, TreeScenes.Picked];
+
+    /// <summary>The usual ones and those that strain a layout: something picked, thirty long names, a single unit, no data.</summary>
     public static IReadOnlyList<Scene> All { get; } =
     [
-        .. Usual, .. LineScenes.Unusual, .. RankingScenes.Unusual, .. StatusMapScenes.Unusual, .. StripScenes.Unusual,
+        .. Usual, .. Picked, .. LineScenes.Unusual, .. RankingScenes.Unusual, .. StatusMapScenes.Unusual, .. StripScenes.Unusual,
         .. FunnelScenes.Unusual, .. SlopeScenes.Unusual, .. MultiplesScenes.Unusual, .. WaterfallScenes.Unusual, .. TreeScenes.Unusual, .. PulseScenes.Unusual,
     ];
 

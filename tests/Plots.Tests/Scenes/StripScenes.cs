@@ -7,6 +7,8 @@ internal static class StripScenes
     public static Scene Usual { get; } = new("strip", look => Spec(look, [.. Enumerable.Range(0, 5).Select(number =>
         Group($"{number}", look.District(number), number == 4 ? 0 : 12 + number * 9, number, school => $"{look.District(number)}{look.Word("第", " No. ")}{school}{look.Word("小学", "")}"))]));
 
+    public static Scene Picked { get; } = new("strip-picked", look => Picking((StripSpec)Usual.Of(look), "1-9"));
+
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("strip-crowded", look => Spec(look, [.. Enumerable.Range(0, 30).Select(number =>
@@ -25,6 +27,14 @@ internal static class StripScenes
         { Synthetic = seed % 3 == 1 });
         return new StripGroup(id, name, points.ToValueList(), schools == 0 ? null : Middle);
     }
+
+    private static StripSpec Picking(StripSpec spec, string school) => spec with
+    {
+        Groups = [.. spec.Groups.Select(group => group with
+        {
+            Points = [.. group.Points.Select(point => point with { Highlighted = point.Id == school })],
+        })],
+    };
 
     private static StripSpec Spec(SceneLook look, params StripGroup[] groups) => look.Dress(new StripSpec
     {

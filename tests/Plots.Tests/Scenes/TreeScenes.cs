@@ -10,6 +10,8 @@ internal static class TreeScenes
         new("n", look.District(2), null, []),
     ])));
 
+    public static Scene Picked { get; } = new("tree-picked", look => Picking((TreeSpec)Usual.Of(look), "d1"));
+
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("tree-crowded", look => Spec(look, new TreeNode("a", look.LongName(0), 900, [
@@ -22,6 +24,11 @@ internal static class TreeScenes
 
     private static TreeNode District(SceneLook look, int number, decimal value, params TreeNode[] schools) =>
         new($"d{number}", look.District(number), value, [.. schools]) { Synthetic = number != 2 };
+
+    private static TreeSpec Picking(TreeSpec spec, string district) => spec with
+    {
+        Root = spec.Root with { Parts = [.. spec.Root.Parts.Select(part => part with { Highlighted = part.Id == district })] },
+    };
 
     private static TreeSpec Spec(SceneLook look, TreeNode root) => look.Dress(new TreeSpec
     {

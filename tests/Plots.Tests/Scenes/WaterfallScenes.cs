@@ -5,6 +5,8 @@ internal static class WaterfallScenes
     public static Scene Usual { get; } = new("waterfall", look => Spec(look, 42, [.. new[] { -9m, 6, -5, 4, -3, 2, 0, -1 }.Select((amount, i) =>
         new WaterfallStep($"{i}", look.District(i), amount) { Synthetic = i % 3 == 1 })]));
 
+    public static Scene Picked { get; } = new("waterfall-picked", look => Picking((WaterfallSpec)Usual.Of(look), "2"));
+
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("waterfall-crowded", look => Spec(look, 24_800_000, [.. Enumerable.Range(0, 30).Select(i =>
@@ -12,6 +14,9 @@ internal static class WaterfallScenes
         new("waterfall-one", look => Spec(look, 0, new WaterfallStep("a", look.LongName(1), 3))),
         new("waterfall-empty", look => Spec(look, 42)),
     ];
+
+    private static WaterfallSpec Picking(WaterfallSpec spec, string step) =>
+        spec with { Steps = [.. spec.Steps.Select(one => one with { Highlighted = one.Id == step })] };
 
     private static WaterfallSpec Spec(SceneLook look, decimal start, params WaterfallStep[] steps) => look.Dress(new WaterfallSpec
     {

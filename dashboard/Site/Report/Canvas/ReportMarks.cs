@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Plots;
 
@@ -54,6 +55,15 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
         new ReadingText(stage.At(period), model.Indicator, visitor),
         visitor.Urls.Report(View with { Stage = model.Question.Stage == code ? null : code, Explain = null }))
     { IsPicked = model.Question.Stage == code };
+
+    /// <summary>A stage, a grade or a sex in the tree: a stage becomes that of the whole report, the others are parted further.</summary>
+    public MarkDetail Branch(PlotMark mark, Reading reading) => new(
+        mark.Period,
+        new ReadingText(reading, model.Indicator, visitor),
+        visitor.Urls.Report(SplitNodes.StageOf(mark.SeriesId) is { } stage
+            ? View with { Stage = stage, Explain = null }
+            : View with { Branch = View.Branch == mark.SeriesId ? null : mark.SeriesId, Explain = null }))
+    { Instead = mark.ValueText, IsPicked = View.Branch == mark.SeriesId };
 
     /// <summary>Something said of all units together.</summary>
     private MarkDetail Word(PlotMark mark) => new(

@@ -13,7 +13,7 @@ namespace EduAnalytics.Dashboard.Report.Canvas;
 /// <param name="Mark">What a mark of it says; asked only for marks of what <paramref name="Draw"/> gave.</param>
 /// <param name="Query">The question that brings its numbers.</param>
 public sealed record Visual(
-    string Name, string Title, VisualSize Size, Func<PlotSize, PlotAnswer> Draw, Func<PlotMark, MarkDetail> Mark, VisualQuery Query)
+    string Name, string Title, VisualSize Size, Func<PlotSize, PlotAnswer> Draw, Func<PlotMark, MarkDetail> Mark, NumberQuery Query)
 {
     /// <summary>The unit whose parts it shows.</summary>
     public string Root { get; init; } = string.Empty;
@@ -24,15 +24,20 @@ public sealed record Visual(
     /// <summary>Of so many rows that it stands beside two others.</summary>
     public bool IsTall { get; init; }
 
-    /// <summary>Its numbers as files; empty where none can be named in an address.</summary>
-    public IReadOnlyList<VisualFile> Files { get; init; } = [];
+    /// <summary>Its numbers as files.</summary>
+    public IReadOnlyList<NumberFile> Files { get; init; } = [];
+
+    /// <summary>What a reader may choose in it; empty for nothing.</summary>
+    public IReadOnlyList<VisualChoice> Choices { get; init; } = [];
+
+    /// <param name="view">The report that it is part of.</param>
+    public TakeAway TakeAway(ReportView view, Urls urls) => new(Name, format => urls.ReportImage(view, Name, format), Files, Query);
 }
 
-/// <param name="Document">The document's path in the project.</param>
-public sealed record VisualQuery(string Document, IReadOnlyDictionary<string, object?> Variables);
-
-/// <param name="Part">Which part of the visual it holds, where it takes several files; null for all of it.</param>
-public sealed record VisualFile(ExportView View, string? Part = null);
+/// <summary>A choice within a visual.</summary>
+/// <param name="Name">What a reader who hears it is told; <paramref name="Text"/> is what stands there.</param>
+/// <param name="IsChosen">Then the address is the one without it.</param>
+public sealed record VisualChoice(string Text, string Name, string Address, bool IsChosen);
 
 /// <summary>How much of the canvas's width a visual takes, on screens that are wide enough.</summary>
 public enum VisualSize

@@ -2,6 +2,7 @@ using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Report.Grades;
+using EduAnalytics.Dashboard.Report.Splits;
 using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Dashboard.Visuals.StatusMaps;
@@ -19,6 +20,7 @@ public sealed class VisualList
     private readonly Visitor visitor;
     private readonly ReportMarks marks;
     private readonly VisualSources sources;
+    private readonly Highlight highlight;
 
     /// <summary>The comparison up to the period that the report shows: what a change leads to.</summary>
     private readonly ComparedIndicator upToNow;
@@ -27,6 +29,7 @@ public sealed class VisualList
     {
         (this.model, this.visitor) = (model, visitor);
         marks = new ReportMarks(model, visitor);
+        highlight = Highlight.Of(model);
         upToNow = model.Compared with
         {
             Periods = [.. model.Compared.Periods.Where(period => model.Period is not { } now || string.CompareOrdinal(period, now) <= 0)],
@@ -74,14 +77,14 @@ public sealed class VisualList
 
     private Visual Focus() => new(
         "focus", TrendPlots.FocusTitle(model, visitor), VisualSize.Half,
-        size => TrendPlots.Focus(model, visitor, size),
+        size => Highlighted(TrendPlots.Focus(model, visitor, size)),
         mark => marks.Value(mark, model.Focus, model.Compared.Periods[mark.PeriodIndex], picksPeriod: true),
         sources.Focus)
     { Files = sources.FocusFile };
 
     private Visual Stages() => new(
         "stages", TrendPlots.StagesTitle(model, visitor), VisualSize.Half,
-        size => TrendPlots.Stages(model, visitor, size),
+        size => Highlighted(TrendPlots.Stages(model, visitor, size)),
         mark =>
         {
             var (stage, unit) = TrendPlots.StagesOf(model, visitor).First(one => one.Unit.OrgUnit.Id == mark.SeriesId);
@@ -102,7 +105,8 @@ public sealed class VisualList
         "grades", GradesPlot.Title(model, visitor), place,
         size => GradesPlot.Of(model, visitor, size),
         mark => GradesPlot.Mark(mark, model, visitor),
-        sources.Grades);
+        sources.Grades)
+    { Files = sources.GradesFile };
 
     private Visual Matrix()
     {
@@ -139,7 +143,7 @@ public sealed class VisualList
                 (_, _, null) => PlotAnswer.Because(PlotObstacle.NotRead, "The schools could not be read."),
                 (_, _, { } data) when data.Spreads.All(one => one.Spread.Schools.All(school => school.Value is null)) =>
                     PlotAnswer.Because(PlotObstacle.NoData, $"No school has a value in {data.Period}."),
-                (_, _, { } data) => SchoolsPlot.Of(data, visitor, size),
+                (_, _, { } data) => Highlighted(SchoolsPlot.Of(data, visitor, size)),
             },
             mark => marks.School(mark, schools!.ReadingOf(mark.SeriesId)),
             sources.Strip)
@@ -178,10 +182,18 @@ public sealed class VisualList
 
     private Visual Tree() => model.Detail is null ? Pending("tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half) : new Visual(
         "tree", Title(visitor.Texts.Visual.TreeTitle), VisualSize.Half,
-        size => OfParts(size, _ => TreePlot.Of(model.Tree!, visitor, size)),
-        mark => marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
-        sources.Comparison)
-    { Files = sources.TreeFile };
+        size => OfParts(size, _ => TreePlot.Of(SplitTree(), visitor, size), alsoOfOne: model.Splits.Count > 0),
+        mark => SplitNodes.IsBranch(mark.SeriesId)
+            ? marks.Branch(mark, new SplitNodes(model, visitor).ReadingOf(mark.SeriesId))
+            : marks.Part(mark, model.Whole.OrgUnit.Id == mark.SeriesId ? null : Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
+        sources.Tree)
+    { Files = sources.TreeFile, Choices = new SplitChoices(model, visitor).All };
+
+    private TreeData SplitTree()
+    {
+        var split = new SplitNodes(model, visitor);
+        return model.Tree! with { SplitUnit = model.SplitQuestion?.Unit, Branches = split.All, Note = split.Note };
+    }
 
     private Visual Pending(string name, string title, VisualSize size) => new(
         name, title, size, _ => PlotAnswer.Because(PlotObstacle.NotRead, "It is still being read."), _ => throw new InvalidOperationException(), sources.Comparison)
@@ -214,7 +226,7 @@ public sealed class VisualList
     }
 
     private PlotAnswer Highlighted(PlotAnswer answer) =>
-        answer.Spec is { } spec ? PlotAnswer.Of(Highlight.Apply(spec, model.View.Pick?.Unit)) : answer;
+        answer.Spec is { } spec ? PlotAnswer.Of(highlight.Apply(spec)) : answer;
 
     private ComparedUnit? Part(string id) => model.Compared.Units.FirstOrDefault(unit => unit.OrgUnit.Id == id);
 

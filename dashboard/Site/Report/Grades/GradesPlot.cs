@@ -76,7 +76,7 @@ internal static class GradesPlot
         };
     }
 
-    private static PlotObstacle ObstacleOf(Breakdown breakdown) => breakdown switch
+    internal static PlotObstacle ObstacleOf(Breakdown breakdown) => breakdown switch
     {
         { Suppression: not null } => PlotObstacle.Withheld,
         { Gap: BreakdownGap.NotCounted } => PlotObstacle.NotCounted,
@@ -94,10 +94,10 @@ internal static class GradesPlot
 
     private static string IdOf(int? grade) => grade?.ToString(CultureInfo.InvariantCulture) ?? "none";
 
-    private static string NameOf(int? grade, ReportTexts texts, Visitor visitor) =>
+    internal static string NameOf(int? grade, ReportTexts texts, Visitor visitor) =>
         grade is { } known ? string.Format(visitor.Language.Culture, texts.GradeOf, known) : texts.NotRecorded;
 
-    private static string NameOf(Sex? sex, ReportTexts texts) => sex switch
+    internal static string NameOf(Sex? sex, ReportTexts texts) => sex switch
     {
         Sex.Female => texts.Female,
         Sex.Male => texts.Male,

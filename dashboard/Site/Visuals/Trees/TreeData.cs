@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Compare;
 using EduAnalytics.Dashboard.Figures;
+using EduAnalytics.Plots;
 
 namespace EduAnalytics.Dashboard.Visuals.Trees;
 
@@ -11,7 +12,18 @@ public sealed record TreeData(
     IReadOnlyList<ComparedUnit> Parts)
 {
     /// <summary>What is parted: the count behind a rate, or the amount itself where the indicator is one.</summary>
-    public decimal? CountOf(ComparedUnit unit) => unit.At(Period) is var reading && Indicator.Unit is "percent" or "ratio"
-        ? reading.Numerator
-        : reading.Numerator ?? reading.Value;
+    public decimal? CountOf(ComparedUnit unit) => CountOf(Indicator, unit.At(Period));
+
+    /// <inheritdoc cref="CountOf(ComparedUnit)"/>
+    public static decimal? CountOf(Indicator indicator, Reading reading) =>
+        indicator.Unit is "percent" or "ratio" ? reading.Numerator : reading.Numerator ?? reading.Value;
+
+    /// <summary>The unit whose count is parted by something other than units; null for none.</summary>
+    public string? SplitUnit { get; init; }
+
+    /// <summary>What its count is parted into.</summary>
+    public ValueList<TreeNode> Branches { get; init; } = [];
+
+    /// <summary>Why there are no branches; null where there are, or none are wanted.</summary>
+    public string? Note { get; init; }
 }

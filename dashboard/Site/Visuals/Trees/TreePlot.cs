@@ -24,7 +24,7 @@ public static class TreePlot
         return PlotAnswer.Of(new TreeSpec
         {
             Title = frame.Title(visitor.Texts.Visual.TreeTitle),
-            Subtitle = frame.Subtitle(data.Period),
+            Subtitle = data.Note is { } note ? $"{frame.Subtitle(data.Period)} · {note}" : frame.Subtitle(data.Period),
             // A rate's numerator counts whatever the rate is of: the title says what.
             Unit = data.Indicator.Unit is "percent" or "ratio" ? string.Empty : visitor.Numbers.UnitOf(data.Indicator),
             Decimals = data.Indicator.Unit is "percent" or "ratio" ? 0 : data.Indicator.Decimals,
@@ -46,7 +46,8 @@ public static class TreePlot
     private sealed record Parts(TreeData Data, PlotFrame Frame)
     {
         public TreeNode Node(ComparedUnit unit, ValueList<TreeNode> parts) =>
-            new(unit.OrgUnit.Id, Frame.NameOf(unit.OrgUnit), Data.CountOf(unit), parts) { Synthetic = unit.Synthetic };
+            new(unit.OrgUnit.Id, Frame.NameOf(unit.OrgUnit), Data.CountOf(unit), unit.OrgUnit.Id == Data.SplitUnit ? Data.Branches : parts)
+            { Synthetic = unit.Synthetic };
 
         /// <summary>The largest by name, the rest together, those without data at the end.</summary>
         /// <param name="open">The one among them that is parted further; null for none.</param>

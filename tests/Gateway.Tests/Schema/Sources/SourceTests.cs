@@ -107,6 +107,29 @@ public sealed class SourceTests(EduServer server) : IClassFixture<EduServer>
     }
 
     [Fact]
+    public async Task A_school_that_hangs_is_left_out_and_counts_as_not_searched_until_it_answers()
+    {
+        const string district = "230410";
+        await server.Register(
+            EduServer.Unit(district, "绥滨县", null, OrgUnitLevel.District, "230400"),
+            EduServer.Unit($"{district}-s0", "学校0", null, OrgUnitLevel.School, district, SchoolStage.Primary),
+            EduServer.Unit($"{district}-s1", "学校1", null, OrgUnitLevel.School, district, SchoolStage.Primary));
+        await server.DataAsync($$"""{ orgUnit(id: "{{district}}-s1") { id } }""");
+        foreach (var n in Enumerable.Range(0, 2))
+            await Enrol($"{district}-s{n}", $"hangs{n}", 1);
+        await Until(district, SchoolStage.Primary, 2);
+        server.Silent.Silence($"{district}-s0");
+
+        var without = await Explain(district, $"sourceCount unitsSearched unitsBehind {Sources}");
+        server.Silent.Release($"{district}-s0");
+        var whole = await Explain(district, $"sourceCount unitsSearched unitsBehind {Sources}");
+
+        Assert.Equal((1, 1, 2), Numbers(without));
+        Assert.Equal(["hangs1"], IdsIn(without));
+        Assert.Equal((2, 2, 2), Numbers(whole));
+    }
+
+    [Fact]
     public async Task More_sources_than_are_kept_cannot_be_asked_for()
     {
         var answer = await server.AskAsync(

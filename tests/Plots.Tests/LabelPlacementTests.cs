@@ -13,6 +13,18 @@ public class LabelPlacementTests
         return crowds;
     }
 
+    [Fact]
+    public void Long_names_that_begin_alike_are_told_apart_by_their_ends()
+    {
+        var district = string.Concat(Enumerable.Repeat("经济技术开发区", 8));
+
+        var texts = new SvgReading(PlotRenderer.Render(
+            Specs.Lines(Specs.Series("a", 1, 2) with { Name = district + "第一小学" }, Specs.Series("b", 3, 4) with { Name = district + "第二小学" }))).Texts;
+
+        Assert.Contains(texts, text => text.Contains("第一小学", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("第二小学", StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Crowds))]
     public void No_text_lies_on_another(int series, int periods, int width, bool english, int nameRepeats)
     {

@@ -20,14 +20,23 @@ internal static class HorizontalAxis
         {
             var at = x.Pixel(tick);
             picture.Shapes.Add(Polyline.Between(at, area.Y, at, area.Bottom, picture.Colours.Grid, 1));
+        }
+
+        PlaceNumbers(picture, area.Bottom, x, axis, numbers, margins);
+        picture.Shapes.Add(Polyline.Between(area.X, area.Bottom, area.Right, area.Bottom, picture.Colours.Axis, 1));
+    }
+
+    /// <summary>The numbers alone: a tall plot has them above it too.</summary>
+    public static void PlaceNumbers(Picture picture, double top, Scale x, ValueAxis axis, NumberText numbers, Margins margins)
+    {
+        foreach (var tick in axis.Ticks)
+        {
             var text = numbers.OnAxis(tick, axis.Largest);
             var half = TextRuler.Width(text, margins.TextSize) / 2;
             picture.Texts.Add(new PlacedText(
-                text, Math.Clamp(at, Edge + half, picture.Width - Edge - half), area.Bottom + 6 + margins.TextSize, Anchor.Middle,
+                text, Math.Clamp(x.Pixel(tick), Edge + half, picture.Width - Edge - half), top + 6 + margins.TextSize, Anchor.Middle,
                 margins.TextSize, picture.Colours.Muted));
         }
-
-        picture.Shapes.Add(Polyline.Between(area.X, area.Bottom, area.Right, area.Bottom, picture.Colours.Axis, 1));
     }
 
     /// <summary>A dotted line from top to bottom, its label above it and inside the picture.</summary>

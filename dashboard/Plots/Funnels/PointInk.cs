@@ -54,7 +54,7 @@ internal static class PointInk
     {
         var at = At(spec, frame, point);
         var suffix = point.Synthetic ? spec.Texts.SyntheticSuffix : "";
-        var name = TextRuler.Shorten(point.Name, frame.Area.Width * WidestName, margins.TextSize, point.Highlighted) + suffix;
+        var name = TextRuler.ShortenName(point.Name, frame.Area.Width * WidestName, margins.TextSize, point.Highlighted) + suffix;
         var level = PlacedText.BaselineFor(at.Y, margins.TextSize);
         (double X, double Baseline, Anchor Anchor)[] sides =
         [

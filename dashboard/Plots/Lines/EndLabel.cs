@@ -63,7 +63,7 @@ internal sealed record EndLabel(
         var bold = look.Coloured && series.Highlighted;
         var rest = suffix + number;
         var name = shorten
-            ? TextRuler.Shorten(
+            ? TextRuler.ShortenName(
                 series.Name, column - TextRuler.Width(rest, margins.TextSize, bold), margins.TextSize, bold)
             : series.Name;
         var text = name + rest;

@@ -22,12 +22,17 @@ internal static class MultiplesLayout
         // Two panels stretched over a page would not be small: four columns' width at most.
         var width = (room - (columns - 1) * Between) / columns;
         width = Math.Min(width, 260);
-        var height = Math.Round(Panel.Height(width));
+        var heads = spec.Panels.Select(series => PanelHead.Of(spec, series, width, margins)).ToList();
+        var head = PanelHead.Height(heads);
+        var height = Math.Round(head + Panel.Height(width));
         var rows = (spec.Panels.Count + columns - 1) / columns;
         foreach (var (i, series) in spec.Panels.Index())
-            Panel.Place(
-                sketch, spec, series, axis,
-                new PixelBox(margins.Side + i % columns * (width + Between), top + i / columns * (height + Between), width, height), margins);
+        {
+            var box = new PixelBox(margins.Side + i % columns * (width + Between), top + i / columns * (height + Between), width, height);
+            heads[i].Place(sketch, box, margins);
+            Panel.Place(sketch, spec, series, axis, box with { Y = box.Y + head, Height = height - head }, margins);
+        }
+
         var bottom = top + (rows == 0 ? Notice.Height : rows * (height + Between) - Between);
         if (rows == 0)
             Notice.Place(sketch, new PixelBox(margins.Side, top, room, Notice.Height), spec.Texts.NoData, margins);

@@ -4,25 +4,24 @@ using EduAnalytics.Plots.Texts;
 
 namespace EduAnalytics.Plots.Multiples;
 
-/// <summary>One of the small plots: name and newest value above, the first and the last period below.</summary>
+/// <summary>One of the small plots, with the first and the last period below it; its head stands above.</summary>
 internal static class Panel
 {
-    private const double HeadHeight = 27;
     private const double FootHeight = 18;
     private const double TickGap = 6;
     private const double BetweenTicks = 22;
     private const double Hit = 9;
 
-    public static double Height(double width) => HeadHeight + FootHeight + width * 0.48;
+    public static double Height(double width) => FootHeight + width * 0.48;
 
+    /// <param name="box">Below the head.</param>
     public static void Place(
         Picture picture, MultiplesSpec spec, LineSeries series, ValueAxis axis, PixelBox box, Margins margins)
     {
         var ticks = axis.Ticks.Max(tick => TextRuler.Width(spec.Numbers.OnAxis(tick, axis.Largest), margins.TextSize - 1));
         var area = new PixelBox(
-            box.X + ticks + TickGap, box.Y + HeadHeight, Math.Max(1, box.Width - ticks - TickGap), box.Height - HeadHeight - FootHeight);
+            box.X + ticks + TickGap, box.Y, Math.Max(1, box.Width - ticks - TickGap), box.Height - FootHeight);
         var frame = PeriodFrame.Over(area, spec.Periods.Count, axis);
-        PlaceHead(picture, spec, series, box, margins);
         PlaceGrid(picture, spec, frame, axis, margins);
         if (spec.PickedPeriod is { } picked)
             picture.Shapes.Add(PeriodFrame.Stroke(frame, picked, picture.Colours));
@@ -38,22 +37,6 @@ internal static class Panel
         PlaceLine(picture, series, frame, picture.Colours.Neutral, picture.Colours.LineWidth);
         PlaceDots(picture, spec, series, frame);
         PlaceMarks(picture, spec, series, frame);
-    }
-
-    private static void PlaceHead(Picture picture, MultiplesSpec spec, LineSeries series, PixelBox box, Margins margins)
-    {
-        var last = EndLabel.LastPoint(series);
-        // An older value here would be read as the newest.
-        var value = last is null ? spec.Texts.NoData : last == spec.Periods.Count - 1 ? spec.Numbers.Short(series.Points[last.Value].Value!.Value) : "";
-        var suffix = series.Synthetic ? spec.Texts.SyntheticSuffix : "";
-        var room = box.Width - TextRuler.Width(suffix, margins.TextSize, bold: true) - (value.Length > 0 ? TextRuler.Width(value, margins.TextSize) + 8 : 0);
-        var baseline = box.Y + margins.TextSize;
-        picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(series.Name, room, margins.TextSize, bold: true) + suffix, box.X, baseline, Anchor.Start, margins.TextSize,
-            picture.Colours.Text)
-        { Bold = true });
-        if (value.Length > 0)
-            picture.Texts.Add(new PlacedText(value, box.Right, baseline, Anchor.End, margins.TextSize, last is null ? picture.Colours.Muted : picture.Colours.Neutral));
     }
 
     private static void PlaceGrid(Picture picture, MultiplesSpec spec, Frame frame, ValueAxis axis, Margins margins)

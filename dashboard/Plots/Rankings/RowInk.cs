@@ -64,7 +64,7 @@ internal static class RowInk
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var room = columns.NameWidth - TextRuler.Width(suffix, size, row.Highlighted);
         picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(row.Name, room, size, row.Highlighted) + suffix, columns.NameLeft,
+            TextRuler.ShortenName(row.Name, room, size, row.Highlighted) + suffix, columns.NameLeft,
             PlacedText.BaselineFor(middle, size), Anchor.Start, size, picture.Colours.Text)
         { Bold = row.Highlighted });
     }

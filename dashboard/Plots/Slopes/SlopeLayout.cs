@@ -8,7 +8,6 @@ namespace EduAnalytics.Plots.Slopes;
 internal static class SlopeLayout
 {
     private const double PeriodRow = 24;
-    private const double ValueGap = 10;
 
     public static Picture Draw(SlopeSpec spec)
     {
@@ -23,8 +22,8 @@ internal static class SlopeLayout
         var picture = new Picture(spec.Width, (int)Math.Ceiling(bottom + 8 + key.Height + margins.Top / 2), colours)
         {
             PlotArea = new PixelBox(
-                margins.Side + labels.LeftWidth + ValueGap, top,
-                Math.Max(1, spec.Width - margins.Side * 2 - labels.LeftWidth - labels.RightWidth - ValueGap * 2), bottom - top),
+                margins.Side + labels.LeftWidth + labels.LeftGap, top,
+                Math.Max(1, spec.Width - margins.Side * 2 - labels.LeftWidth - labels.RightWidth - labels.LeftGap - labels.RightGap), bottom - top),
         };
         picture.Texts.AddRange(sketch.Texts);
         var frame = FrameOf(spec, picture.PlotArea);
@@ -32,7 +31,7 @@ internal static class SlopeLayout
         if (spec.Lines.All(line => line.From is null && line.To is null))
             Notice.Place(picture, picture.PlotArea, spec.Texts.NoData, margins);
         SlopeInk.Place(picture, spec, frame);
-        labels.Place(picture, frame, ValueGap);
+        labels.Place(picture, frame);
         key.Place(picture, picture.Height - margins.Top / 2 - key.Height);
         return picture;
     }
@@ -50,8 +49,13 @@ internal static class SlopeLayout
     private static void PlacePeriods(Picture picture, SlopeSpec spec, double top, Margins margins)
     {
         var area = picture.PlotArea;
-        var room = area.Width / 2 - 4;
-        foreach (var (period, x, anchor) in new[] { (spec.From, area.X, Anchor.Start), (spec.To, area.Right, Anchor.End) })
+        // Between the axes, or outside of them where a phone leaves no room there.
+        var inside = area.Width / 2 - 4;
+        var fits = Math.Max(TextRuler.Width(spec.From, margins.TextSize), TextRuler.Width(spec.To, margins.TextSize)) <= inside;
+        var (before, after) = fits ? (Anchor.Start, Anchor.End) : (Anchor.End, Anchor.Start);
+        var outside = Math.Min(area.X, picture.Width - area.Right) - margins.Side / 2;
+        var room = fits ? inside : outside;
+        foreach (var (period, x, anchor) in new[] { (spec.From, area.X, before), (spec.To, area.Right, after) })
         {
             picture.Shapes.Add(Polyline.Between(x, area.Y, x, area.Bottom, picture.Colours.Axis, 1));
             picture.Texts.Add(new PlacedText(

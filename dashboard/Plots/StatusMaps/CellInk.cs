@@ -28,7 +28,7 @@ internal static class CellInk
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var room = grid.NameWidth - TextRuler.Width(suffix, margins.TextSize, row.Highlighted);
         picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(row.Name, room, margins.TextSize, row.Highlighted) + suffix, margins.Side,
+            TextRuler.ShortenName(row.Name, room, margins.TextSize, row.Highlighted) + suffix, margins.Side,
             PlacedText.BaselineFor(top + grid.NameMiddle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
         { Bold = row.Highlighted });
         foreach (var (column, withValues) in columns)
@@ -36,10 +36,7 @@ internal static class CellInk
             var box = grid.Cell(column, top);
             var cell = row.Cells[column];
             PlaceCell(picture, cell, box, withValues, margins);
-            picture.Marks.Add(new PlotMark(
-                row.Id, row.Name, column, spec.Columns[column].Name, cell.Value, cell.Text, box.X + box.Width / 2, box.Y + box.Height / 2, box,
-                StatusSign.Colour(cell.Status, picture.Colours), row.Synthetic)
-            { Note = spec.Texts.Of(cell) });
+            picture.Marks.Add(spec.MarkOf(row, column, box));
         }
     }
 

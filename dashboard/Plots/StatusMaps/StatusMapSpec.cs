@@ -1,3 +1,4 @@
+using EduAnalytics.Plots.Colours;
 using EduAnalytics.Plots.Drawing;
 using EduAnalytics.Plots.StatusMaps;
 
@@ -22,6 +23,19 @@ public sealed record StatusMapSpec : PlotSpec
         [Texts.OrgUnit, .. Columns.Select(column => column.Name)],
         Rows.Select(row => row.Cells.Select(cell => Texts.Of(cell) is { Length: > 0 } status ? $"{cell.Text} ({status})" : cell.Text)
             .Prepend(row.Synthetic ? row.Name + Texts.SyntheticSuffix : row.Name)));
+
+    /// <summary>What a cell of the picture says, to be said where the cells stand without one.</summary>
+    /// <param name="column">Index into <see cref="Columns"/>.</param>
+    public PlotMark MarkOf(StatusMapRow row, int column) => MarkOf(row, column, default);
+
+    internal PlotMark MarkOf(StatusMapRow row, int column, PixelBox box)
+    {
+        var cell = row.Cells[column];
+        return new PlotMark(
+            row.Id, row.Name, column, Columns[column].Name, cell.Value, cell.Text, box.X + box.Width / 2, box.Y + box.Height / 2, box,
+            StatusSign.Colour(cell.Status, ThemeColours.Of(Theme)), row.Synthetic)
+        { Note = Texts.Of(cell) };
+    }
 
     internal override void Check()
     {

@@ -17,9 +17,9 @@ internal static class GroupInk
     {
         var middle = top + rows.Middle(group);
         picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(group.Name, rows.NameWidth, margins.TextSize, bold: true), margins.Side,
+            TextRuler.ShortenName(group.Name, rows.NameWidth, margins.TextSize, bold: true), margins.Side,
             PlacedText.BaselineFor(top + rows.NameMiddle(group), margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
-        { Bold = true });
+        { Bold = true, Halo = picture.Colours.Surface });
         if (group.Box is { } box)
             picture.Shapes.AddRange(Box(
                 scale.Pixel(box.LowerQuartile), scale.Pixel(box.Median), scale.Pixel(box.UpperQuartile), middle, rows.HalfSwarm + 5,

@@ -48,7 +48,7 @@ internal static class OutlierNames
     {
         var rest = (mark.Synthetic ? spec.Texts.SyntheticSuffix : "") + " " + spec.Numbers.Short(mark.Value!.Value);
         var widest = (room.Right - room.Left) * WidestName - TextRuler.Width(rest, margins.TextSize);
-        var text = TextRuler.Shorten(mark.SeriesName, widest, margins.TextSize) + rest;
+        var text = TextRuler.ShortenName(mark.SeriesName, widest, margins.TextSize) + rest;
         var half = TextRuler.Width(text, margins.TextSize) / 2;
         var x = Math.Clamp(mark.X, margins.Side + half, picture.Width - margins.Side - half);
         // Among a phone's rows the axis reaches to the edge; beside names it begins right of them.

@@ -7,6 +7,9 @@ namespace EduAnalytics.Plots.Strips;
 /// <summary>Lays a strip plot out: heading, a row a group, axis, key.</summary>
 internal static class StripLayout
 {
+    /// <summary>Pixels; the numbers under a higher plot are off the screen where its first rows are on it.</summary>
+    private const double Tall = 700;
+
     public static Picture Draw(StripSpec spec)
     {
         var colours = ThemeColours.Of(spec.Theme);
@@ -16,12 +19,17 @@ internal static class StripLayout
         var head = Heading.Place(sketch, spec.Title, spec.Subtitle, margins) + 8;
         var top = head + (spec.Target is null ? 0 : margins.LineHeight + 2);
         var rows = StripRows.Of(spec, margins);
-        var bottom = top + (spec.Groups.Count == 0 ? Notice.Height : spec.Groups.Sum(rows.Height));
+        var height = spec.Groups.Count == 0 ? Notice.Height : spec.Groups.Sum(rows.Height);
+        var isTall = height > Tall;
+        top += isTall ? HorizontalAxis.Height : 0;
+        var bottom = top + height;
         var axis = ValueAxis.Over(Values(spec), spec.Floor, spec.Ceiling, HorizontalAxis.Ticks(rows.Right - rows.Left));
         var scale = new Scale((double)axis.Low, (double)axis.High, rows.Left, rows.Right);
         sketch.PlotArea = new PixelBox(rows.Left, top, rows.Right - rows.Left, bottom - top);
 
         HorizontalAxis.Place(sketch, sketch.PlotArea, scale, axis, spec.Numbers, margins);
+        if (isTall)
+            HorizontalAxis.PlaceNumbers(sketch, top - HorizontalAxis.Height, scale, axis, spec.Numbers, margins);
         if (spec.Groups.Count == 0)
             Notice.Place(sketch, sketch.PlotArea, spec.Texts.NoData, margins);
         var unnamed = 0;

@@ -17,13 +17,15 @@ internal sealed record StripRows(double NameWidth, double Left, double Right, do
     private const double WideNames = 0.24;
     private const double CompactName = 18;
     private const int FewGroups = 3;
+    private const int ManyGroups = 12;
 
     public double Centre => (Left + Right) / 2;
 
     public static StripRows Of(StripSpec spec, Margins margins)
     {
         var right = spec.Width - margins.Side - 4;
-        var half = spec.Groups.Count <= FewGroups ? 30 : 17;
+        // Fewer schools overlap in a low row where there are many rows, and a district must not be a screen away from the next.
+        var half = spec.Groups.Count switch { <= FewGroups => 30, <= ManyGroups => 17, _ => 11 };
         if (spec.Compact)
             return new StripRows(right - margins.Side, margins.Side + 4, right, half, Compact: true);
         var names = Math.Min(

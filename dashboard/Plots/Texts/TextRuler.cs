@@ -8,6 +8,12 @@ internal static class TextRuler
 {
     private const string Ellipsis = "…";
 
+    /// <summary>Of a hundred characters kept of a name, how many are of its end.</summary>
+    private const int TailShare = 40;
+
+    /// <summary>Characters; of a name cut shorter, only the beginning says anything.</summary>
+    private const int ShortestParted = 6;
+
     /// <summary>Width in pixels.</summary>
     public static double Width(string text, double size, bool bold = false)
     {
@@ -34,6 +40,26 @@ internal static class TextRuler
         }
 
         return Ellipsis;
+    }
+
+    /// <summary>
+    /// A name, or as much of its beginning and its end as fits: names beside each other often begin alike, schools with
+    /// that of their district, and end with the number that tells them apart.
+    /// </summary>
+    public static string ShortenName(string name, double width, double size, bool bold = false)
+    {
+        if (Width(name, size, bold) <= width)
+            return name;
+        var starts = StringInfo.ParseCombiningCharacters(name);
+        for (var kept = starts.Length - 1; kept >= ShortestParted; kept--)
+        {
+            var tail = kept * TailShare / 100;
+            var candidate = name[..starts[kept - tail]].TrimEnd() + Ellipsis + name[starts[^tail]..].TrimStart();
+            if (Width(candidate, size, bold) <= width)
+                return candidate;
+        }
+
+        return Shorten(name, width, size, bold);
     }
 
     /// <summary>Breaks at spaces, or between Chinese characters, into at most <paramref name="lines"/> lines.</summary>

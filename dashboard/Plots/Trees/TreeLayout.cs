@@ -83,7 +83,7 @@ internal static class TreeLayout
         var suffix = node.Synthetic ? spec.Texts.SyntheticSuffix : "";
         var room = columns.NamesRight - left - TextRuler.Width(suffix, margins.TextSize, row.IsBold);
         picture.Texts.Add(new PlacedText(
-            TextRuler.Shorten(node.Name, room, margins.TextSize, row.IsBold) + suffix, left,
+            TextRuler.ShortenName(node.Name, room, margins.TextSize, row.IsBold) + suffix, left,
             PlacedText.BaselineFor(top + columns.NameMiddle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)
         { Bold = row.IsBold });
 

@@ -76,7 +76,7 @@ internal static class WaterfallInk
     {
         var room = spec.Compact ? spec.Width - margins.Side * 2 : box.X - margins.Side - ValueGap;
         var suffix = row.Synthetic ? spec.Texts.SyntheticSuffix : "";
-        var text = TextRuler.Shorten(
+        var text = TextRuler.ShortenName(
             row.FullName, room - TextRuler.Width(suffix, margins.TextSize, row.IsBold), margins.TextSize, row.IsBold) + suffix;
         picture.Texts.Add(new PlacedText(
             text, margins.Side, PlacedText.BaselineFor(middle, margins.TextSize), Anchor.Start, margins.TextSize, picture.Colours.Text)

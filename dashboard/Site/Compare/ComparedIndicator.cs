@@ -17,6 +17,11 @@ public sealed record ComparedIndicator(
     (int First, int Last)? Years,
     bool HasSpans)
 {
+    /// <summary>Of more units than these, what has a row or a tile for each is longer than a screen, and stands where that does no harm.</summary>
+    public const int Many = 12;
+
+    public bool IsMany => Units.Count > Many;
+
     /// <summary>The past moment as of which it was read; null for now.</summary>
     public PastMoment? AsOf { get; init; }
 

@@ -7,8 +7,10 @@ namespace EduAnalytics.Dashboard.Live;
 public static class PulsePlot
 {
     private const int Minutes = 60;
-    private const int Width = 460;
-    private const int Height = 210;
+
+    /// <summary>CSS pixels, as on a phone: scaled down, its numbers could not be read.</summary>
+    private const int Width = 340;
+    private const int Height = 190;
 
     public static DateTimeOffset MinuteOf(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), moment.Offset);
 

@@ -48,7 +48,7 @@ document.addEventListener("focusin", (event) => {
 
   document.body.classList.remove("tips-dismissed");
   makeTip(mark, mark.getAttribute("aria-label"));
-  for (const other of mark.parentElement.querySelectorAll(".mark")) {
+  for (const other of (closest(event, "[data-marks]") ?? mark.parentElement).querySelectorAll(".mark")) {
     other.tabIndex = other === mark ? 0 : -1;
   }
 });

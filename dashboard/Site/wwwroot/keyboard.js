@@ -39,7 +39,7 @@ function escape() {
 }
 
 function neighbour(mark, key) {
-  const marks = [...mark.parentElement.querySelectorAll(".mark")];
+  const marks = [...(inside(mark, "[data-marks]") ?? mark.parentElement).querySelectorAll(".mark")];
   const sameSeries = marks.filter((other) => other.dataset.series === mark.dataset.series);
   const samePeriod = marks
     .filter((other) => other.dataset.period === mark.dataset.period)

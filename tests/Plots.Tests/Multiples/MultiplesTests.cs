@@ -33,6 +33,17 @@ public class MultiplesTests
     }
 
     [Fact]
+    public void A_long_name_goes_on_in_a_second_line_and_moves_all_panels_alike()
+    {
+        var spec = Spec([1m], [1m]);
+        var usual = PlotRenderer.Render(spec);
+        var named = PlotRenderer.Render(spec with { Panels = [spec.Panels[0] with { Name = "某某经济技术开发区教育和体育局直属实验学校（含幼儿部）" }, spec.Panels[1]] });
+
+        Assert.Contains("某某经济技术开发区教育和体育局", string.Concat(new SvgReading(named).Texts), StringComparison.Ordinal);
+        Assert.All(usual.Marks.Zip(named.Marks), pair => Assert.Equal(16, pair.Second.Y - pair.First.Y, 6));
+    }
+
+    [Fact]
     public void A_panel_with_too_few_points_is_refused() => Assert.Contains(
         "Series '0' has 1 points for 2 periods",
         Assert.Throws<ArgumentException>(() => PlotRenderer.Render(Spec([1m]) with { Periods = ["2023", "2024"] })).Message,

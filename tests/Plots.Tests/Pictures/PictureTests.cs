@@ -3,7 +3,10 @@ using SkiaSharp;
 
 namespace EduAnalytics.Plots.Tests.Pictures;
 
-/// <summary>Each kind of plot in each theme, for a page's column and for a phone, as someone approved it.</summary>
+/// <summary>
+/// Each kind of plot in each theme, for a page's column and for a phone, as someone approved it; and what strains a layout,
+/// something picked, thirty units over twenty years, long names, a single unit, no data, once for each width.
+/// </summary>
 public class PictureTests
 {
     public static TheoryData<string, int, PlotTheme> Approved()
@@ -15,8 +18,11 @@ public class PictureTests
                     // Nobody prints what is laid out for a phone.
                     if (width > PlotSpec.CompactBelow || theme != PlotTheme.Print)
                         pictures.Add(scene.Name, width, theme);
-        foreach (var scene in Scene.Picked)
+        foreach (var scene in Scene.All.Except(Scene.Usual))
         {
+            // Of fifteen thousand pixels' height nobody would look at the difference; thirty units by eight indicators do.
+            if (scene.Name == "status-map-crowded")
+                continue;
             pictures.Add(scene.Name, 900, PlotTheme.Light);
             pictures.Add(scene.Name, 358, PlotTheme.Dark);
         }

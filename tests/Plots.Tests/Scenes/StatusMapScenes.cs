@@ -15,6 +15,7 @@ internal static class StatusMapScenes
     public static IReadOnlyList<Scene> Unusual { get; } =
     [
         new("status-map-crowded", look => Spec(look, 30, 30, look.LongName)),
+        new("status-map-thirty", look => Spec(look, 30, 8, look.LongName)),
         new("status-map-one", look => Spec(look, 1, 1, look.LongName)),
         new("status-map-empty", look => Spec(look, 0, 8, look.District)),
     ];

@@ -29,6 +29,15 @@ public class SlopeTests
     }
 
     [Fact]
+    public void Lines_that_begin_alike_share_one_number()
+    {
+        var texts = new SvgReading(Drawn(
+            new("a", "甲", 5.01m, 7, SlopeCourse.Better, "+2.0"), new("b", "乙", 5.02m, 6, SlopeCourse.Better, "+1.0"))).Texts;
+
+        Assert.Single(texts, "5.0");
+    }
+
+    [Fact]
     public void A_lone_end_is_a_marker_with_its_name()
     {
         var plot = Drawn(new SlopeLine("a", "甲", null, 2, SlopeCourse.Level, ""));

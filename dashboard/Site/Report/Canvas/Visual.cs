@@ -21,6 +21,9 @@ public sealed record Visual(
     /// <summary>What it shows is still being read: the former picture of the same unit stands meanwhile.</summary>
     public bool IsPending { get; init; }
 
+    /// <summary>Of so many rows that it stands beside two others.</summary>
+    public bool IsTall { get; init; }
+
     /// <summary>Its numbers as files.</summary>
     public IReadOnlyList<NumberFile> Files { get; init; } = [];
 
@@ -50,7 +53,7 @@ public static class VisualSizes
     private static readonly PlotSize Third = new(412, 440, PlotTheme.Light);
     private static readonly PlotSize Half = new(640, 420, PlotTheme.Light);
     private static readonly PlotSize TwoThirds = new(870, 440, PlotTheme.Light);
-    private static readonly PlotSize Whole = new(1330, 440, PlotTheme.Light);
+    private static readonly PlotSize Whole = new(1330, 520, PlotTheme.Light);
 
     public static PlotSize Of(VisualSize size) => size switch
     {

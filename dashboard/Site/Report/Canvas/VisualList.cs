@@ -40,13 +40,22 @@ public sealed class VisualList
     public static IReadOnlyList<Visual> Of(ReportModel model, Visitor visitor)
     {
         var list = new VisualList(model, visitor);
-        IEnumerable<Visual> visuals =
+        IEnumerable<Visual> visuals = model.Compared.IsMany ? list.OfMany() :
         [
             list.Lines(), .. list.BesideLines(), list.Focus(), list.Stages(), list.Matrix(), list.Strip(), list.Funnel(), list.Slope(),
             list.Multiples(), list.Waterfall(), list.Tree(),
         ];
         return [.. visuals.Select(visual => visual with { Root = model.Root.Id })];
     }
+
+    /// <summary>Of many parts rankings and rows of schools are higher than wide: they stand beside what is high too, and lines get the whole width.</summary>
+    private IEnumerable<Visual> OfMany() =>
+    [
+        Lines() with { Size = VisualSize.Whole }, Ranking() with { Size = VisualSize.Half }, Slope() with { Size = VisualSize.Half },
+        .. model.FocusIsSchool ? [Grades(VisualSize.Whole)] : Array.Empty<Visual>(),
+        Focus(), Stages(), Matrix(), Strip() with { IsTall = true }, Funnel(), Waterfall(),
+        Multiples() with { Size = VisualSize.Whole }, Tree() with { Size = VisualSize.Whole },
+    ];
 
     private string Indicator => visitor.Name(model.Indicator.Name, model.Indicator.NameEn);
 

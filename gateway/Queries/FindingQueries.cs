@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EduAnalytics.Contracts.Findings;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
@@ -16,7 +15,7 @@ namespace EduAnalytics.Gateway.Queries;
 public readonly record struct FindingQuery(OrgUnit OrgUnit, Period? Period, FindingState? State = null);
 
 /// <summary>What stands against units' figures: found by a unit's own grain, and by its parent that knows its like.</summary>
-public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits, Catalogue catalogue)
+public sealed class FindingQueries(IGrainFactory grains, FindingKeepers keepers, Catalogue catalogue)
 {
     /// <summary>
     /// A list for each query, in their order. A few schools of a district are asked themselves; of more, their district tells
@@ -43,7 +42,7 @@ public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits
     private async Task<IReadOnlyList<Finding>> About(FindingQuery query)
     {
         var said = grains.OwnGrain(query.OrgUnit).Acknowledged().Within(query.OrgUnit);
-        var found = await Task.WhenAll((await Keepers(query.OrgUnit)).Select(grain => grain.Findings(query.OrgUnit.Id, query.Period).Within(query.OrgUnit)));
+        var found = await Task.WhenAll((await keepers.Of(query.OrgUnit)).Select(grain => grain.Findings(query.OrgUnit.Id, query.Period).Within(query.OrgUnit)));
         return InOrder(found.SelectMany(findings => findings).With(await said), query.State);
     }
 
@@ -68,11 +67,4 @@ public sealed class FindingQueries(IGrainFactory grains, OrgUnitQueries orgUnits
             .ThenBy(finding => finding.Id.Subject, StringComparer.Ordinal)
             .ThenBy(finding => finding.Id.Stage),
     ];
-
-    /// <summary>The grains that find something about a unit.</summary>
-    internal async Task<ImmutableArray<IFindingReads>> Keepers(OrgUnit unit)
-    {
-        var own = grains.OwnGrain(unit);
-        return unit.Parent is { } parent ? [own, grains.RowKeeper(await orgUnits.Require(parent.Code))] : [own];
-    }
 }

@@ -29,6 +29,7 @@ public static class QueryServices
         services.AddSingleton<StandardQueries>();
         services.AddSingleton<ComplianceQueries>();
         services.AddSingleton<IndicatorWatch>();
+        services.AddSingleton<FindingKeepers>();
         services.AddSingleton<FindingQueries>();
         services.AddSingleton<FindingWatch>();
         services.AddSingleton<FindingLists>();

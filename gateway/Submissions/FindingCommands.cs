@@ -10,7 +10,7 @@ using EduAnalytics.Gateway.Queries.Findings;
 namespace EduAnalytics.Gateway.Submissions;
 
 /// <summary>Brings a person's word on a finding to the grain of the unit that the finding is about.</summary>
-public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnits, StandingFindings standing, FindingQueries findings)
+public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnits, StandingFindings standing, FindingKeepers keepers)
 {
     /// <param name="finding">As <see cref="FindingName"/> writes it.</param>
     /// <param name="seen">The numbers as the person read them; empty where that is not said, or where they were not shown.</param>
@@ -55,7 +55,7 @@ public sealed class FindingCommands(IGrainFactory grains, OrgUnitQueries orgUnit
         if (unit is { Level: OrgUnitLevel.School, Parent: { } district })
             await grains.GetGrain<IDistrictGrain>(district.Code).AskAnew(unit.Id);
         var word = (await grains.OwnGrain(unit).Acknowledged()).FirstOrDefault(word => word.Finding == finding);
-        foreach (var keeper in await findings.Keepers(unit))
+        foreach (var keeper in await keepers.Of(unit))
             await keeper.TellWord(finding, word);
         return outcome;
     }

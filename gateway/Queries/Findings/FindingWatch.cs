@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Gateway.Queries.Findings;
 
 /// <summary>Findings as they are raised, from all the grains that find something about the units asked for, as one stream.</summary>
-public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnits, TimeProvider time, ILogger<FindingWatch> logger)
+public sealed class FindingWatch(FindingKeepers keepers, OrgUnitQueries orgUnits, TimeProvider time, ILogger<FindingWatch> logger)
 {
     /// <summary>By what they are told for: a word on a finding must not take the place of its being raised.</summary>
     private readonly Feeds<(FindingId, bool), Finding> _feeds = new(finding => (finding.Id, finding.IsToldForWord), time, logger);
@@ -22,7 +22,7 @@ public sealed class FindingWatch(FindingQueries findings, OrgUnitQueries orgUnit
         foreach (var id in units.Distinct())
         {
             var unit = await orgUnits.Require(id);
-            foreach (var grain in await findings.Keepers(unit))
+            foreach (var grain in await keepers.Of(unit))
             {
                 if (!asked.TryGetValue(grain.GetPrimaryKeyString(), out var source))
                     asked.Add(grain.GetPrimaryKeyString(), source = (grain, []));

@@ -37,18 +37,20 @@ public sealed class PlanTests
 
         Assert.Equal(1 << 25, plan.RecordsAYear);
 
-        // Six years of 2^25 records of 64 bytes are 12 GiB; a thousand schools of 1 MiB one more.
-        Assert.Equal(13, plan.MemoryGiB);
+        // Six years of 2^25 records of 64 bytes are 12 GiB; a thousand schools of 2.5 MB, and half of them 2 MB more, are 3.34.
+        Assert.Equal(12, plan.RecordsGiB);
+        Assert.Equal(3.34, plan.SchoolsGiB, 0.005);
         Assert.Equal(2, plan.SilosForMemory);
 
         // 2^24 results in 40 hours are 116.5 a second; half at 10,000 and half at 1,000 a second fill a fifteenth of a silo.
         Assert.Equal(116.5, plan.PeakASecond, 0.01);
         Assert.Equal(1, plan.SilosForLoad);
-        Assert.Equal(3, plan.Silos);
 
-        // Twenty readers a district ask 24,000 questions a second: 2,400 anew and 21,600 kept fill 1.14 gateways.
+        // Twenty readers a district ask 24,000 questions a second, which fill six silos and as many gateways at 4,000 a second.
         Assert.Equal(24_000, plan.QuestionsASecond);
-        Assert.Equal(3, plan.Gateways);
+        Assert.Equal(6, plan.SilosForQuestions);
+        Assert.Equal(8, plan.Silos);
+        Assert.Equal(7, plan.Gateways);
 
         // 2^25 records of 200 bytes a year are 6.25 GiB, in ten years 62.5: two partitions of 32 GiB.
         Assert.Equal(6.25, plan.JournalGiBAYear);

@@ -16,18 +16,24 @@ public sealed class AsOfTests(EduServer server) : IClassFixture<EduServer>
         var between = Now();
         await server.ReportAsync("230404", new { code = "preschool.public_share", period = "2023", value = 25.1 });
 
-        var unit = (await server.DataAsync(
-            """
-            query ($before: DateTime!, $between: DateTime!) { orgUnit(id: "230404") {
-              never: value(indicator: "preschool.public_share", period: "2023", asOf: $before) { value status }
-              then: value(indicator: "preschool.public_share", period: "2023", asOf: $between) { value version explanation { formula sources { submissionId } } }
-              now: value(indicator: "preschool.public_share", period: "2023") { value version explanation { formula sources { submissionId } } } } }
-            """, new { before, between })).GetProperty("orgUnit");
+        JsonElement never, then, now;
+        do
+        {
+            // A version counts registrations too, of which the district hears some moments after the journal has them.
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            var unit = (await server.DataAsync(
+                """
+                query ($before: DateTime!, $between: DateTime!) { orgUnit(id: "230404") {
+                  never: value(indicator: "preschool.public_share", period: "2023", asOf: $before) { value status }
+                  then: value(indicator: "preschool.public_share", period: "2023", asOf: $between) { value version explanation { formula sources { submissionId } } }
+                  now: value(indicator: "preschool.public_share", period: "2023") { value version explanation { formula sources { submissionId } } } } }
+                """, new { before, between })).GetProperty("orgUnit");
+            (never, then, now) = (unit.GetProperty("never"), unit.GetProperty("then"), unit.GetProperty("now"));
+        }
+        while (now.GetProperty("version").GetInt32() - then.GetProperty("version").GetInt32() != 1);
 
-        var (never, then, now) = (unit.GetProperty("never"), unit.GetProperty("then"), unit.GetProperty("now"));
         Assert.Equal("""{"value":null,"status":"NO_DATA"}""", never.GetRawText());
         Assert.Equal((22.7m, 25.1m), (then.GetProperty("value").GetDecimal(), now.GetProperty("value").GetDecimal()));
-        Assert.Equal(1, now.GetProperty("version").GetInt32() - then.GetProperty("version").GetInt32());
         Assert.Equal("preschool.public_share = 22.7", then.GetProperty("explanation").GetProperty("formula").GetString());
         Assert.NotEqual(SubmissionBehind(then), SubmissionBehind(now));
     }

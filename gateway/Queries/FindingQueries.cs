@@ -1,4 +1,3 @@
-using EduAnalytics.Contracts.Findings;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Findings.Peers;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Contracts.Live;
-using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Release;
+using EduAnalytics.Contracts.Replicas;
 using EduAnalytics.Contracts.Sources;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;

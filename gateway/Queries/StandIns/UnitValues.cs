@@ -60,7 +60,7 @@ public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, Un
                     ? [.. answers.Select(answer => answer with { AnsweredBy = AnsweredBy.UnitAbove })]
                     : null;
             }
-            : null;
+    : null;
 
     private async Task<IUnitReads> KeeperOf(OrgUnitId unit) => grains.OwnGrain(await orgUnits.Require(unit.Code));
 

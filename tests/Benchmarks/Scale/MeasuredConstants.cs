@@ -61,6 +61,6 @@ internal sealed record MeasuredConstants(
         | records loaded a second, a thousand in a submission | {LoadedASecond:N0} | PostgreSQL's first row |
         | records loaded a second, each a submission of its own | {LoadedAloneASecond:N0} | PostgreSQL's second row |
         | comparisons made anew a second | {AnewASecond:N0} | the largest row |
-        | comparisons kept, a second; a gateway by itself keeps none | {KeptASecond:N0} | the largest row |
+        | comparisons kept, a second, by a gateway with its silo in one process | {KeptASecond:N0} | the largest row |
         """);
 }

@@ -36,28 +36,28 @@ public static class SampleLive
 
     private static object Changed(
         string unit, string? stage, decimal count, decimal enrolled, decimal? target, string status, int version, string period = "2026") => new
-    {
-        indicatorChanged = new
         {
-            period,
-            stage,
-            value = count / enrolled * 100,
-            numerator = count,
-            denominator = enrolled,
-            basis = "COMPUTED",
-            reported = (decimal?)null,
-            target,
-            status,
-            change = (decimal?)null,
-            suppression = (string?)null,
-            asOf = "2026-11-24T01:02:03Z",
-            reportedUnits = (int?)null,
-            expectedUnits = (int?)null,
-            version,
-            orgUnit = Named(unit, unit == School ? "SCHOOL" : unit == City ? "CITY" : "DISTRICT"),
-            indicator = new { code = "dropout.rate" },
-        },
-    };
+            indicatorChanged = new
+            {
+                period,
+                stage,
+                value = count / enrolled * 100,
+                numerator = count,
+                denominator = enrolled,
+                basis = "COMPUTED",
+                reported = (decimal?)null,
+                target,
+                status,
+                change = (decimal?)null,
+                suppression = (string?)null,
+                asOf = "2026-11-24T01:02:03Z",
+                reportedUnits = (int?)null,
+                expectedUnits = (int?)null,
+                version,
+                orgUnit = Named(unit, unit == School ? "SCHOOL" : unit == City ? "CITY" : "DISTRICT"),
+                indicator = new { code = "dropout.rate" },
+            },
+        };
 
     /// <summary>A dropout rate that moved within the hour.</summary>
     public static object Moved(string unit, string level, decimal? before, decimal value, string period = "2026", string at = "2026-11-24T01:00:00Z") => new

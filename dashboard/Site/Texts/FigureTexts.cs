@@ -123,6 +123,33 @@ public sealed record FigureTexts
     /// <summary>{0} a file's name, {1} the line in it.</summary>
     public required string InFileAt { get; init; }
 
+    /// <summary>Of a formula in a formula; {0} what varies.</summary>
+    public required string FormulaVariation { get; init; }
+
+    /// <summary>Stands after the spread that is taken.</summary>
+    public required string FormulaOverSchools { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string FormulaMeanOfCoefficients { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string FormulaLargestOfCoefficients { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string FormulaMeanOfValues { get; init; }
+
+    /// <summary>{0} how many.</summary>
+    public required string FormulaLargestOfValues { get; init; }
+
+    /// <summary>{0} the indicators.</summary>
+    public required string FormulaTargetsMet { get; init; }
+
+    /// <summary>{0} what changed since the year before.</summary>
+    public required string FormulaChange { get; init; }
+
+    /// <summary>Instead of a formula.</summary>
+    public required string FormulaStated { get; init; }
+
     public required string NoParts { get; init; }
 
     /// <summary>In their place where there is no value.</summary>

@@ -20,6 +20,19 @@ public sealed class SplitTests : PageTests
     }
 
     [Fact]
+    public void Every_number_of_the_tree_leads_to_where_it_comes_from()
+    {
+        var page = OpenTree("/report?split=unit,grade,sex&pick=230404~~", "students-1");
+
+        page.Find("[data-visual=tree] details.data-behind:not(.links)").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.WaitForState(() => page.FindAll("[data-visual=tree] td.number a").Count > 0);
+
+        var links = page.FindAll("[data-visual=tree] td.number a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.All(links, link => Assert.EndsWith("#origin", link, StringComparison.Ordinal));
+        Assert.Contains(links, link => link.StartsWith("/units/230404?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Each_choice_is_an_address_and_the_last_one_can_be_taken_away()
     {
         var page = OpenTree("/report?split=unit,grade", "students-1");

@@ -70,14 +70,21 @@ internal sealed class ReportMarks(ReportModel model, Visitor visitor)
     private string OfStage(string unit, string period, SchoolStage? stage) =>
         visitor.Urls.Origin(new UnitView(unit) { Indicator = model.Indicator.Code, Period = period, Stage = stage });
 
-    /// <summary>A stage, a grade or a sex in the tree: a stage becomes that of the whole report, the others are parted further.</summary>
+    /// <summary>
+    /// A stage, a grade or a sex in the tree: a stage becomes that of the whole report, the others are parted further. What students of
+    /// a grade or sex are part of is laid open for all of them.
+    /// </summary>
     public MarkDetail Branch(PlotMark mark, Reading reading) => new(
         mark.Period,
         new ReadingText(reading, model.Indicator, visitor),
         visitor.Urls.Report(SplitNodes.StageOf(mark.SeriesId) is { } stage
             ? View with { Stage = stage, Explain = null }
             : View with { Branch = View.Branch == mark.SeriesId ? null : mark.SeriesId, Explain = null }))
-    { Instead = mark.ValueText, IsPicked = View.Branch == mark.SeriesId };
+    {
+        Instead = mark.ValueText,
+        IsPicked = View.Branch == mark.SeriesId,
+        Origin = model.SplitQuestion is { } split ? OfStage(split.Unit, split.Period, SplitNodes.StageOf(mark.SeriesId) ?? model.Question.Stage) : null,
+    };
 
     /// <summary>Something said of all units together.</summary>
     private MarkDetail Word(PlotMark mark) => new(

@@ -14,8 +14,8 @@ namespace EduAnalytics.Contracts;
 public interface IRowKeeper : IUnitReads, IReleaseReads, ISourceReads, IActivityReads, IReplicaSource
 {
     /// <summary>
-    /// Takes a child's row. Calls of this kind go up only. Interleaves: it changes state in one step and awaits nothing
-    /// in between, so a statement that waits for the disk does not hold up the sums.
+    /// Takes a child's row. Calls of this kind go up only. Interleaves: rows that come together change the state in one step,
+    /// in which nothing is awaited, so a statement that waits for the disk does not hold up the sums.
     /// </summary>
     [AlwaysInterleave]
     Task<RowReceipt> Accept([Immutable] RowUpdate update);

@@ -96,6 +96,24 @@ public sealed class PostgresFaultTests(OnPostgres postgres)
         Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync("u", 2));
     }
 
+    /// <summary>A server has a hundred connections for all silos, and a silo has thousands of schools that may wake together.</summary>
+    [Fact]
+    public async Task However_many_read_at_once_they_leave_most_of_the_servers_connections_to_others()
+    {
+        var database = await postgres.Server.CreateDatabase();
+        await using var store = new JournalOnServer(database);
+        await store.AppendAsync("u", 1);
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => Task.Run(() => store.ReplayAsync("u"))));
+
+        Assert.All(read, entries => Assert.Single(entries));
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'EduAnalytics journal'", connection);
+        Assert.InRange((long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, 2, 17);
+    }
+
     private static async Task ExecuteAsync(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(database);

@@ -161,25 +161,24 @@ internal sealed class Authority : IReplayable
 
     /// <summary>Takes a child's row into the sums.</summary>
     /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
-    public RowReceipt Accept(RowUpdate update)
+    public RowReceipt Accept(RowUpdate update) => AcceptAll([update])[0];
+
+    /// <summary>Takes children's rows; what follows from them is made once, when all are in.</summary>
+    /// <returns>A receipt for each, in their order.</returns>
+    /// <exception cref="ArgumentException">A unit is no child of this one.</exception>
+    public IReadOnlyList<RowReceipt> AcceptAll(IEnumerable<RowUpdate> updates)
     {
         var changed = new HashSet<MeasureKey>();
-        var receipt = Take(update, changed);
+        List<RowReceipt> receipts = [.. updates.Select(update => Take(update, changed))];
         NoteOwn(changed);
         changes.Changed(Unit.Id.Code);
-        return receipt;
+        return receipts;
     }
 
-    /// <summary>Takes many children's rows; what follows from them is made once, when all are in.</summary>
-    /// <exception cref="ArgumentException">A unit is no child of this one.</exception>
-    public void AcceptAll(IEnumerable<RowUpdate> updates)
-    {
-        var changed = new HashSet<MeasureKey>();
-        foreach (var update in updates)
-            Take(update, changed);
-        NoteOwn(changed);
-        changes.Changed(Unit.Id.Code);
-    }
+    /// <exception cref="ArgumentException">The unit is no child of this one.</exception>
+    public OrgUnit RequireChild(OrgUnitId unit) => Tree.Find(unit) is { } child && child.Parent == Unit.Id
+        ? child
+        : throw new ArgumentException($"{unit} is no child of {Unit.Id}.", nameof(unit));
 
     /// <summary>The unit above holds a newer row than this one, of an activation that knew more: the numbering goes on above that.</summary>
     public void GoOnAbove(long version)
@@ -310,9 +309,7 @@ internal sealed class Authority : IReplayable
 
     private RowReceipt Take(RowUpdate update, HashSet<MeasureKey> changed)
     {
-        var child = Tree.Find(update.Child);
-        if (child?.Parent != Unit.Id)
-            throw new ArgumentException($"{update.Child} is no child of {Unit.Id}.", nameof(update));
+        var child = RequireChild(update.Child);
         var own = new HashSet<MeasureKey>();
 
         // Of a child that nothing is held of, everything is new, and nothing is a change. A district's row has a version before

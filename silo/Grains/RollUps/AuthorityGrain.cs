@@ -35,6 +35,7 @@ internal abstract class AuthorityGrain(
     private static readonly TimeSpan countingDay = TimeSpan.FromHours(25);
 
     private ArrivalBook arrivals = null!;
+    private ArrivingRows arriving = null!;
 
     protected abstract OrgUnitLevel Level { get; }
 
@@ -65,7 +66,8 @@ internal abstract class AuthorityGrain(
         {
             OnOvertaken = this.DeactivateOnIdle,
         };
-        Rows = new ChildRows(Authority, OnRowChanged, time, logger) { Find = ChildGrain, Instead = RowInstead, Patience = PatienceWithChildren };
+        arriving = new ArrivingRows(Authority);
+        Rows = new ChildRows(Authority, arriving, OnRowChanged, time, logger) { Find = ChildGrain, Instead = RowInstead, Patience = PatienceWithChildren };
         OpenQuestions = new OpenQuestions(AskWhatIsWithheld);
         await Authority.Load(cancellationToken);
         arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
@@ -140,7 +142,7 @@ internal abstract class AuthorityGrain(
     {
         if (!Authority.Knows(update.Child))
             await CheckTree();
-        var receipt = Authority.Accept(update);
+        var receipt = await arriving.Take(update);
         if (receipt.Held >= update.Version)
             Rows.Heard(update.Child);
         MeasureLag(update);

@@ -12,7 +12,7 @@ namespace EduAnalytics.Grains.RollUps;
 /// out of the totals for as long as it is quiet. Used on its grain's scheduler only.
 /// </summary>
 /// <param name="taken">Told after a row was taken that had been missing.</param>
-internal sealed class ChildRows(Authority authority, Action taken, TimeProvider time, ILogger logger)
+internal sealed class ChildRows(Authority authority, ArrivingRows arriving, Action taken, TimeProvider time, ILogger logger)
 {
     /// <summary>Before a child is asked again whose silo was just going, or whose store was.</summary>
     private static readonly TimeSpan betweenQuestions = TimeSpan.FromMilliseconds(200);
@@ -81,7 +81,7 @@ internal sealed class ChildRows(Authority authority, Action taken, TimeProvider 
     {
         if ((await Ask(child.Id) ?? await ReadInstead(child)) is not { } row)
             return false;
-        authority.Accept(row);
+        await arriving.Take(row);
         return true;
     }
 

@@ -13,11 +13,24 @@ internal sealed class PostgresDatabase : IDisposable
     /// </summary>
     private const int StatementSeconds = 15;
 
+    /// <summary>
+    /// Connections that read at once, unless the connection string says how many. A silo on which thousands of schools wake
+    /// together would else take all that a server has, and leave none to the silos beside it; more than a server has cores
+    /// for answers no sooner.
+    /// </summary>
+    private const int DefaultReaders = 16;
+
     /// <summary>The steps that lead to the newest schema.</summary>
     public static SchemaHistory Schema { get; } = new(
         "journal.schema_version", "SELECT to_regclass('journal.schema_version') IS NOT NULL", Migration.StepsOf("Postgres"));
 
     private readonly string _writing;
+
+    /// <summary>
+    /// Asked before the pool, which gives up on whoever waits for a connection as soon as on a server that is gone. A thousand
+    /// schools that wake at once are no fault of the server's.
+    /// </summary>
+    private readonly SemaphoreSlim _readerTurns;
 
     /// <param name="connectionString">As Npgsql reads it; what it says of time limits and statements counts.</param>
     /// <param name="connectSeconds">Whole seconds to wait for a connection.</param>
@@ -29,12 +42,15 @@ internal sealed class PostgresDatabase : IDisposable
             settings.Timeout = connectSeconds;
         if (!given.ContainsKey("Command Timeout"))
             settings.CommandTimeout = StatementSeconds;
+        if (!given.ContainsKey("Maximum Pool Size") && !given.ContainsKey("MaxPoolSize"))
+            settings.MaxPoolSize = Math.Max(DefaultReaders, settings.MinPoolSize);
         if (!given.ContainsKey("Max Auto Prepare"))
             settings.MaxAutoPrepare = 16;
         if (!given.ContainsKey("Application Name"))
             settings.ApplicationName = "EduAnalytics journal";
         Place = $"{settings.Database ?? settings.Username} on {settings.Host}";
         Readers = NpgsqlDataSource.Create(settings);
+        _readerTurns = new SemaphoreSlim(settings.MaxPoolSize);
         settings.Pooling = false;
         _writing = settings.ConnectionString;
     }
@@ -67,6 +83,22 @@ internal sealed class PostgresDatabase : IDisposable
 
     public NpgsqlConnection OpenWriter() => Connect(PostgresStatements.WaitForDisk + MoreWriterSettings?.Invoke());
 
+    /// <summary>Runs a query as soon as a connection to read with is free; the first who came is the first served.</summary>
+    public async Task<T> InReadersTurn<T>(Func<Task<T>> query, CancellationToken ct)
+    {
+        if (!await _readerTurns.WaitAsync(TimeSpan.FromSeconds(StatementSeconds), ct))
+            throw new JournalUnavailableException(JournalFault.Unreachable, "The journal's database does not answer: those who asked before still wait.");
+        try
+        {
+            return await query();
+        }
+        finally
+        {
+            _readerTurns.Release();
+        }
+    }
+
+    // The turns hold nothing of the system's, and who still reads gives its turn back afterwards.
     public void Dispose() => Readers.Dispose();
 
     private NpgsqlConnection Connect(string settings) => Connect(_writing, settings);

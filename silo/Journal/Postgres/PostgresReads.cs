@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace EduAnalytics.Journal.Postgres;
 
-/// <summary>The journal's queries, each on a pooled connection.</summary>
+/// <summary>The journal's queries, each on a pooled connection, as many at once as there are connections.</summary>
 internal sealed class PostgresReads(PostgresDatabase database) : IStoreReads
 {
     /// <summary>A page of a replay: large enough to be cheap, small enough that memory does not grow with the journal.</summary>
@@ -34,11 +34,14 @@ internal sealed class PostgresReads(PostgresDatabase database) : IStoreReads
         where T : class =>
         await QueryAsync(sql, values, read, ct) is [var first, ..] ? first : null;
 
+    private Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object[] values, Func<NpgsqlDataReader, T> read, CancellationToken ct) =>
+        database.InReadersTurn(() => QueryInTurnAsync(sql, values, read, ct), ct);
+
     /// <summary>
     /// Once more where the pool handed out a connection that a restarted server no longer knows; the others in the pool
     /// are as old and go with it.
     /// </summary>
-    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object[] values, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    private async Task<IReadOnlyList<T>> QueryInTurnAsync<T>(string sql, object[] values, Func<NpgsqlDataReader, T> read, CancellationToken ct)
     {
         try
         {

@@ -23,8 +23,9 @@ internal sealed class FaultTable(TextWriter output)
 
     public void Explain() => output.WriteLine(
         """
-             whole: until every process was ready again. longest: the longest that a reader had no comparison; dashboard: one who asks
-             through the dashboard. comparisons: answered (and not, or not in time). behind: answers older than what another reader had been told before.
+             whole: until every process was ready again. longest: the longest that a reader had no comparison; dashboard: one who
+             asks through the dashboard. comparisons: answered (and not, or not in time). behind: answers older than what another
+             reader had been told before.
         """);
 
     private void Write(params object[] cells) => output.WriteLine($"     {string.Format(CultureInfo.InvariantCulture, columns, cells)}");

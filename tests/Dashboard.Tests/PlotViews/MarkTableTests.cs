@@ -8,7 +8,7 @@ public sealed class MarkTableTests : PageTests
 {
     [Theory]
     [InlineData("en", "Source: 教督〔2020〕1号")]
-    [InlineData("zh", "来源：教督〔2020〕1号")]
+    [InlineData("zh", "出处：教督〔2020〕1号")]
     public void The_source_documents_title_is_marked_as_Chinese_whatever_the_pages_language(string language, string told)
     {
         var page = Open<UnitPage>("/units/230404", with => with.Add(one => one.Id, "230404"), language);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Cli.Clusters;
+using EduAnalytics.Cli.Roles;
 using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Journal;
@@ -16,6 +17,9 @@ internal sealed class TorturedCluster : IAsyncDisposable
 
     /// <summary>A silo that woke up after its time says that it is ready until it hears that it was given up.</summary>
     private static readonly TimeSpan steady = TimeSpan.FromSeconds(3);
+
+    /// <summary>A silo's status, as the runtime counts them.</summary>
+    private const int Active = 3;
 
     private readonly TimeProvider time;
     private readonly TextWriter log;
@@ -72,13 +76,24 @@ internal sealed class TorturedCluster : IAsyncDisposable
     public async Task<bool> IsMember(int silo, CancellationToken cancellationToken)
     {
         // A pooled connection may be one that a crash of the database left behind.
-        await using var connection = new NpgsqlConnection($"{Database.Store};Pooling=false");
+        await using var connection = new NpgsqlConnection($"{Database.Store};Pooling=false;Search Path={PostgresTables.MembershipSchema}");
         await connection.OpenAsync(cancellationToken);
-        await using var active = new NpgsqlCommand("SELECT EXISTS (SELECT FROM cluster.silo WHERE name = $1 AND status = 3)", connection)
+        await using var members = new NpgsqlCommand(await MembersQuery(connection, cancellationToken), connection)
         {
-            Parameters = { new NpgsqlParameter { Value = NameOf(silo) } },
+            Parameters = { new NpgsqlParameter("DeploymentId", new RoleOptions().Name) },
         };
-        return await active.ExecuteScalarAsync(cancellationToken) is true;
+        await using var rows = await members.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            if (rows["SiloName"] as string == NameOf(silo) && rows["Status"] is Active)
+                return true;
+        return false;
+    }
+
+    /// <summary>The statement by which silos themselves read who is one of them: whose tables it asks is its own affair.</summary>
+    private static async Task<string> MembersQuery(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = new NpgsqlCommand("SELECT querytext FROM cluster.orleansquery WHERE querykey = 'MembershipReadAllKey'", connection);
+        return (string)(await query.ExecuteScalarAsync(cancellationToken))!;
     }
 
     public static string NameOf(int silo) => string.Create(CultureInfo.InvariantCulture, $"silo{silo + 1}");

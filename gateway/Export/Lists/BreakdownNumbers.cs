@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Export.Tables;
 using EduAnalytics.Gateway.Queries;
@@ -27,7 +28,11 @@ internal sealed class BreakdownNumbers(BreakdownRelease breakdowns, OrgUnitQueri
             var query = new BreakdownQuery(found.Id, indicator, period);
             await breakdowns.Check(caller, query);
             var shown = (await breakdowns.Of(caller, [(query, true, true)]))[0].Shown;
-            return TableOf(new UnitName(found, language), query, shown, shown.Rows is { IsEmpty: false } rows ? [.. rows] : [null], language);
+
+            // A file has no place to say that a district did not answer.
+            return shown.Silent.IsEmpty
+                ? TableOf(new UnitName(found, language), query, shown, shown.Rows is { IsEmpty: false } rows ? [.. rows] : [null], language)
+                : throw new UnitSilentException(shown.Silent[0]);
         };
     }
 

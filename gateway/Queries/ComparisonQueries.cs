@@ -89,30 +89,32 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         Reached(caller, [query.OrgUnit], await orgUnits.Tree(), query.OrgUnit.Id.Code);
     }
 
-    /// <summary>Values over ranges, a list for each query in their order; the queries must have passed <see cref="Check"/>.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Released<IndicatorValue>>>> Series(Caller caller, IReadOnlyList<SeriesQuery> queries)
+    /// <summary>
+    /// Values over ranges, a list for each query in their order, null where the unit did not answer in time; the queries must have
+    /// passed <see cref="Check"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Released<IndicatorValue>>?>> Series(Caller caller, IReadOnlyList<SeriesQuery> queries)
     {
-        var periods = new ImmutableArray<Period>[queries.Count];
+        var periods = new ImmutableArray<Period>?[queries.Count];
         // Alike is what differs in nothing but the unit.
         await Task.WhenAll(queries.Index().GroupBy(one => one.Item with { OrgUnit = queries[0].OrgUnit }).Select(async alike =>
         {
             var (kind, asked) = (alike.Key, alike.ToList());
-            var held = kind.Range.IsComplete
-                ? [.. asked.Select(_ => kind.Range.All())]
-                : Known([.. asked.Select(one => one.Item.OrgUnit)], await indicators.PeriodsWithData(
-                    [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf)));
+            var held = kind.Range.IsComplete ? null : await indicators.PeriodsWithData(
+                [.. asked.Select(one => one.Item.OrgUnit)], [indicators.Require(kind.Indicator)], kind.Stage, indicators.PastOf(kind.AsOf));
             for (var i = 0; i < asked.Count; i++)
-                periods[asked[i].Index] = kind.Range.IsComplete ? held[i] : InOrder(held[i].Where(kind.Range.Includes));
+                periods[asked[i].Index] = held is null ? kind.Range.All() : held[i] is { } own ? InOrder(own.Where(kind.Range.Includes)) : null;
         }));
-        var values = await release.Values(
+        var values = await release.KnownValues(
             caller,
-            [.. queries.SelectMany((query, i) => periods[i].Select(period => query.ValueAt(period)))]);
-        var series = new List<IReadOnlyList<Released<IndicatorValue>>>(queries.Count);
+            [.. queries.SelectMany((query, i) => (periods[i] ?? []).Select(period => query.ValueAt(period)))]);
+        var series = new List<IReadOnlyList<Released<IndicatorValue>>?>(queries.Count);
         var read = 0;
         foreach (var own in periods)
         {
-            series.Add([.. values.Skip(read).Take(own.Length)]);
-            read += own.Length;
+            var points = values.Skip(read).Take(own?.Length ?? 0).ToList();
+            read += points.Count;
+            series.Add(own is not null && points.TrueForAll(point => point.Shown.AnsweredBy != AnsweredBy.Nobody) ? points : null);
         }
 
         return series;
@@ -152,14 +154,10 @@ public sealed class ComparisonQueries(OrgUnitQueries orgUnits, IndicatorQueries 
         if (query.Range.IsComplete)
             return query.Range.All();
         var withData = await indicators.PeriodsWithData(reached, asked, query.Stage, query.AsOf);
-        if (withData.All(periods => periods is null))
-            Known(reached, withData);
+        if (!reached.IsEmpty && withData.All(periods => periods is null))
+            throw new UnitSilentException(reached[0]);
         return InOrder(withData.SelectMany(periods => periods ?? []).Where(query.Range.Includes).Distinct());
     }
-
-    /// <exception cref="UnitSilentException">Of one of the units it is not known.</exception>
-    private static IReadOnlyList<ImmutableArray<Period>> Known(IReadOnlyList<OrgUnit> units, IReadOnlyList<ImmutableArray<Period>?> periods) =>
-        [.. periods.Select((held, i) => held ?? throw new UnitSilentException(units[i]))];
 
     private static ImmutableArray<Period> InOrder(IEnumerable<Period> periods) =>
         [.. periods.OrderBy(period => period.Start).ThenByDescending(period => period.End)];

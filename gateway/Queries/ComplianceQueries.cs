@@ -14,6 +14,9 @@ public sealed record Compliance(Standard Standard, ComplianceReport Report)
     /// <summary>Districts that did not answer in time: nothing is known of them, and their criteria stand without data.</summary>
     public ImmutableArray<OrgUnit> Silent { get; init; } = [];
 
+    /// <summary>False where nobody at all answered. A city of which some districts are silent has something to say, and names them.</summary>
+    public bool IsKnown => Silent.IsEmpty || Report.Results.Any(result => Silent.All(unit => unit.Id != result.OrgUnit));
+
     public IEnumerable<CriterionOutcome> Outcomes => Report.Results.Select(result => new CriterionOutcome(CriterionOf(result), result));
 
     /// <summary>How many units meet and miss each criterion, in the standard's order.</summary>

@@ -4,6 +4,7 @@ using EduAnalytics.Domain.Findings;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
+using EduAnalytics.Gateway.Calls;
 
 namespace EduAnalytics.Gateway.Queries;
 
@@ -52,7 +53,7 @@ public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnit
         var answers = await Task.WhenAll(perKeeper.Select(async group =>
         {
             var asked = group.Select(pair => pair.One).ToImmutableArray();
-            var reasons = await ask(grains.RowKeeper(group.First().Unit), asked);
+            var reasons = await ask(grains.RowKeeper(group.First().Unit), asked).Within(tree.Find(group.Key)!);
             return asked.Where((_, i) => reasons[i] is not null);
         }));
         return answers.SelectMany(withheld => withheld).ToHashSet();

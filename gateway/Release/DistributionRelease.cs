@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
@@ -14,7 +15,17 @@ public readonly record struct DistributionQuery(OrgUnit OrgUnit, string Indicato
 /// <summary>A distribution with the indicator that it is of, whose decimals its numbers are shown to.</summary>
 /// <param name="Values">What stands behind each of the distribution's schools, in their order, as the reader sees it.</param>
 /// <param name="Withheld">Schools that have a value which is not for the reader; they are no part of any number here.</param>
-public sealed record IndicatorDistribution(Indicator Indicator, Distribution Distribution, IReadOnlyList<IndicatorValue> Values, int Withheld);
+public sealed record IndicatorDistribution(Indicator Indicator, Distribution Distribution, IReadOnlyList<IndicatorValue> Values, int Withheld)
+{
+    /// <summary>
+    /// Units that did not answer in time, districts for all their schools: nothing is known of their schools now, which are no part
+    /// of any number here.
+    /// </summary>
+    public ImmutableArray<OrgUnit> Silent { get; init; } = [];
+
+    /// <summary>False where nobody at all answered.</summary>
+    public bool IsKnown => Silent.IsEmpty || Values.Count > 0;
+}
 
 /// <summary>
 /// How a unit's schools spread around an indicator; one call a district. Taken over the values that the reader sees: from a
@@ -37,7 +48,7 @@ public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease va
     {
         var tree = await orgUnits.Tree();
         var asked = queries.Select(query => ValuesOf(query, tree).ToList()).ToList();
-        var shown = await values.Values(caller, [.. asked.SelectMany(values => values)]);
+        var shown = await values.KnownValues(caller, [.. asked.SelectMany(values => values)]);
         var next = 0;
         return
         [
@@ -45,17 +56,31 @@ public sealed class DistributionRelease(OrgUnitQueries orgUnits, ValueRelease va
             {
                 var own = shown.Skip(next).Take(asked[i].Count).ToList();
                 next += own.Count;
-                return Released(values.Check(query.Indicator, query.Period, query.Stage), own);
+                return Released(values.Check(query.Indicator, query.Period, query.Stage), own, tree);
             }),
         ];
     }
 
-    private static Released<IndicatorDistribution> Released(Indicator indicator, IReadOnlyList<Released<IndicatorValue>> shown) =>
-        new(new IndicatorDistribution(
-            indicator,
-            Distribution.Of([.. shown.Select(value => ValueOf(indicator, value.Shown))]),
-            [.. shown.Select(value => value.Shown)],
-            shown.Count(value => value.Shown.Withheld is not null)));
+    private static Released<IndicatorDistribution> Released(Indicator indicator, IReadOnlyList<Released<IndicatorValue>> shown, OrgUnitTree tree)
+    {
+        var known = shown.Select(value => value.Shown).Where(IsKnown).ToList();
+        return new(new IndicatorDistribution(
+            indicator, Distribution.Of([.. known.Select(value => ValueOf(indicator, value))]), known, known.Count(value => value.Withheld is not null))
+        {
+            Silent = known.Count == shown.Count ? [] : SilentAmong(shown.Select(value => value.Shown), tree),
+        });
+    }
+
+    /// <summary>A district that told nothing of any school is named itself; else each school of which nobody told.</summary>
+    private static ImmutableArray<OrgUnit> SilentAmong(IEnumerable<IndicatorValue> values, OrgUnitTree tree) =>
+    [
+        .. values.GroupBy(value => tree.Find(value.OrgUnit)!.Parent!.Value)
+            .SelectMany(district => district.Any(IsKnown)
+                ? district.Where(value => !IsKnown(value)).Select(value => tree.Find(value.OrgUnit)!)
+                : [tree.Find(district.Key)!]),
+    ];
+
+    private static bool IsKnown(IndicatorValue value) => value.AnsweredBy != AnsweredBy.Nobody;
 
     private static IEnumerable<ValueQuery> ValuesOf(DistributionQuery query, OrgUnitTree tree) =>
         SchoolsOf(query.OrgUnit, tree).Where(school => school.Stages.Contains(query.Stage))

@@ -14,6 +14,7 @@ using EduAnalytics.Domain.Schools;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Grains.Catalogues;
 using EduAnalytics.Grains.Hosting;
+using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,8 @@ public sealed class SiloFixture : IAsyncLifetime
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();
 
     public Catalogue Catalogue => host!.Services.GetRequiredService<Catalogue>();
+
+    public MissingRows Missing => host!.Services.GetRequiredService<MissingRows>();
 
     public ChangeBoard Changes => host!.Services.GetRequiredService<ChangeBoard>();
 

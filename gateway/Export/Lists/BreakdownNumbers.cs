@@ -1,6 +1,7 @@
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Export.Requests;
 using EduAnalytics.Gateway.Export.Tables;
 using EduAnalytics.Gateway.Queries;
@@ -27,7 +28,11 @@ internal sealed class BreakdownNumbers(BreakdownRelease breakdowns, OrgUnitQueri
             var query = new BreakdownQuery(found.Id, indicator, period);
             await breakdowns.Check(caller, query);
             var shown = (await breakdowns.Of(caller, [(query, true, true)]))[0].Shown;
-            return TableOf(new UnitName(found, language), query, shown, shown.Rows is { IsEmpty: false } rows ? [.. rows] : [null], language);
+
+            // A file has no place to say that a district did not answer.
+            return shown.Silent.IsEmpty
+                ? TableOf(new UnitName(found, language), query, shown, shown.Rows is { IsEmpty: false } rows ? [.. rows] : [null], language)
+                : throw new UnitSilentException(shown.Silent[0]);
         };
     }
 
@@ -38,8 +43,7 @@ internal sealed class BreakdownNumbers(BreakdownRelease breakdowns, OrgUnitQueri
         var measuredIn = catalogue.Units.FirstOrDefault(one => one.Code == indicator.Unit);
         return new ExportTable(ExportTitles.Data, rows.Count,
         [
-            new Text("org_unit", new("单元代码", "Org unit"), _ => unit.Code),
-            new Text("org_unit_name", new("单元名称", "Org unit name"), _ => unit.Name),
+            .. UnitName.Columns(_ => unit),
             new Text("indicator", new("指标代码", "Indicator"), _ => indicator.Code),
             new Text("indicator_name", new("指标名称", "Indicator name"), _ => new Title(indicator.Name, indicator.NameEn).In(language)),
             new Text("unit", new("计量单位", "Unit"), _ => measuredIn is null ? indicator.Unit : new Title(measuredIn.Name, measuredIn.NameEn).In(language)),

@@ -51,7 +51,7 @@ public sealed class SourceQueries(IGrainFactory grains, OrgUnitQueries orgUnits,
     /// <summary>A request for what is behind a unit's value as it stands now.</summary>
     public async Task<SourceRequest> OfNow(OrgUnit unit, string indicator, Period period, SchoolStage? stage)
     {
-        var version = (await grains.OwnGrain(unit).Versions([unit.Id]))[0];
+        var version = (await grains.OwnGrain(unit).Versions([unit.Id]).Within(unit))[0];
         return new SourceRequest(unit.Id, new SourceQuestion(indicator, period, stage, null, version), null);
     }
 

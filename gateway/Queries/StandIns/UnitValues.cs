@@ -40,13 +40,24 @@ public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, Un
         if (holder is IPastUnitGrain)
             return [.. await ask()];
         var unit = await orgUnits.Require(holder.GetPrimaryKeyString());
-        Func<Task<IReadOnlyList<ImmutableArray<Period>?>?>>? standIn = unit.Parent is { } parent && asked is [var only] && only == unit.Id
-            ? async () => [.. (await (await KeeperOf(parent)).PeriodsWithData(asked, indicators, stage)).Select(one => (ImmutableArray<Period>?)one)]
-            : null;
-        var (answer, _) = await units.Ask(unit, Own(), standIn);
+        var (answer, _) = await units.Ask(unit, Own(), StandInFor(unit, asked, indicators, stage));
         return answer ?? [.. asked.Select(_ => (ImmutableArray<Period>?)null)];
 
         async Task<IReadOnlyList<ImmutableArray<Period>?>> Own() => [.. (await ask()).Select(one => (ImmutableArray<Period>?)one)];
+    }
+
+    /// <summary>A unit above knows the unit itself; where a district is asked for a few of its schools, each of them knows its own.</summary>
+    private Func<Task<IReadOnlyList<ImmutableArray<Period>?>?>>? StandInFor(
+        OrgUnit unit, ImmutableArray<OrgUnitId> asked, ImmutableArray<string> indicators, SchoolStage? stage)
+    {
+        if (asked is [var only] && only == unit.Id)
+            return unit.Parent is { } parent ? async () => [await PeriodsAt(parent, unit.Id)] : null;
+        return asked.Length <= IndicatorQueries.FewSchools && !asked.Contains(unit.Id)
+            ? async () => await Task.WhenAll(asked.Select(school => PeriodsAt(school, school)))
+            : null;
+
+        async Task<ImmutableArray<Period>?> PeriodsAt(OrgUnitId teller, OrgUnitId of) =>
+            (await (await KeeperOf(teller)).PeriodsWithData([of], indicators, stage))[0];
     }
 
     /// <summary>A unit above knows the unit, and nothing of what lies below it.</summary>

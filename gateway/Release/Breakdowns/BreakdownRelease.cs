@@ -5,6 +5,7 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Queries.Breakdowns;
 
@@ -44,10 +45,12 @@ public sealed class BreakdownRelease(
         new(new ShownBreakdown(indicators.Require(indicator), null, null, Suppression.NotPermitted));
 
     private static ShownBreakdown Shown(
-        Indicator indicator, CountedIndicator counted, UnitBreakdown breakdown, bool byGrade, bool bySex, bool isWithheld)
+        Indicator indicator, CountedIndicator counted, PartialBreakdown found, bool byGrade, bool bySex, bool isWithheld)
     {
+        if (found.Counts is not { } breakdown)
+            return new ShownBreakdown(indicator, null, null, null) { Silent = found.Silent };
         if (breakdown.Cells.IsEmpty)
-            return new ShownBreakdown(indicator, null, BreakdownGap.NoRecords, null);
+            return new ShownBreakdown(indicator, null, BreakdownGap.NoRecords, null) { Silent = found.Silent };
 
         // Which grades there are tells where somebody is counted, and so not even they stay.
         if (isWithheld)
@@ -60,7 +63,7 @@ public sealed class BreakdownRelease(
                 var over = row.Any(cell => counted.DenominatorOf(cell) is not null) ? below : null;
                 return new BreakdownRow(row.Key, above, over, counted.ValueOf(above, over), null);
             });
-        return new ShownBreakdown(indicator, [.. rows], null, null);
+        return new ShownBreakdown(indicator, [.. rows], null, null) { Silent = found.Silent };
     }
 
     /// <summary>The queries whose breakdowns everyone may see.</summary>
@@ -79,11 +82,14 @@ public sealed class BreakdownRelease(
     }
 
     /// <summary>Those without a small count, and of which no value that they add up to is withheld.</summary>
+    /// <exception cref="UnitSilentException">One of the units did not answer, and whether the others may be shown depends on it.</exception>
     private async Task<IReadOnlySet<BreakdownQuery>> Large(IReadOnlyList<BreakdownQuery> queries)
     {
         var found = await breakdowns.Of(queries);
+        if (found.FirstOrDefault(one => !one.Silent.IsEmpty) is { } partial)
+            throw new UnitSilentException(partial.Silent[0]);
         var closed = await withheld.Among(queries.SelectMany(query => ValuesOf(query)));
-        return queries.Where((query, i) => Counted(query, out _)!.MayBeShown(found[i]) && !ValuesOf(query).Any(closed.Contains)).ToHashSet();
+        return queries.Where((query, i) => Counted(query, out _)!.MayBeShown(found[i].Counts!) && !ValuesOf(query).Any(closed.Contains)).ToHashSet();
     }
 
     private IEnumerable<ValueQuery> ValuesOf(BreakdownQuery query) => Counted(query, out _)!.ValuesOf(query.OrgUnit, query.Period);

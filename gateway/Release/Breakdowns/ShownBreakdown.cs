@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 
 namespace EduAnalytics.Gateway.Release.Breakdowns;
@@ -19,4 +20,11 @@ public sealed record BreakdownRow(GradeAndSex Cell, int? Numerator, int? Denomin
 
 /// <summary>A breakdown as one reader may see it.</summary>
 /// <param name="Rows">Null where there is none, which <see cref="Gap"/> or <see cref="Withheld"/> says why.</param>
-public sealed record ShownBreakdown(Indicator Indicator, ImmutableArray<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Withheld);
+public sealed record ShownBreakdown(Indicator Indicator, ImmutableArray<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Withheld)
+{
+    /// <summary>Of a city: the districts that did not answer in time, and are in no row.</summary>
+    public ImmutableArray<OrgUnit> Silent { get; init; } = [];
+
+    /// <summary>False where nobody at all answered.</summary>
+    public bool IsKnown => Silent.IsEmpty || Rows is not null || Gap is not null;
+}

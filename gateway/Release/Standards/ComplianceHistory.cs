@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Standards;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Release.Standards;
@@ -31,19 +31,26 @@ public sealed class ComplianceHistory(
             standards.Require(standard);
     }
 
-    /// <summary>A list for each query, in their order, from the oldest period on; the queries must have passed <see cref="Check"/>.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Released<Compliance>>>> Of(Caller caller, IReadOnlyList<HistoryQuery> queries)
+    /// <summary>
+    /// A list for each query, in their order, from the oldest period on, null where the unit did not answer in time; the queries must
+    /// have passed <see cref="Check"/>. A list in which something is not known (<see cref="Compliance.IsKnown"/>) ends there.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Released<Compliance>>?>> Of(Caller caller, IReadOnlyList<HistoryQuery> queries)
     {
         var courses = queries.Select(query => AskedFor(query).Select(standard => new Course(query, standard)).ToList()).ToList();
         await Task.WhenAll(courses.SelectMany(own => own).GroupBy(course => course.Standard).Select(FindPeriods));
+        var areSilent = false;
         while (courses.SelectMany(own => own).Where(course => course.IsOpen).ToList() is { Count: > 0 } open)
         {
-            var assessed = await compliance.Assess(caller, [.. open.Select(course => course.Next())]);
-            foreach (var (course, one) in open.Zip(assessed))
-                course.Take(one.Shown.Silent.IsEmpty ? one : throw new UnitSilentException(one.Shown.Silent[0]));
+            // A silent district is waited for in every round: after the first such round there is but one more.
+            var asked = open.SelectMany(course => course.Next(areSilent ? int.MaxValue : 1), (course, query) => (Course: course, Query: query)).ToList();
+            var assessed = await compliance.Assess(caller, [.. asked.Select(one => one.Query)]);
+            foreach (var (one, report) in asked.Zip(assessed))
+                one.Course.Take(report);
+            areSilent |= assessed.Any(report => !report.Shown.Silent.IsEmpty);
         }
 
-        return [.. courses.Select(own => own.SelectMany(course => course.Known).ToList())];
+        return [.. courses.Select(own => own.Exists(course => course.IsSilent) ? null : own.SelectMany(course => course.Known).ToList())];
     }
 
     private IEnumerable<Standard> AskedFor(HistoryQuery query) => query.Standard is { } code ? [standards.Require(code)] : standards.All;
@@ -55,7 +62,7 @@ public sealed class ComplianceHistory(
         var asked = alike.Key.Criteria.Select(criterion => criterion.Indicator).DistinctBy(indicator => indicator.Code);
         var periods = await indicators.PeriodsWithData([.. courses.Select(course => course.OrgUnit)], [.. asked], null, null);
         foreach (var (course, own) in courses.Zip(periods))
-            course.Begin(own ?? throw new UnitSilentException(course.OrgUnit));
+            course.Begin(own);
     }
 
     /// <summary>One unit's way back through the periods of one standard.</summary>
@@ -70,22 +77,36 @@ public sealed class ComplianceHistory(
 
         public bool IsOpen => ahead.Count > 0 && known.Count != query.Last;
 
+        /// <summary>Whether not even the periods are known.</summary>
+        public bool IsSilent { get; private set; }
+
         /// <summary>From the oldest on.</summary>
         public IEnumerable<Released<Compliance>> Known => known;
 
-        /// <param name="periods">In order.</param>
-        public void Begin(IEnumerable<Period> periods)
+        /// <param name="periods">In order; null where the unit did not tell them.</param>
+        public void Begin(ImmutableArray<Period>? periods)
         {
-            foreach (var period in periods.Where(period => query.To is not { } bound || period.End <= bound.End))
+            IsSilent = periods is null;
+            foreach (var period in (periods ?? []).Where(period => query.To is not { } bound || period.End <= bound.End))
                 ahead.Push(period);
         }
 
-        public ComplianceQuery Next() => new(query.OrgUnit, standard.Code, ahead.Pop());
+        /// <summary>The newest periods that were not assessed yet.</summary>
+        public IEnumerable<ComplianceQuery> Next(int most)
+        {
+            for (; most > 0 && ahead.TryPop(out var period); most--)
+                yield return new ComplianceQuery(query.OrgUnit, standard.Code, period);
+        }
 
+        /// <summary>A silent district may know what the others do not: a report without it is no empty one.</summary>
         public void Take(Released<Compliance> assessed)
         {
-            if (assessed.Shown.Report.Results.Any(result => result.Status != TargetStatus.NoData))
+            if (known.Count == query.Last || (known.TryPeek(out var before) && !before.Shown.IsKnown))
+                return;
+            if (!assessed.Shown.Silent.IsEmpty || assessed.Shown.Report.Results.Any(result => result.Status != TargetStatus.NoData))
                 known.Push(assessed);
+            if (!assessed.Shown.IsKnown)
+                ahead.Clear();
         }
     }
 }

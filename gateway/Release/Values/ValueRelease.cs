@@ -3,7 +3,6 @@ using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 
 namespace EduAnalytics.Gateway.Release.Values;
@@ -14,23 +13,10 @@ public sealed class ValueRelease(IndicatorQueries indicators, WithheldQueries wi
     /// <inheritdoc cref="IndicatorQueries.Check"/>
     public Indicator Check(string indicator, Period? period, SchoolStage? stage) => indicators.Check(indicator, period, stage);
 
-    /// <inheritdoc cref="KnownValues"/>
-    /// <exception cref="UnitSilentException">A value is not known, since its unit did not answer in time.</exception>
-    public async Task<IReadOnlyList<Released<IndicatorValue>>> Values(Caller caller, IReadOnlyCollection<ValueQuery> queries)
-    {
-        var values = await KnownValues(caller, queries);
-        foreach (var value in values)
-        {
-            if (value.Shown.AnsweredBy == AnsweredBy.Nobody)
-                throw new UnitSilentException(await orgUnits.Require(value.Shown.OrgUnit.Code));
-        }
-
-        return values;
-    }
-
     /// <summary>
     /// Values in the order of the queries, which must have passed <see cref="Check"/>. Those of units that the reader does not
-    /// reach say so; nobody is asked for them.
+    /// reach say so; nobody is asked for them. One that nobody told in time says so too (<see cref="IndicatorValue.AnsweredBy"/>):
+    /// what it is missing from is the asker's to name.
     /// </summary>
     public async Task<IReadOnlyList<Released<IndicatorValue>>> KnownValues(Caller caller, IReadOnlyCollection<ValueQuery> queries)
     {

@@ -1,5 +1,6 @@
 using EduAnalytics.Domain.Breakdowns;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Breakdowns;
@@ -15,7 +16,8 @@ internal sealed class BreakdownBatch(BreakdownRelease breakdowns)
     public async Task<IDataLoaderResult<Released<ShownBreakdown>>> Load(Caller caller, BreakdownQuery query, IReadOnlyCollection<Dimension> by)
     {
         await breakdowns.Check(caller, query);
-        return Defer((caller, query, by.Contains(Dimension.Grade), by.Contains(Dimension.Sex)));
+        return Defer((caller, query, by.Contains(Dimension.Grade), by.Contains(Dimension.Sex)))
+            .Select(found => found.Shown.IsKnown ? found : throw new UnitSilentException(found.Shown.Silent[0]));
     }
 
     // A scope is one request, and a request has one caller.

@@ -1,4 +1,3 @@
-using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
@@ -15,12 +14,8 @@ internal sealed class ComplianceBatch(ComplianceRelease compliance) : Batch<(Cal
     public async Task<IDataLoaderResult<Released<Compliance>>> Load(Caller caller, ComplianceQuery query)
     {
         await compliance.Check(caller, query);
-        return Defer((caller, query)).Select(compliance => IsKnown(compliance.Shown, query) ? compliance : throw new UnitSilentException(compliance.Shown.Silent[0]));
+        return Defer((caller, query)).Select(compliance => compliance.Shown.IsKnown ? compliance : throw new UnitSilentException(compliance.Shown.Silent[0]));
     }
-
-    /// <summary>A city of which some districts are silent has something to say, and names them.</summary>
-    private static bool IsKnown(Compliance compliance, ComplianceQuery query) =>
-        compliance.Silent.IsEmpty || (query.OrgUnit.Level == OrgUnitLevel.City && compliance.Report.Results.Any(result => !compliance.Silent.Any(unit => unit.Id == result.OrgUnit)));
 
     // A scope is one request, and a request has one caller.
     protected override async Task<IReadOnlyList<Released<Compliance>>> FetchAsync(IReadOnlyList<(Caller Caller, ComplianceQuery Query)> keys) =>

@@ -1,4 +1,5 @@
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using GraphQL.DataLoader;
@@ -12,7 +13,7 @@ internal sealed class DistributionBatch(DistributionRelease distributions) : Bat
     public async Task<IDataLoaderResult<Released<IndicatorDistribution>>> Load(Caller caller, DistributionQuery query)
     {
         await distributions.Check(caller, query);
-        return Defer((caller, query));
+        return Defer((caller, query)).Select(found => found.Shown.IsKnown ? found : throw new UnitSilentException(found.Shown.Silent[0]));
     }
 
     // A scope is one request, and a request has one caller.

@@ -3,7 +3,9 @@ using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.Schools;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Breakdowns;
+using EduAnalytics.Gateway.Schema.OrgUnits;
 using EduAnalytics.Gateway.Schema.Scalars;
+using EduAnalytics.Gateway.Transport.SourceFields;
 using GraphQL.Types;
 
 namespace EduAnalytics.Gateway.Schema.Breakdowns;
@@ -24,6 +26,9 @@ internal sealed class BreakdownType : OutputType<Released<ShownBreakdown>>
         Optional<EnumerationGraphType<Suppression>>("suppression")
             .Description("Why the rows are withheld, all of them; null where they are not. SMALL_COUNT: in a row here, or in one that could be told from these.")
             .Resolve(context => context.Source.Shown.Withheld);
+        List<OrgUnitType>("silent")
+            .Description("Of a city: the districts that did not answer in time. Nothing is known of their schools now, and they are in no row here.")
+            .From(source => source.Shown.Silent);
         Optional<StringGraphType>("reason")
             .Description("The gap, or why the rows are withheld, as a sentence.")
             .Resolve(context => SentenceOf(context.Source.Shown));

@@ -78,7 +78,9 @@ internal sealed class CostTable
             ["RecentChange.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Source.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["SchoolValue.orgUnit"] = _ => new FieldCost { About = new UnitsAbout(OrgUnitLevel.School, null) },
-            ["Compliance.silent"] = _ => new FieldCost { Elements = _sizes.At(OrgUnitLevel.District), About = FieldCost.Unknown },
+            ["Compliance.silent"] = _ => Silent,
+            ["Distribution.silent"] = _ => Silent,
+            ["Breakdown.silent"] = _ => Silent,
             ["CriterionResult.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.orgUnit"] = _ => new FieldCost { About = FieldCost.Unknown },
             ["Finding.sources"] = _ => new FieldCost { GrainCalls = 1 },
@@ -202,6 +204,8 @@ internal sealed class CostTable
         Batch = new BatchCost("breakdowns", _sizes.At(OrgUnitLevel.School) + (3 * _sizes.At(OrgUnitLevel.District))),
         Sizes = [new("rows", MostRows)],
     };
+
+    private FieldCost Silent => new() { Elements = _sizes.At(OrgUnitLevel.District), About = FieldCost.Unknown };
 
     private FieldCost ComplianceHistory(FieldArguments given)
     {

@@ -40,6 +40,7 @@ public static class SiloServices
         });
         silo.Services.AddSingleton<ReplayGate>();
         silo.Services.AddSingleton<WaitingRows>();
+        silo.Services.AddSingleton<MissingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
         silo.AddActivityPropagation();

@@ -20,6 +20,7 @@ using EduAnalytics.Grains.Live;
 using EduAnalytics.Grains.OrgUnits;
 using EduAnalytics.Grains.Telemetry;
 using EduAnalytics.Journal;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EduAnalytics.Grains.RollUps;
@@ -67,7 +68,13 @@ internal abstract class AuthorityGrain(
             OnOvertaken = this.DeactivateOnIdle,
         };
         arriving = new ArrivingRows(Authority);
-        Rows = new ChildRows(Authority, arriving, OnRowChanged, time, logger) { Find = ChildGrain, Instead = RowInstead, Patience = PatienceWithChildren };
+        Rows = new ChildRows(Authority, arriving, OnRowChanged, time, logger)
+        {
+            Find = ChildGrain,
+            Instead = RowInstead,
+            Patience = PatienceWithChildren,
+            Counted = ServiceProvider.GetRequiredService<MissingRows>(),
+        };
         OpenQuestions = new OpenQuestions(AskWhatIsWithheld);
         await Authority.Load(cancellationToken);
         arrivals = new ArrivalBook(Authority.Unit.Id, time.GetUtcNow());
@@ -79,6 +86,7 @@ internal abstract class AuthorityGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        Rows?.Stop();
         try
         {
             if (Authority is not null)

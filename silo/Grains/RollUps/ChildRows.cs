@@ -31,19 +31,38 @@ internal sealed class ChildRows(Authority authority, ArrivingRows arriving, Acti
     /// <summary>Whoever is slow or dead holds up nobody for longer than this, which all of them share.</summary>
     public required TimeSpan Patience { get; init; }
 
+    /// <summary>The silo's count of who is missing.</summary>
+    public required MissingRows Counted { get; init; }
+
     /// <summary>Asks children for their rows, all at once. Who cannot be had is set aside, and missing from the totals until it is.</summary>
     /// <exception cref="StoreUnavailableException">The store is gone, and not one child: then nobody is set aside for it.</exception>
-    public Task Load(IEnumerable<OrgUnit> children) => Task.WhenAll(children.Select(async child =>
+    public async Task Load(IEnumerable<OrgUnit> children)
     {
-        if (!await Bring(child))
-            missing.TryAdd(child.Id, new Missing(time.GetTimestamp()));
-    }));
+        var asked = children.ToList();
+        var brought = await Task.WhenAll(asked.Select(Bring));
+        foreach (var (child, _) in asked.Zip(brought).Where(one => !one.Second))
+        {
+            if (missing.TryAdd(child.Id, new Missing(time.GetTimestamp())))
+                Counted.Add(authority.Unit.Level, 1);
+        }
+    }
 
     /// <summary>Whether a child is missing from the totals.</summary>
     public bool AreIncomplete => missing.Count > 0;
 
     /// <summary>A child brought its row itself.</summary>
-    public void Heard(OrgUnitId child) => missing.Remove(child);
+    public void Heard(OrgUnitId child)
+    {
+        if (missing.Remove(child))
+            Counted.Add(authority.Unit.Level, -1);
+    }
+
+    /// <summary>The authority goes away: its next activation asks everyone itself, perhaps in another silo.</summary>
+    public void Stop()
+    {
+        Counted.Add(authority.Unit.Level, -missing.Count);
+        missing.Clear();
+    }
 
     /// <summary>Asks those that are missing again, in no turn of the grain; less and less often while it is in vain.</summary>
     public void AskAgain()
@@ -63,7 +82,7 @@ internal sealed class ChildRows(Authority authority, ArrivingRows arriving, Acti
         {
             if (authority.Tree.Find(child) is { } unit && await Bring(unit))
             {
-                missing.Remove(child);
+                Heard(child);
                 taken();
             }
         }

@@ -16,6 +16,12 @@ public sealed class SilentUnits : IOutgoingGrainCallFilter
             held.SetResult();
     }
 
+    public void ReleaseAll()
+    {
+        foreach (var unit in silent.Keys)
+            Release(unit);
+    }
+
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
         if (silent.TryGetValue(context.TargetId.Key.ToString()!, out var held))

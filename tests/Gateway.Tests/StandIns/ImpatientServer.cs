@@ -1,3 +1,7 @@
+using System.Text.Json;
+using EduAnalytics.Contracts.Districts;
+using EduAnalytics.Domain.Indicators;
+using EduAnalytics.Domain.Release;
 using EduAnalytics.Gateway.Queries.StandIns;
 using EduAnalytics.Gateway.Tests.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +27,25 @@ public sealed class ImpatientServer : IAsyncLifetime
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
     }
 
+    /// <summary>A school's figure, which its district holds once this returns.</summary>
+    public async Task ReportBySchool(string school, object figure, ValueQuery value)
+    {
+        await Server.ReportAsync(school, figure);
+        var district = Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IDistrictGrain>(school[..6]);
+        while ((await district.Evaluate([value], Audience.Staff))[0].Value is null)
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The code and the unit of the one error of an answer.</summary>
+    public static (string? Code, string? OrgUnit) ErrorOf(JsonElement answer)
+    {
+        var extensions = Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
+        return (extensions.GetProperty("code").GetString(), extensions.TryGetProperty("orgUnit", out var unit) ? unit.GetString() : null);
+    }
+
     public ValueTask DisposeAsync()
     {
-        Server.Silent.Release("230402");
-        Server.Silent.Release("230400");
+        Server.Silent.ReleaseAll();
         return Server.DisposeAsync();
     }
 
@@ -34,6 +53,6 @@ public sealed class ImpatientServer : IAsyncLifetime
     {
         var value = (await Server.DataAsync($$"""{ orgUnit(id: "230400") { value(indicator: "{{Indicator}}", period: "2022") { value } } }"""))
             .GetProperty("orgUnit").GetProperty("value").GetProperty("value");
-        return value.ValueKind == System.Text.Json.JsonValueKind.Null ? null : value.GetDecimal();
+        return value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
     }
 }

@@ -46,10 +46,12 @@ public sealed class MissingChildTests : IAsyncLifetime
         await LetTheCityGo();
         await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.roll"], limit.Token), limit.Token);
         Assert.Contains(changes.Current, value => value.Stage == SchoolStage.Primary && Told(value) == (4m, 1, 2));
+        Assert.Equal((0, 1), (silo.Missing.OfDistricts, silo.Missing.OfCities));
 
         var whole = await SiloFixture.Until(changes, value => value.Stage == SchoolStage.Primary && value.Value == 7);
 
         Assert.Equal((7m, 2, 2), Told(whole));
+        Assert.Equal(0, silo.Missing.OfCities);
     }
 
     [Fact]
@@ -69,6 +71,23 @@ public sealed class MissingChildTests : IAsyncLifetime
 
         Assert.Equal((4m, 1, 2), Told(roll));
         Assert.Equal(4m, (await silo.CityGrain.Evaluate([SiloFixture.RollOf(SiloFixture.City)], Audience.Staff))[0].Value);
+        Assert.Equal((1, 0), (silo.Missing.OfDistricts, silo.Missing.OfCities));
+    }
+
+    [Fact]
+    public async Task A_city_that_goes_to_sleep_misses_nobody_any_more()
+    {
+        await FillBothDistricts();
+        calls.Fail(SiloFixture.OtherDistrict.Code, nameof(IRowSource.RowSince), new InvalidOperationException("not today"), times: int.MaxValue);
+        await LetTheCityGo();
+        await silo.CityGrain.Versions([SiloFixture.City]);
+        Assert.Equal(1, silo.Missing.OfCities);
+
+        var missing = silo.Missing;
+        await silo.Stop();
+
+        Assert.Equal(0, missing.OfCities);
+        await silo.Start();
     }
 
     [Fact]

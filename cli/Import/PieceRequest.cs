@@ -20,6 +20,8 @@ internal static class PieceRequest
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} lets nobody in with this token any more. {TokenOption.Advice} What was sent counts once: the same command goes on.");
         if (answer.StatusCode == HttpStatusCode.TooManyRequests)
             throw new HttpRequestException("it has had too many requests of this caller");
+        if (answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+            throw new HttpRequestException("it found no gateway that answers");
         if (answer.StatusCode != HttpStatusCode.OK)
             throw new SendingFailedException($"{answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}: {text}");
         return PieceOutcome.Read(text, piece) ?? throw new HttpRequestException("the answer broke off before its summary");

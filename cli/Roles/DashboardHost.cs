@@ -4,6 +4,9 @@ using EduAnalytics.Cli.Up;
 using EduAnalytics.Dashboard;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Gateway.Access.Elsewhere;
+using EduAnalytics.Gateway.Elsewhere;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Transforms;
 
@@ -58,10 +61,40 @@ internal static class DashboardHost
         // Which gateway it is in the end, the forwarder's client decides at each request.
         var first = gateways.Current.GetLeftPart(UriPartial.Authority);
         foreach (var path in gatewayPaths)
-            app.MapForwarder(path, first, transforms => transforms.AddOriginalHost().AddXForwarded()).AllowAnonymous();
+            PassOn(path).AllowAnonymous();
 
-        // The page of that address is ours; only the file that is sent is the gateway's.
-        app.MapForwarder("/import", first, transforms => transforms.AddOriginalHost().AddXForwarded())
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).AllowAnonymous();
+        // The page of that address is ours, and would take a form as well; only the file that is sent is the gateway's.
+        PassOn("/import").WithMetadata(new HttpMethodMetadata([HttpMethods.Post])).WithOrder(-1).AllowAnonymous();
+
+        IEndpointConventionBuilder PassOn(string path)
+        {
+            var passing = app.MapForwarder(path, first, transforms => transforms.AddOriginalHost().AddXForwarded());
+            passing.Add(endpoint => endpoint.RequestDelegate = Answered(endpoint.RequestDelegate!));
+            return passing;
+        }
+    }
+
+    /// <summary>Tells a client in the API's own words where no gateway answered; a status alone would not say what to do.</summary>
+    private static RequestDelegate Answered(RequestDelegate passOn) => async http =>
+    {
+        LeaveBoundsToGateway(http);
+        await passOn(http);
+
+        // An answer that broke off in its midst is broken off here too, so that half of one is never taken for a whole one.
+        if (http.Features.Get<IForwarderErrorFeature>() is not null
+            && http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status500InternalServerError }
+            && !http.RequestAborted.IsCancellationRequested)
+            await UnansweredRequests.Tell(http);
+    };
+
+    /// <summary>How much may be sent, and how slowly, is for the gateway to say: it takes larger files than a site takes forms.</summary>
+    private static void LeaveBoundsToGateway(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } sending)
+            sending.MinDataRate = null;
+        if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } reading)
+            reading.MinDataRate = null;
     }
 }

@@ -14,16 +14,23 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Lay out, or bring to the newest form, the tables of a cluster's PostgreSQL database.");
         var told = new ToldSettings(command);
         told.Add("--store", RoleCommands.StoreKey, "The PostgreSQL database that the cluster shares.");
-        command.SetAction(parsed => Run(told.Read(parsed)));
+        var scripts = new Option<string?>("--provider-scripts")
+        {
+            Description = "Lay out membership and reminders by the scripts that the runtime's provider has for PostgreSQL, from this directory, and not by the program's own.",
+        };
+        command.Add(scripts);
+        command.SetAction(parsed => Run(told.Read(parsed), parsed.GetValue(scripts)));
         return command;
     }
 
-    private static int Run(IReadOnlyDictionary<string, string?> told)
+    private static int Run(IReadOnlyDictionary<string, string?> told, string? scripts)
     {
         try
         {
             var journal = Read(told);
-            var steps = PostgresTables.Migrate(journal, TimeProvider.System);
+            var steps = scripts is null
+                ? PostgresTables.Migrate(journal, TimeProvider.System)
+                : PostgresTables.MigrateByScripts(journal, Path.GetFullPath(scripts), TimeProvider.System);
             Console.WriteLine(steps == 0 ? "edu migrate: nothing to do." : $"edu migrate: {steps} steps taken; journal, membership and reminders are ready.");
             return ExitCodes.Ok;
         }

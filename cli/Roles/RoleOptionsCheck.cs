@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Options;
@@ -18,14 +19,17 @@ internal static class RoleOptionsCheck
     public const string AllowedAddress = "the IP address of this machine, or the name, by which others reach this silo, and not the one that stands for all addresses";
 
     /// <exception cref="OptionsValidationException">With all that is wrong.</exception>
-    public static void Require(Role role, RoleOptions options, JournalOptions journal, AccessOptions access)
+    public static void Require(Role role, RoleOptions options, JournalOptions journal, AccessOptions access, MetricsOptions metrics)
     {
+        var ports = PortsOf(role, options);
         List<string> failures =
         [
-            .. Port(nameof(RoleOptions.Port), options.Port),
+            .. ports.SelectMany(port => Port(port.Name, port.Port)),
+            .. Shared(ports),
             .. IPAddress.TryParse(options.Bind, out _) ? [] : Failure(nameof(RoleOptions.Bind), options.Bind, "an IP address of this machine, such as 10.0.0.5, or 0.0.0.0 for all"),
             .. role == Role.Dashboard ? OfDashboard(options) : OfMember(role, options, journal),
             .. role == Role.Silo ? [] : OfSignIn(options, access),
+            .. metrics.Faults(ports),
         ];
         if (failures.Count > 0)
             throw new OptionsValidationException(RoleOptions.Section, typeof(RoleOptions), failures);
@@ -41,23 +45,27 @@ internal static class RoleOptionsCheck
             yield return Failure(nameof(RoleOptions.SilenceSeconds), $"{options.SilenceSeconds}", $"{FewestSilenceSeconds} to {MostSilenceSeconds} seconds").Single();
         if (role != Role.Silo)
             yield break;
-        foreach (var failure in Port(nameof(RoleOptions.SiloPort), options.SiloPort).Concat(Port(nameof(RoleOptions.ClientPort), options.ClientPort)))
-            yield return failure;
-        foreach (var failure in Shared(options))
-            yield return failure;
         if (options.LongestRollUpLagSeconds is < 1 or > 3_600)
             yield return Failure(nameof(RoleOptions.LongestRollUpLagSeconds), $"{options.LongestRollUpLagSeconds}", "1 to 3600 seconds").Single();
         if (string.IsNullOrWhiteSpace(options.Address) || (IPAddress.TryParse(options.Address, out var address) && IsOfAllMachines(address)))
             yield return Failure(nameof(RoleOptions.Address), options.Address, AllowedAddress).Single();
     }
 
-    /// <summary>One of a silo's three ports would take another's place.</summary>
-    private static IEnumerable<string> Shared(RoleOptions options)
+    /// <summary>Where the process listens, by the configuration's keys.</summary>
+    private static IReadOnlyList<(string Name, int Port)> PortsOf(Role role, RoleOptions options)
     {
-        (string Name, int Port)[] ports = [(nameof(RoleOptions.Port), options.Port), (nameof(RoleOptions.SiloPort), options.SiloPort), (nameof(RoleOptions.ClientPort), options.ClientPort)];
+        (string, int) web = (RoleCommands.Key(nameof(RoleOptions.Port)), options.Port);
+        return role == Role.Silo
+            ? [web, (RoleCommands.Key(nameof(RoleOptions.SiloPort)), options.SiloPort), (RoleCommands.Key(nameof(RoleOptions.ClientPort)), options.ClientPort)]
+            : [web];
+    }
+
+    /// <summary>One of them would take another's place.</summary>
+    private static IEnumerable<string> Shared(IReadOnlyList<(string Name, int Port)> ports)
+    {
         foreach (var (taken, asked) in ports.SelectMany((first, at) => ports.Skip(at + 1).Select(second => (first, second))))
             if (taken.Port == asked.Port)
-                yield return Failure(asked.Name, $"{asked.Port}", $"another port than {taken.Name} has").Single();
+                yield return $"{asked.Name} is '{asked.Port}'; allowed: another port than {taken.Name} has.";
     }
 
     private static IEnumerable<string> OfDashboard(RoleOptions options)
@@ -82,7 +90,7 @@ internal static class RoleOptionsCheck
         Uri.TryCreate(given, UriKind.Absolute, out var gateway) && gateway.Scheme is ("http" or "https") && gateway.AbsolutePath == "/";
 
     private static IEnumerable<string> Port(string key, int given) =>
-        given is >= 1 and <= 65_535 ? [] : Failure(key, $"{given}", "a port from 1 to 65535");
+        given is >= 1 and <= 65_535 ? [] : [$"{key} is '{given}'; allowed: a port from 1 to 65535."];
 
     private static IEnumerable<string> Failure(string key, string given, string allowed) =>
         [$"{RoleOptions.Section}:{key} is '{given}'; allowed: {allowed}."];

@@ -1,5 +1,6 @@
 using System.Net;
 using EduAnalytics.Cli.Starting;
+using EduAnalytics.Cli.Telemetry.Metrics;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Journal;
@@ -16,7 +17,8 @@ internal sealed record RoleSettings(Role Role, RoleOptions Options, JournalOptio
         var options = ConfiguredSettings.Read<RoleOptions>(configuration, RoleOptions.Section);
         var journal = ConfiguredSettings.Read<JournalOptions>(configuration, JournalOptions.Section);
         var access = ConfiguredSettings.Read<AccessOptions>(configuration, AccessOptions.Section);
-        RoleOptionsCheck.Require(role, options, journal, access);
+        var metrics = ConfiguredSettings.Read<MetricsOptions>(configuration, MetricsOptions.Section);
+        RoleOptionsCheck.Require(role, options, journal, access, metrics);
         if (role != Role.Dashboard)
             JournalServices.Check(journal);
         if (role == Role.Gateway)

@@ -28,7 +28,8 @@ internal static class Refusal
 
         // The port was free when it was looked at, and taken a moment later.
         IOException { InnerException: AddressInUseException } => [fault.Message],
-        JournalDirectoryException or JournalSchemaException or JournalUnavailableException or CatalogueFaultyException or StartRefusedException => [fault.Message],
+        JournalDirectoryException or JournalSchemaException or JournalUnavailableException or ProviderScriptsException
+            or CatalogueFaultyException or StartRefusedException => [fault.Message],
         _ => [],
     };
 

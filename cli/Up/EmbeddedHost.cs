@@ -19,7 +19,8 @@ namespace EduAnalytics.Cli.Up;
 /// <summary>Silo, gateway and dashboard in one process.</summary>
 internal static class EmbeddedHost
 {
-    /// <exception cref="StartRefusedException">The settings would let in whoever should not be.</exception>
+    /// <exception cref="StartRefusedException">The settings would let in whoever should not be, or the metrics' port is taken.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Settings are out of bounds.</exception>
     public static WebApplication Build(UpSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -37,6 +38,9 @@ internal static class EmbeddedHost
                 kestrel.ListenLocalhost(settings.Port);
         });
         ConfiguredSettings.RequireGateway(builder.Configuration);
+        if (settings.MetricsPort is { } metricsPort)
+            builder.Configuration[MetricsOptions.PortKey] = metricsPort.ToString(CultureInfo.InvariantCulture);
+        MetricsOptions.Read(builder.Configuration, ("--port", settings.Port));
         var access = Exposure.ReadAccess(builder.Configuration, settings);
         Exposure.RefuseOpenDoor(builder.Configuration, settings, access);
         Exposure.LimitNames(builder.Configuration, settings, access);
@@ -74,8 +78,6 @@ internal static class EmbeddedHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<SiloInstruments>();
-        if (settings.MetricsPort is { } metricsPort)
-            builder.Configuration[MetricsOptions.PortKey] = metricsPort.ToString(CultureInfo.InvariantCulture);
         builder.AddEduTelemetry("edu-up", settings.Port, LogFormat.Simple);
         var app = builder.Build();
         app.UseSafetyHeaders();

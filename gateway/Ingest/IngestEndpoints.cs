@@ -24,7 +24,7 @@ internal static class IngestEndpoints
         var commands = endpoints.ServiceProvider.GetRequiredService<SubmissionCommands>();
         var counted = endpoints.MapGroup("");
         endpoints.ServiceProvider.GetRequiredService<CountedRequests>()
-            .At(counted, (http, problem) => Refuse(http, problem.Status, new SubmissionError(problem.Code, problem.Message)));
+            .At(counted, (http, problem) => RefusedRequest.Tell(http, problem.Status, new SubmissionError(problem.Code, problem.Message)));
         counted.MapPost($"{path}/enrolment", http => Handle(http, (caller, _) => new EnrolmentFormat(commands, caller)));
         counted.MapPost($"{path}/fitness", http => Handle(http, (caller, _) => new FitnessFormat(commands, caller)));
         counted.MapPost($"{path}/figures", http => Handle(http, (caller, request) => new FigureFormat(commands, caller, request.Name)));
@@ -38,13 +38,13 @@ internal static class IngestEndpoints
     {
         if (!TryAdmit(http, out var caller, out var refusal))
         {
-            await Refuse(http, StatusCodes.Status403Forbidden, refusal);
+            await RefusedRequest.Tell(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
 
         if (!IngestRequest.TryRead(http.Request, out var request, out var status, out var problem))
         {
-            await Refuse(http, status, problem!);
+            await RefusedRequest.Tell(http, status, problem!);
             return;
         }
 
@@ -52,7 +52,7 @@ internal static class IngestEndpoints
         var options = services.GetRequiredService<IOptions<IngestOptions>>().Value;
         if (http.Request.ContentLength > options.MaxStreamBytes)
         {
-            await Refuse(http, StatusCodes.Status413PayloadTooLarge, TooLong(options));
+            await RefusedRequest.Tell(http, StatusCodes.Status413PayloadTooLarge, TooLong(options));
             return;
         }
 
@@ -101,11 +101,4 @@ internal static class IngestEndpoints
 
     private static SubmissionError TooLong(IngestOptions options) =>
         new(SubmissionErrorCodes.TooLarge, $"The stream is longer than {options.MaxStreamBytes} bytes (Ingest:MaxStreamBytes); send it in parts, each under a name of its own.");
-
-    private static async Task Refuse(HttpContext http, int status, SubmissionError problem)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json";
-        await http.Response.BodyWriter.WriteAsync(AnswerLines.Problem(problem), http.RequestAborted);
-    }
 }

@@ -8,7 +8,7 @@ namespace EduAnalytics.Import.Lines;
 /// <param name="Passing">True where a refusal is the machine's, and the same piece may well be taken a moment later.</param>
 public sealed record PieceOutcome(long Lines, long Accepted, long Duplicate, long Refused, IReadOnlyList<string> Refusals, bool Passing)
 {
-    private static readonly HashSet<string> passing = [SubmissionErrorCodes.StoreUnavailable, "TIMED_OUT", "INTERNAL"];
+    private static readonly HashSet<string> passing = [SubmissionErrorCodes.StoreUnavailable, "UNAVAILABLE", "TIMED_OUT", "INTERNAL"];
 
     /// <summary>Reads the bulk API's answers to a piece; null where they break off before their summary.</summary>
     public static PieceOutcome? Read(string answers, ImportPiece piece)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAnalytics.Cli.Clusters;
+using EduAnalytics.Cli.Roles;
 using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Up;
 using EduAnalytics.Journal;
@@ -8,7 +9,7 @@ using Npgsql;
 
 namespace EduAnalytics.Cli.Torture.Clusters;
 
-/// <summary>Silos and gateways as processes over a database of their own, at ports that nobody else has.</summary>
+/// <summary>Silos, gateways and a dashboard as processes over a database of their own, at ports that nobody else has.</summary>
 internal sealed class TorturedCluster : IAsyncDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
@@ -16,6 +17,9 @@ internal sealed class TorturedCluster : IAsyncDisposable
 
     /// <summary>A silo that woke up after its time says that it is ready until it hears that it was given up.</summary>
     private static readonly TimeSpan steady = TimeSpan.FromSeconds(3);
+
+    /// <summary>A silo's status, as the runtime counts them.</summary>
+    private const int Active = 3;
 
     private readonly TimeProvider time;
     private readonly TextWriter log;
@@ -27,6 +31,7 @@ internal sealed class TorturedCluster : IAsyncDisposable
         log = TextWriter.Synchronized(new StreamWriter(Path.Combine(settings.Data, "cluster.log")) { AutoFlush = true });
         Silos = [.. Enumerable.Range(0, settings.Silos).Select(Silo)];
         Gateways = [.. Enumerable.Range(0, settings.Gateways).Select(Gateway)];
+        Dashboard = DashboardOf(Gateways);
     }
 
     public OwnPostgres Database { get; }
@@ -37,7 +42,10 @@ internal sealed class TorturedCluster : IAsyncDisposable
 
     public IReadOnlyList<Member> Gateways { get; }
 
-    private IEnumerable<Member> Members => Silos.Concat(Gateways);
+    /// <summary>It may ask any of the gateways. Nothing happens to it: there is one, and whoever asks it has no other.</summary>
+    public Member Dashboard { get; }
+
+    private IEnumerable<Member> Members => [.. Silos, .. Gateways, Dashboard];
 
     /// <exception cref="StartRefusedException">Something that is needed is not there; the message says what.</exception>
     /// <exception cref="TortureFailedException">It does not come up.</exception>
@@ -72,13 +80,24 @@ internal sealed class TorturedCluster : IAsyncDisposable
     public async Task<bool> IsMember(int silo, CancellationToken cancellationToken)
     {
         // A pooled connection may be one that a crash of the database left behind.
-        await using var connection = new NpgsqlConnection($"{Database.Store};Pooling=false");
+        await using var connection = new NpgsqlConnection($"{Database.Store};Pooling=false;Search Path={PostgresTables.MembershipSchema}");
         await connection.OpenAsync(cancellationToken);
-        await using var active = new NpgsqlCommand("SELECT EXISTS (SELECT FROM cluster.silo WHERE name = $1 AND status = 3)", connection)
+        await using var members = new NpgsqlCommand(await MembersQuery(connection, cancellationToken), connection)
         {
-            Parameters = { new NpgsqlParameter { Value = NameOf(silo) } },
+            Parameters = { new NpgsqlParameter("DeploymentId", new RoleOptions().Name) },
         };
-        return await active.ExecuteScalarAsync(cancellationToken) is true;
+        await using var rows = await members.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            if (rows["SiloName"] as string == NameOf(silo) && rows["Status"] is Active)
+                return true;
+        return false;
+    }
+
+    /// <summary>The statement by which silos themselves read who is one of them: whose tables it asks is its own affair.</summary>
+    private static async Task<string> MembersQuery(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = new NpgsqlCommand("SELECT querytext FROM cluster.orleansquery WHERE querykey = 'MembershipReadAllKey'", connection);
+        return (string)(await query.ExecuteScalarAsync(cancellationToken))!;
     }
 
     public static string NameOf(int silo) => string.Create(CultureInfo.InvariantCulture, $"silo{silo + 1}");
@@ -124,6 +143,12 @@ internal sealed class TorturedCluster : IAsyncDisposable
     {
         var port = Ports.FindFree();
         return new Member($"gateway{number + 1}", ["gateway", "--port", Text(port)], Store, port) { Log = log };
+    }
+
+    private Member DashboardOf(IEnumerable<Member> gateways)
+    {
+        var (port, addresses) = (Ports.FindFree(), gateways.Select(gateway => gateway.Address.GetLeftPart(UriPartial.Authority)));
+        return new Member("dashboard", ["dashboard", "--port", Text(port), "--gateway", string.Join(';', addresses)], new Dictionary<string, string>(), port) { Log = log };
     }
 
     private Dictionary<string, string> Store => new() { ["EduAnalytics__Journal__Store"] = Database.Store };

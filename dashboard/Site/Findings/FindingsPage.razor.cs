@@ -1,4 +1,6 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.Findings.Words;
+using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.SignIn;
 using EduAnalytics.Dashboard.Texts;
@@ -9,9 +11,16 @@ using Microsoft.Extensions.Options;
 namespace EduAnalytics.Dashboard.Findings;
 
 /// <summary>What stands against the figures of a unit and of everything below it.</summary>
-public sealed partial class FindingsPage
+public sealed partial class FindingsPage : IDisposable
 {
     private ReaderRole reader = new(null, null);
+    private FollowedWords? words;
+
+    [Inject]
+    private IGraphQLClient Client { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private AuthenticationStateProvider Authentication { get; set; } = null!;
@@ -28,6 +37,12 @@ public sealed partial class FindingsPage
 
     private string PageTitleText => Content.Data?.Unit is { } unit ? $"{Texts.PageTitle} – {Visitor.Name(unit.Name, unit.NameEn)}" : Texts.PageTitle;
 
+    void IDisposable.Dispose()
+    {
+        words?.Dispose();
+        Dispose();
+    }
+
     protected override FindingsView Ask(AddressReader address) => address.ReadFindings();
 
     protected override Task<FindingsData> Read(FindingsView asked, FindingsData? known, CancellationToken ending) => Reader.Read(asked, known, ending);
@@ -36,6 +51,21 @@ public sealed partial class FindingsPage
     {
         if (Options.Value.IsSignInRequired)
             reader = ReaderRole.Of((await Authentication.GetAuthenticationStateAsync()).User);
+    }
+
+    /// <summary>In a circuit only, and again for each list: another page of it has other units.</summary>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (Content.Data?.List is not { } list)
+            return;
+        words ??= new FollowedWords(Client, Time, () => InvokeAsync(LookAgain));
+        words.Follow(list.Nodes.Select(finding => finding.OrgUnit?.Id).OfType<string>());
+    }
+
+    private async Task LookAgain()
+    {
+        await Reload();
+        StateHasChanged();
     }
 
     /// <summary>A city without units is empty; a unit that the address names and nobody knows is missing.</summary>

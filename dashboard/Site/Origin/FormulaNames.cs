@@ -25,6 +25,7 @@ public sealed partial class FormulaNames(IEnumerable<FormulaTerm> terms, Visitor
         (OverSchools(), visitor.Texts.Figure.FormulaOverSchools),
         (Variation(), visitor.Texts.Figure.FormulaVariation),
         (TargetsMet(), visitor.Texts.Figure.FormulaTargetsMet),
+        (MetOfAll(), visitor.Texts.Figure.FormulaMetOfAll),
         (Change(), visitor.Texts.Figure.FormulaChange),
         (Stated(), visitor.Texts.Figure.FormulaStated),
     ];
@@ -34,7 +35,7 @@ public sealed partial class FormulaNames(IEnumerable<FormulaTerm> terms, Visitor
     {
         var named = Codes().Replace(text, code => names.GetValueOrDefault(code.Value, code.Value));
         foreach (var (english, own) in words)
-            named = english.Replace(named, found => string.Format(visitor.Language.Culture, own, found.Groups[1].Value));
+            named = english.Replace(named, found => string.Format(visitor.Language.Culture, own, [.. found.Groups.Values.Skip(1)]));
         return named == text ? null : named;
     }
 
@@ -62,6 +63,9 @@ public sealed partial class FormulaNames(IEnumerable<FormulaTerm> terms, Visitor
 
     [GeneratedRegex("^number of targets met: (.+?)(?= = |$)")]
     private static partial Regex TargetsMet();
+
+    [GeneratedRegex("(?<== )([0-9.]+|—) of ([0-9.]+|—)(?= = |$)")]
+    private static partial Regex MetOfAll();
 
     [GeneratedRegex("^change of (.+?)(?= = |$)")]
     private static partial Regex Change();

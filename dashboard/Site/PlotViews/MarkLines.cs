@@ -32,10 +32,17 @@ public static class MarkLines
     /// <summary>Where the value comes from, for the eye only: read out at every mark it would bury the value.</summary>
     public static IEnumerable<string> Sources(ReadingText text)
     {
-        var words = text.Visitor.Texts.Figure;
-        if (text.Reading is { Value: not null, AsOf: { } asOf })
-            yield return $"{words.RecordedAt}{words.Colon}{text.Visitor.Numbers.Moment(asOf)}";
+        if (Recorded(text) is { } recorded)
+            yield return recorded;
         if (text.Indicator.Source is { Length: > 0 } source)
-            yield return $"{words.Source}{words.Colon}{source}";
+            yield return $"{SourceLead(text)}{source}";
     }
+
+    /// <summary>When the newest record behind the value was accepted; null where there is no value.</summary>
+    public static string? Recorded(ReadingText text) => text.Reading is { Value: not null, AsOf: { } asOf }
+        ? $"{text.Visitor.Texts.Figure.RecordedAt}{text.Visitor.Texts.Figure.Colon}{text.Visitor.Numbers.Moment(asOf)}"
+        : null;
+
+    /// <summary>What stands before the title of the source document.</summary>
+    public static string SourceLead(ReadingText text) => $"{text.Visitor.Texts.Figure.Source}{text.Visitor.Texts.Figure.Colon}";
 }

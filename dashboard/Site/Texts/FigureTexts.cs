@@ -144,6 +144,9 @@ public sealed record FigureTexts
     /// <summary>{0} the indicators.</summary>
     public required string FormulaTargetsMet { get; init; }
 
+    /// <summary>{0} how many indicators meet their target, {1} of how many.</summary>
+    public required string FormulaMetOfAll { get; init; }
+
     /// <summary>{0} what changed since the year before.</summary>
     public required string FormulaChange { get; init; }
 

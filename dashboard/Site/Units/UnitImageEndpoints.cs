@@ -24,9 +24,10 @@ public static class UnitImageEndpoints
             var data = await reader.Read(view, null, ending);
             if (data.Unit.OrgUnit is not { } unit)
                 return PlotImageProblem.BadRequest($"There is no unit '{id}'.");
-            if (UnitReader.Choose(view, Scorecard.Of(data)) is not { } chosen || (view.Indicator is { } wanted && wanted != chosen.Code))
+            var scorecard = Scorecard.Of(data);
+            if (UnitReader.Choose(view, scorecard) is not { } chosen || (view.Indicator is { } wanted && wanted != chosen.Code))
                 return PlotImageProblem.BadRequest($"There are no values of '{view.Indicator ?? "any indicator"}' for {id}.");
-            var row = Scorecard.Of(data).Find(chosen.Code, chosen.Stage)!;
+            var row = scorecard.Find(chosen.Code, chosen.Stage)!;
             return PlotImageEndpoints.Send(PlotAnswer.Of(UnitPlot.Spec(unit, row, request.Visitor, request.Size)), request, images, http);
         });
 }

@@ -22,8 +22,7 @@ internal sealed class ActivityNumbers(ActivityRelease activity) : IListedNumbers
             var (at, minutes) = (new UnitName(shown.Unit, language), shown.Minutes);
             return new ExportTable(ExportTitles.Data, minutes.Count,
             [
-                new Text("org_unit", new("单元代码", "Org unit"), _ => at.Code),
-                new Text("org_unit_name", new("单元名称", "Org unit name"), _ => at.Name),
+                .. UnitName.Columns(_ => at),
                 new Instant("minute", new("分钟（UTC）", "Minute (UTC)"), i => minutes[i].Start),
                 new Count("submissions", new("报送次数", "Submissions"), i => minutes[i].Submissions),
                 new Count("lines", new("报送条数", "Lines"), i => minutes[i].Lines),

@@ -43,8 +43,7 @@ internal sealed class BreakdownNumbers(BreakdownRelease breakdowns, OrgUnitQueri
         var measuredIn = catalogue.Units.FirstOrDefault(one => one.Code == indicator.Unit);
         return new ExportTable(ExportTitles.Data, rows.Count,
         [
-            new Text("org_unit", new("单元代码", "Org unit"), _ => unit.Code),
-            new Text("org_unit_name", new("单元名称", "Org unit name"), _ => unit.Name),
+            .. UnitName.Columns(_ => unit),
             new Text("indicator", new("指标代码", "Indicator"), _ => indicator.Code),
             new Text("indicator_name", new("指标名称", "Indicator name"), _ => new Title(indicator.Name, indicator.NameEn).In(language)),
             new Text("unit", new("计量单位", "Unit"), _ => measuredIn is null ? indicator.Unit : new Title(measuredIn.Name, measuredIn.NameEn).In(language)),

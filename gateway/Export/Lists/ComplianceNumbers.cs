@@ -37,8 +37,7 @@ internal sealed class ComplianceNumbers(ComplianceRelease compliance, OrgUnitQue
         var rows = shown.Outcomes.Select(one => (one.Criterion, one.Result, Unit: new UnitName(tree.Find(one.Result.OrgUnit)!, language))).ToList();
         return new ExportTable(ExportTitles.Data, rows.Count,
         [
-            new Text("org_unit", new("单元代码", "Org unit"), i => rows[i].Unit.Code),
-            new Text("org_unit_name", new("单元名称", "Org unit name"), i => rows[i].Unit.Name),
+            .. UnitName.Columns(i => rows[i].Unit),
             new Word("level", new("层级", "Level"), i => rows[i].Unit.Level, CodeWords.Levels),
             new Text("standard", new("标准代码", "Standard"), _ => query.Standard),
             new Text("period", new("时期", "Period"), _ => query.Period.ToString()),

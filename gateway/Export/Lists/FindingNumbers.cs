@@ -36,8 +36,7 @@ internal sealed class FindingNumbers(FindingLists findings, OrgUnitQueries orgUn
         return new ExportTable(ExportTitles.Data, found.Count,
         [
             new Word("severity", new("程度", "Severity"), i => CodeWords.CodeOf(found[i].Severity), CodeWords.Severities),
-            new Text("org_unit", new("单元代码", "Org unit"), i => units[i].Code),
-            new Text("org_unit_name", new("单元名称", "Org unit name"), i => units[i].Name),
+            .. UnitName.Columns(i => units[i]),
             new Text("period", new("时期", "Period"), i => found[i].Period.ToString()),
             new Word("stage", new("学段", "Stage"), i => found[i].Id.Stage is { } stage ? CodeWords.CodeOf(stage) : null, CodeWords.Stages),
             new Text("message", new("内容", "Message"), i => new Title(found[i].Message, found[i].MessageEn).In(language)),

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EduAnalytics.Domain.Submissions;
 using EduAnalytics.Gateway.Ingest.Windows;
+using EduAnalytics.Gateway.Transport.Errors;
 
 namespace EduAnalytics.Gateway.Ingest.Answers;
 
@@ -11,6 +13,10 @@ internal static class AnswerLines
 {
     // Chinese names are to be read in a terminal; the answer is never put into a page.
     private static readonly JsonWriterOptions spelling = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>With these nothing is said against the lines: the same, sent again, may well be taken.</summary>
+    private static readonly FrozenSet<string> passing = FrozenSet.Create(
+        StringComparer.Ordinal, ErrorCodes.StoreUnavailable, ErrorCodes.TimedOut, ErrorCodes.TooManyRequests, ErrorCodes.Unavailable);
 
     public static ReadOnlyMemory<byte> Outcome<T>(GatheredSubmission<T> submission, string ownerField, SubmissionOutcome outcome) => Line(json =>
     {
@@ -68,6 +74,8 @@ internal static class AnswerLines
         else
             json.WriteNull("line");
         json.WriteString("field", error.Field);
+        if (passing.Contains(error.Code))
+            json.WriteBoolean("retryable", true);
         json.WriteEndObject();
     }
 

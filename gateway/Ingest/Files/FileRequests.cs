@@ -19,13 +19,13 @@ internal sealed class FileRequests(FileImports imports, ICallers callers, IOptio
         // A form is what a foreign page can make a browser send unasked.
         if (http.Request.Headers.Origin is [{ } origin, ..] && !Origins.AreWelcome(origin, http.Request, gateway.Value))
         {
-            await Refuse(http, StatusCodes.Status403Forbidden, new SubmissionError("BAD_REQUEST", $"Pages of {origin} may not send files here (Gateway:AllowedOrigins)."));
+            await RefusedRequest.Tell(http, StatusCodes.Status403Forbidden, new SubmissionError("BAD_REQUEST", $"Pages of {origin} may not send files here (Gateway:AllowedOrigins)."));
             return;
         }
 
         if (!SendingCallers.TryAdmit(callers, http.User, out _, out var refusal))
         {
-            await Refuse(http, StatusCodes.Status403Forbidden, refusal);
+            await RefusedRequest.Tell(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed class FileRequests(FileImports imports, ICallers callers, IOptio
             return;
         if (form.Files.GetFile("file") is not { } sent)
         {
-            await Refuse(http, StatusCodes.Status400BadRequest, new SubmissionError(SubmissionErrorCodes.Missing, "The form has no 'file'.", null, "file"));
+            await RefusedRequest.Tell(http, StatusCodes.Status400BadRequest, new SubmissionError(SubmissionErrorCodes.Missing, "The form has no 'file'.", null, "file"));
             return;
         }
 
@@ -59,7 +59,7 @@ internal sealed class FileRequests(FileImports imports, ICallers callers, IOptio
         var longest = options.Value.MaxFileBytes;
         if (!http.Request.HasFormContentType)
         {
-            await Refuse(http, StatusCodes.Status415UnsupportedMediaType, new SubmissionError("BAD_REQUEST", "Send a form (multipart/form-data) with the table as 'file'."));
+            await RefusedRequest.Tell(http, StatusCodes.Status415UnsupportedMediaType, new SubmissionError("BAD_REQUEST", "Send a form (multipart/form-data) with the table as 'file'."));
             return null;
         }
 
@@ -71,18 +71,11 @@ internal sealed class FileRequests(FileImports imports, ICallers callers, IOptio
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
-            await Refuse(
+            await RefusedRequest.Tell(
                 http,
                 StatusCodes.Status413PayloadTooLarge,
                 new SubmissionError(SubmissionErrorCodes.TooLarge, $"The form is broken or larger than {longest} bytes (Ingest:MaxFileBytes): {fault.Message}"));
             return null;
         }
-    }
-
-    private static async Task Refuse(HttpContext http, int status, SubmissionError problem)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json";
-        await http.Response.BodyWriter.WriteAsync(AnswerLines.Problem(problem), http.RequestAborted);
     }
 }

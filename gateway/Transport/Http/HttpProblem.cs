@@ -77,7 +77,7 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     {
         var extensions = Limit?.AsExtensions() ?? [];
         if (RetryAfter is { } wait)
-            extensions["retryAfterSeconds"] = Seconds(wait);
+            (extensions["retryable"], extensions["retryAfterSeconds"]) = (true, Seconds(wait));
         return new ExecutionError(Message) { Code = Code, Extensions = extensions };
     }
 

@@ -5,10 +5,14 @@ using System.Text.RegularExpressions;
 namespace EduAnalytics.Benchmarks.Gateway;
 
 /// <param name="PerSecond">Requests a second.</param>
-/// <param name="MedianMs">Median latency in milliseconds.</param>
-/// <param name="P99Ms">99th percentile of the latency in milliseconds.</param>
+/// <param name="MedianMs">Median latency in milliseconds; NaN where nothing was answered.</param>
+/// <param name="P99Ms">99th percentile of the latency in milliseconds; NaN where nothing was answered.</param>
 /// <param name="Requests">Requests answered.</param>
-internal readonly record struct Load(double PerSecond, double MedianMs, double P99Ms, long Requests);
+internal readonly record struct Load(double PerSecond, double MedianMs, double P99Ms, long Requests)
+{
+    /// <summary>The window passed without an answer: so many a second is known, how long one takes is not.</summary>
+    public static Load Unanswered => new(0, double.NaN, double.NaN, 0);
+}
 
 /// <summary>The load generator wrk, a process of its own in C: what it takes from the two cores is little.</summary>
 internal static partial class Wrk

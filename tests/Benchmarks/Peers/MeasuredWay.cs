@@ -85,9 +85,16 @@ internal sealed class MeasuredWay(IWayOfAsking way)
         return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
     }
 
-    private static Load Middle(List<Load> rounds) => new(
-        rounds.Select(round => round.PerSecond).Median(),
-        rounds.Select(round => round.MedianMs).Median(),
-        rounds.Select(round => round.P99Ms).Median(),
-        rounds.Sum(round => round.Requests));
+    /// <summary>A round without an answer counts for the rate, and says nothing of how long an answer takes.</summary>
+    private static Load Middle(List<Load> rounds)
+    {
+        var answered = rounds.Where(round => round.Requests > 0).ToList();
+        return answered.Count == 0
+            ? Load.Unanswered
+            : new Load(
+                rounds.Select(round => round.PerSecond).Median(),
+                answered.Select(round => round.MedianMs).Median(),
+                answered.Select(round => round.P99Ms).Median(),
+                answered.Sum(round => round.Requests));
+    }
 }

@@ -35,6 +35,7 @@ internal static class PeersReport
 
     public static string Milliseconds(double ms) => ms switch
     {
+        double.NaN => "no answer in the window",
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{ms:0.000} ms"),
         < 100 => string.Create(CultureInfo.InvariantCulture, $"{ms:0.0} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{ms:N0} ms"),

@@ -55,7 +55,7 @@ internal static class PeersVerdict
         return better.Count == 0 ? null : $"**Ahead of this system** in {what}: {string.Join("; ", better)}.";
     }
 
-    private static string Times(double times, double toReach) => string.Create(
+    private static string Times(double times, double toReach) => !double.IsFinite(times) ? "(not told, since one of the two gave no answer in the window)" : string.Create(
         CultureInfo.InvariantCulture,
         $"{(times < 10 ? Math.Round(times, 1) : Math.Round(times)):#,0.#}× ({(times >= toReach ? "reached" : "not reached")})");
 }

@@ -76,9 +76,15 @@ internal sealed class BulkServer : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             await Answer(context, new { errors = new[] { new { code = "TOO_MANY_REQUESTS", message = "Ask again later." } } });
         }
-        else if (fault == Fault.Refused)
+        else if (fault == Fault.Unanswered)
         {
-            await Answer(context, new { errors = new[] { new { code = "STORE_UNAVAILABLE", message = "The disk is full.", line = 1 } } });
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+            await Answer(context, new { errors = new[] { new { code = "UNAVAILABLE", message = "The gateway did not answer." } } });
+        }
+        else if (fault is Fault.Refused or Fault.OutOfReach)
+        {
+            var code = fault == Fault.Refused ? "STORE_UNAVAILABLE" : "UNAVAILABLE";
+            await Answer(context, new { errors = new[] { new { code, message = "Not at the moment.", line = 1 } } });
             await Answer(context, new { summary = new { accepted = 0, duplicate = 0, refused = lines } });
         }
         else
@@ -103,6 +109,12 @@ internal sealed class BulkServer : IAsyncDisposable
 
         /// <summary>The store cannot take it at the moment.</summary>
         Refused,
+
+        /// <summary>No silo that holds the school can be reached at the moment.</summary>
+        OutOfReach,
+
+        /// <summary>A dashboard passes the piece on, and its gateway does not answer.</summary>
+        Unanswered,
 
         /// <summary>The caller has sent too much of late.</summary>
         TooOften,

@@ -25,6 +25,8 @@ public sealed class ImportRunTests : IAsyncLifetime
     [InlineData(Fault.Unreachable, "3 lines sent: 3 accepted, 0 known already, 0 refused.")]
     [InlineData(Fault.Lost, "3 lines sent: 0 accepted, 3 known already, 0 refused.")]
     [InlineData(Fault.TooOften, "3 lines sent: 3 accepted, 0 known already, 0 refused.")]
+    [InlineData(Fault.OutOfReach, "3 lines sent: 3 accepted, 0 known already, 0 refused.")]
+    [InlineData(Fault.Unanswered, "3 lines sent: 3 accepted, 0 known already, 0 refused.")]
     [InlineData(Fault.Refused, "3 lines sent: 3 accepted, 0 known already, 0 refused.")]
     internal async Task What_fails_in_passing_is_sent_again_under_the_same_name_and_counts_once(Fault fault, string told)
     {

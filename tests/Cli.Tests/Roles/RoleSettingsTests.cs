@@ -17,9 +17,9 @@ public sealed class RoleSettingsTests
         Assert.Collection(
             refusal.Failures,
             port => Assert.Equal("EduAnalytics:Cluster:Port is '99999'; allowed: a port from 1 to 65535.", port),
+            siloPort => Assert.StartsWith("EduAnalytics:Cluster:SiloPort is '0'; allowed:", siloPort, StringComparison.Ordinal),
             bind => Assert.StartsWith("EduAnalytics:Cluster:Bind is 'here'; allowed: an IP address", bind, StringComparison.Ordinal),
-            store => Assert.StartsWith("EduAnalytics:Journal:Store is ''; allowed: the PostgreSQL database", store, StringComparison.Ordinal),
-            siloPort => Assert.StartsWith("EduAnalytics:Cluster:SiloPort is '0'; allowed:", siloPort, StringComparison.Ordinal));
+            store => Assert.StartsWith("EduAnalytics:Journal:Store is ''; allowed: the PostgreSQL database", store, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,12 +75,34 @@ public sealed class RoleSettingsTests
 
         Assert.Equal(
             [
-                "EduAnalytics:Cluster:SiloPort is '5000'; allowed: another port than Port has.",
-                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than Port has.",
-                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than SiloPort has.",
+                "EduAnalytics:Cluster:SiloPort is '5000'; allowed: another port than EduAnalytics:Cluster:Port has.",
+                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than EduAnalytics:Cluster:Port has.",
+                "EduAnalytics:Cluster:ClientPort is '5000'; allowed: another port than EduAnalytics:Cluster:SiloPort has.",
             ],
             refusal.Failures);
     }
+
+    [Theory]
+    [InlineData(nameof(Role.Silo), "Port")]
+    [InlineData(nameof(Role.Silo), "SiloPort")]
+    [InlineData(nameof(Role.Silo), "ClientPort")]
+    [InlineData(nameof(Role.Gateway), "Port")]
+    [InlineData(nameof(Role.Dashboard), "Port")]
+    public void The_metrics_have_another_port_than_the_process_has_for_anything_else(string role, string port)
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(
+            Enum.Parse<Role>(role),
+            (Store, "Host=db"),
+            ("EduAnalytics:Cluster:Gateway", "http://gateway:8080"),
+            ($"EduAnalytics:Cluster:{port}", "5000"),
+            ("EduAnalytics:Metrics:Port", "5000")));
+
+        Assert.Equal([$"EduAnalytics:Metrics:Port is '5000'; allowed: another port than EduAnalytics:Cluster:{port} has."], refusal.Failures);
+    }
+
+    [Fact]
+    public void A_gateway_has_none_of_a_silos_ports_so_its_metrics_may_have_one() =>
+        Assert.Equal(8080, Read(Role.Gateway, (Store, "Host=db"), ("EduAnalytics:Metrics:Port", "11111")).Listening.Port);
 
     [Fact]
     public void With_a_database_alone_a_silo_and_a_gateway_can_start()

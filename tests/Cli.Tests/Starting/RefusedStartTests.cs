@@ -62,5 +62,15 @@ public sealed class RefusedStartTests
         Assert.Equal((2, $"edu: Port {taken} is in use; choose another with {option}, or end the program that listens there."), (exitCode, complaints));
     }
 
+    [Fact]
+    public async Task Scripts_of_the_provider_that_are_not_there_are_told_by_their_names()
+    {
+        var (exitCode, _, complaints) = await EduProgram.Run("migrate", "--store", NoServer, "--provider-scripts", "nowhere");
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("edu: '", complaints, StringComparison.Ordinal);
+        Assert.Contains("nowhere' has no PostgreSQL-Main.sql and no PostgreSQL-Clustering.sql and no PostgreSQL-Reminders.sql: ", complaints, StringComparison.Ordinal);
+    }
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,17 @@ public sealed class MetricsOptionsTests : IDisposable
         Assert.Equal($"Port {taken} is in use; choose another with --metrics-port, or end the program that listens there.", refusal.Message);
     }
 
+    [Fact]
+    public void A_port_that_the_process_itself_has_refuses_the_start_and_names_both_settings()
+    {
+        var port = Ports.FindFree();
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => EmbeddedHost.Build(
+            new UpSettings(port, data, Empty: true, CatalogueCommand.ShippedDirectory) { MetricsPort = port }));
+
+        Assert.Equal([$"EduAnalytics:Metrics:Port is '{port}'; allowed: another port than --port has."], refusal.Failures);
+    }
+
     public void Dispose() => Directory.Delete(data, recursive: true);
 
     private static MetricsOptions Read(params (string Key, string? Value)[] values) => MetricsOptions.Read(

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Bunit;
 using EduAnalytics.Dashboard.Findings;
+using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.SignIn;
 using EduAnalytics.Dashboard.Tests.Sample;
 
@@ -26,6 +28,42 @@ public sealed class FindingWordTests : PageTests
         Assert.Contains("王老师", known.TextContent, StringComparison.Ordinal);
         Assert.Equal("复核过", known.QuerySelector("q")!.TextContent);
         Assert.Equal("withdraw", known.QuerySelector("input[name=word]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_word_of_another_reader_is_shown_on_a_page_that_is_open()
+    {
+        var page = Open<FindingsPage>("/findings");
+        page.WaitForState(() => Gateway.Subscriptions == 1);
+        Assert.Equal(["230404"], Gateway.Followed);
+        Assert.Single(page.FindAll(".word.known"));
+
+        Gateway.Instead = new GraphQLAnswer(
+            JsonSerializer.SerializeToElement(SampleFindings.List(Gateway.Asked.Last().Variables, new { by = "李老师", note = "劳务派遣另计", at = "2026-11-24T00:59:00Z" })), []);
+        Gateway.Push(new { findingWord = new { id = "f" } });
+
+        page.WaitForAssertion(() => Assert.Equal(["劳务派遣另计", "复核过"], page.FindAll(".word.known q").Select(note => note.TextContent)));
+        Assert.Equal(1, Gateway.Subscriptions);
+    }
+
+    [Fact]
+    public async Task After_a_broken_connection_the_list_is_read_anew_and_followed_on()
+    {
+        var page = Open<FindingsPage>("/findings");
+        page.WaitForState(() => Gateway.Subscriptions == 1);
+        var asked = Gateway.Asked.Count;
+
+        Gateway.Break();
+
+        while (Gateway.Subscriptions == 1)
+        {
+            // The pause begins a moment after the break, which nothing on the page shows.
+            Time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+            Xunit.TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        Assert.Equal("Findings", Gateway.Asked[asked].Operation);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public static class SampleFindings
         allFindings = new { counts = new { periods = new[] { Count("2024", 3), Count("2024H1", 1), Count("2025", 2), Count("2026", 1) } } },
     };
 
-    internal static object List(IReadOnlyDictionary<string, object?> variables) => new
+    /// <param name="word">What is said of the second finding; null while it is open.</param>
+    internal static object List(IReadOnlyDictionary<string, object?> variables, object? word = null) => new
     {
         allFindings = new
         {
@@ -23,7 +24,7 @@ public static class SampleFindings
             nodes = new[]
             {
                 Finding("CRITICAL", "target.missed", "2023年优良率为3.4%", [3.4m, 50m]),
-                Finding("WARNING", "parts.staff", "17 + 71 ≠ 91", [17, 71, 91]),
+                Finding("WARNING", "parts.staff", "17 + 71 ≠ 91", [17, 71, 91], word),
                 Finding("WARNING", "parts.staff", "2 + 2 ≠ 5", [2, 2, 5], new { by = "王老师", note = "复核过", at = "2026-11-20T08:00:00Z" }),
             },
             pageInfo = new { hasNextPage = true, endCursor = "next" },

@@ -38,7 +38,7 @@ public sealed class TakeAwayTests(SampleSystem samples, Browser browser)
     }
 
     [Fact]
-    public async Task The_query_is_copied_as_it_stands_and_the_address_too()
+    public async Task The_query_is_copied_as_it_stands_and_is_answered()
     {
         var canvas = await CanvasPage.Open(browser, samples, CanvasPage.Fitness);
         await canvas.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

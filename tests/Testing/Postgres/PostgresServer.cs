@@ -58,6 +58,12 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task Execute(string sql, string database = "postgres") =>
         programs.Run("psql", "--host", directory, "--username=edu", "--dbname", database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql);
 
+    /// <summary>Runs a query as the server's superuser.</summary>
+    /// <param name="store">A connection string of <see cref="CreateDatabase"/>.</param>
+    /// <returns>What psql prints of its rows, one a line; nothing for null.</returns>
+    public async Task<string> Ask(string store, string sql) =>
+        (await programs.Run("psql", "--host", directory, "--username=edu", "--dbname", DatabaseOf(store), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--command", sql)).Trim();
+
     /// <summary>Runs one of the programs that come with the server, as the user that owns it.</summary>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>

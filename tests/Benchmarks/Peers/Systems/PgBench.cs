@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using EduAnalytics.Benchmarks.Gateway;
 using EduAnalytics.Benchmarks.Report;
 using EduAnalytics.Testing.Postgres;
@@ -7,8 +6,9 @@ using EduAnalytics.Testing.Postgres;
 namespace EduAnalytics.Benchmarks.Peers.Systems;
 
 /// <summary>PostgreSQL's own load generator, over the server's socket, with prepared statements.</summary>
-internal static partial class PgBench
+internal static class PgBench
 {
+    /// <exception cref="InvalidOperationException">pgbench failed, or told nothing that can be read.</exception>
     public static async Task<Load> Run(PostgresServer server, string database, string sql, int connections, int seconds)
     {
         // The server's own directory: the program writes as the server's user.
@@ -24,12 +24,8 @@ internal static partial class PgBench
             File.Delete(file);
         }
 
-        return new Load(
-            double.Parse(RatePattern().Match(told).Groups[1].ValueSpan, CultureInfo.InvariantCulture), took.Median(), took.At(0.99), took.Count);
+        return PgBenchOutput.RateOf(told) is { } rate ? new Load(rate, took.Median(), took.At(0.99), took.Count) : Load.Unanswered;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"tps = ([\d.]+) \(without")]
-    private static partial Regex RatePattern();
 }

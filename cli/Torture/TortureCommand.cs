@@ -39,7 +39,7 @@ internal static class TortureCommand
             return Run(parsed.GetValue(data), chosen, parsed.GetValue(isCluster)
                 ? directory => TortureCluster(
                     new ClusterTortureSettings(
-                        parsed.GetValue(silos), parsed.GetValue(gateways), senders, parsed.GetValue(faults)!, strikes,
+                        parsed.GetValue(silos), parsed.GetValue(gateways), senders, faults.Chosen(parsed), strikes,
                         TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(gap)), TimeSpan.FromSeconds(parsed.GetValue(pause)), chosen, directory),
                     cancellationToken)
                 : directory => TortureSystem(new TortureSettings(strikes, senders, chosen, parsed.GetValue(store), directory), cancellationToken), cancellationToken);

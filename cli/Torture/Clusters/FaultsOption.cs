@@ -17,8 +17,7 @@ internal sealed class FaultsOption : Option<IReadOnlyList<IFault>>
     public FaultsOption()
         : base("--faults")
     {
-        Description = $"What happens to a cluster, in this order and again: of {names}.";
-        DefaultValueFactory = _ => all;
+        Description = $"What happens to a cluster, in this order and again; all of {names} where it is left out.";
         CustomParser = result =>
         {
             var asked = result.Tokens.Single().Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -29,4 +28,7 @@ internal sealed class FaultsOption : Option<IReadOnlyList<IFault>>
             return null;
         };
     }
+
+    /// <summary>Those that were asked for, in their order; all where none were.</summary>
+    public IReadOnlyList<IFault> Chosen(ParseResult parsed) => parsed.GetValue(this) is { Count: > 0 } chosen ? chosen : all;
 }

@@ -1,8 +1,10 @@
+using System.CommandLine;
 using EduAnalytics.Cli.Torture;
+using EduAnalytics.Cli.Torture.Clusters;
 
 namespace EduAnalytics.Cli.Tests.Torture;
 
-/// <summary>What the command line of <c>edu torture</c> refuses before anything is started.</summary>
+/// <summary>What the command line of <c>edu torture</c> understands, and refuses before anything is started.</summary>
 public sealed class TortureCommandTests
 {
     [Theory]
@@ -13,6 +15,18 @@ public sealed class TortureCommandTests
         var errors = TortureCommand.Create().Parse(options).Errors;
 
         Assert.Contains("network,kill,database,pause,gateway,restart", Assert.Single(errors).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "network,kill,database,pause,gateway,restart")]
+    [InlineData("--faults restart,kill,restart", "restart,kill,restart")]
+    public void Faults_come_in_the_order_that_was_asked_for_and_all_where_none_was(string options, string names)
+    {
+        var faults = new FaultsOption();
+
+        var chosen = faults.Chosen(new Command("torture") { faults }.Parse(options));
+
+        Assert.Equal(names, string.Join(',', chosen.Select(fault => fault.Name)));
     }
 
     [Fact]

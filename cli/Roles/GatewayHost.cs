@@ -26,7 +26,7 @@ internal static class GatewayHost
         StoreReadiness.Require(settings);
         builder.AddRole(settings);
         builder.Host.UseOrleansClient(client => client
-            .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
+            .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings.Journal)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Options.Name, "edu"))
             .Configure<Orleans.Configuration.GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = siloListAge)
             .Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = new ClusterPatience(settings.Options).OfGateway)

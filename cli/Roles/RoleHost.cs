@@ -3,6 +3,8 @@ using EduAnalytics.Cli.Roles.Health;
 using EduAnalytics.Cli.Starting;
 using EduAnalytics.Cli.Telemetry;
 using EduAnalytics.Cli.Up;
+using EduAnalytics.Journal;
+using EduAnalytics.Journal.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Npgsql;
@@ -12,6 +14,12 @@ namespace EduAnalytics.Cli.Roles;
 /// <summary>What every process of a cluster has: configuration, a web server, keys, telemetry, health.</summary>
 internal static class RoleHost
 {
+    /// <summary>
+    /// Connections of a process to the tables of membership and reminders. Each statement takes about a millisecond and one
+    /// connection; a silo at which all districts ask to be reminded would else open dozens, and keep them from the journal.
+    /// </summary>
+    private const int MembershipConnections = 4;
+
     /// <summary>One name for all, or a session made by one could not be read by another.</summary>
     private const string KeyRing = "eduanalytics";
 
@@ -54,10 +62,12 @@ internal static class RoleHost
     }
 
     /// <summary>The same database as the journal's; the runtime's own statements name no schema.</summary>
-    public static string MembershipStore(RoleSettings settings) => new NpgsqlConnectionStringBuilder(settings.Journal.Store)
+    public static string MembershipStore(JournalOptions journal) => new NpgsqlConnectionStringBuilder(journal.Store)
     {
-        SearchPath = Journal.Postgres.PostgresTables.MembershipSchema,
+        SearchPath = PostgresTables.MembershipSchema,
         ApplicationName = "EduAnalytics membership",
-        Timeout = settings.Journal.LockWaitSeconds,
+        Timeout = journal.LockWaitSeconds,
+        MinPoolSize = 0,
+        MaxPoolSize = MembershipConnections,
     }.ConnectionString;
 }

@@ -32,8 +32,8 @@ internal static class SiloHost
         StoreReadiness.Require(settings);
         builder.AddRole(settings);
         builder.Host.UseOrleans(silo => silo
-            .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
-            .UseAdoNetReminderService(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings)))
+            .UseAdoNetClustering(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings.Journal)))
+            .UseAdoNetReminderService(store => (store.Invariant, store.ConnectionString) = ("Npgsql", RoleHost.MembershipStore(settings.Journal)))
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Name, "edu"))
             .Configure<SiloOptions>(self => self.SiloName = NameOf(options))
             .Configure<EndpointOptions>(endpoint =>

@@ -1,4 +1,5 @@
 using System.Net;
+using EduAnalytics.Cli.Roles;
 using EduAnalytics.Journal;
 using EduAnalytics.Journal.Postgres;
 using EduAnalytics.Testing.Postgres;
@@ -160,6 +161,24 @@ public sealed class MembershipTests(MembershipTests.Server server) : IClassFixtu
 
         Assert.Single(steps, taken => taken > 0);
         Assert.True(PostgresTables.AreNewest(options));
+    }
+
+    /// <summary>What silos and gateways take for this is missing where journals are read.</summary>
+    [Fact]
+    public async Task However_much_a_process_asks_at_once_it_does_so_over_four_connections()
+    {
+        var database = await server.NewDatabase();
+        var table = await Server.OpenTable(RoleHost.MembershipStore(new JournalOptions { Store = database }));
+        await Join(table, Silo(11_123));
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => table.ReadAllAsync(Ending))));
+
+        Assert.All(read, all => Assert.Single(all.Members));
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Ending);
+        await using var count = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'EduAnalytics membership'", connection);
+        Assert.InRange((long)(await count.ExecuteScalarAsync(Ending))!, 1, 4);
     }
 
     private static async Task Execute(string database, string sql)

@@ -4,7 +4,11 @@ using System.Text.Json;
 namespace EduAnalytics.Cli.Simulate;
 
 /// <summary>The system did not answer as a GraphQL server does; the message is for the operator.</summary>
-internal sealed class EndpointException(string message, Exception? cause = null) : Exception(message, cause);
+internal sealed class EndpointException(string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>True where the answer has an error that does not ask to come again; false also where no answer came.</summary>
+    public bool IsFinal { get; init; }
+}
 
 /// <summary>A GraphQL-over-HTTP client, as small as the simulation needs it.</summary>
 internal sealed class GraphQLEndpoint(HttpClient http, Uri address)
@@ -22,7 +26,10 @@ internal sealed class GraphQLEndpoint(HttpClient http, Uri address)
                 throw new EndpointException($"{address} answers {(int)response.StatusCode} and no JSON; is EduAnalytics running there?");
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
             if (answer.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0)
-                throw new EndpointException($"{address} refuses the request: {errors[0].GetProperty("message").GetString()}");
+                throw new EndpointException($"{address} refuses the request: {errors[0].GetProperty("message").GetString()}")
+                {
+                    IsFinal = !errors.EnumerateArray().All(IsRetryable),
+                };
             return answer.GetProperty("data");
         }
         // Cut off before the answer, or in the midst of it.
@@ -39,4 +46,7 @@ internal sealed class GraphQLEndpoint(HttpClient http, Uri address)
             throw new EndpointException($"{address} answers with JSON that cannot be read: {fault.Message}", fault);
         }
     }
+
+    private static bool IsRetryable(JsonElement error) =>
+        error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("retryable", out var retryable) && retryable.GetBoolean();
 }

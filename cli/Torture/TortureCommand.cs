@@ -22,10 +22,11 @@ internal static class TortureCommand
         var gateways = Number("--gateways", "A cluster's gateways.", 2, 1, MostSilos);
         var seconds = Number("--seconds", "No fault begins in a cluster after this time.", 600, 1, 86_400);
         var gap = Number("--longest-gap", "For how many seconds a reader of a cluster may be without a comparison.", 30, 1, 3_600);
+        var pause = Number("--longest-pause", "The same for one who asks through the dashboard, while processes are restarted one after the other.", 10, 1, 3_600);
         var faults = new FaultsOption();
         var command = new Command("torture", "Start the system on an empty directory, send, kill it again and again, and compare every count at the end.")
         {
-            kills, clients, seed, store, data, isCluster, silos, gateways, seconds, gap, faults,
+            kills, clients, seed, store, data, isCluster, silos, gateways, seconds, gap, pause, faults,
         };
         command.Validators.Add(result =>
         {
@@ -39,7 +40,7 @@ internal static class TortureCommand
                 ? directory => TortureCluster(
                     new ClusterTortureSettings(
                         parsed.GetValue(silos), parsed.GetValue(gateways), senders, parsed.GetValue(faults)!, strikes,
-                        TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(gap)), chosen, directory),
+                        TimeSpan.FromSeconds(parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(gap)), TimeSpan.FromSeconds(parsed.GetValue(pause)), chosen, directory),
                     cancellationToken)
                 : directory => TortureSystem(new TortureSettings(strikes, senders, chosen, parsed.GetValue(store), directory), cancellationToken), cancellationToken);
         });

@@ -59,4 +59,28 @@ public sealed class DashboardTests(SharedCluster shared, Browser browser)
         Assert.Equal(sent, await SmallCity.Enrolled(gateway, other.School));
         Assert.All(pages, page => Assert.Contains("East", page, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task While_gateways_and_a_silo_are_restarted_one_after_the_other_nobody_at_the_dashboard_gets_an_error_but_a_retryable_one()
+    {
+        using var dashboard = new GatewayClient(shared.Cluster.Dashboard, shared.Token);
+        var city = new SmallCity(dashboard, "rolled", schools: 2);
+        await city.Furnish();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Sender[] senders = [.. city.Schools.Select(school => new Sender(dashboard, school))];
+        var asker = new Asker(dashboard, city.District);
+        Task[] traffic = [.. senders.Select(sender => sender.Send(enough.Token)), asker.Ask(enough.Token)];
+
+        foreach (var name in new[] { shared.Cluster.Silos[0], "gateway1", "gateway2" })
+        {
+            await shared.Cluster.Restart(name);
+            Assert.All(traffic, going => Assert.False(going.IsCompleted, going.Exception?.ToString()));
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(traffic);
+        Assert.Empty(senders.SelectMany(sender => sender.Wrong).Concat(asker.Wrong));
+        foreach (var sender in senders)
+            Assert.Equal(sender.Acknowledged, await SmallCity.Enrolled(dashboard, sender.School));
+    }
 }

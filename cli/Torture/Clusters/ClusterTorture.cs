@@ -20,7 +20,8 @@ internal sealed class ClusterTorture : IAsyncDisposable
     private readonly TextWriter output;
     private readonly Random moments;
     private readonly TortureTally tally = new();
-    private readonly Reading reading;
+    private readonly Reading atGateways;
+    private readonly Reading throughDashboard;
     private readonly HttpClient readers = new() { Timeout = readersPatience };
     private readonly HttpClient senders = new() { Timeout = sendersPatience };
     private readonly List<TotalsFollower> followers = [];
@@ -30,7 +31,7 @@ internal sealed class ClusterTorture : IAsyncDisposable
     {
         (this.settings, this.time, this.output) = (settings, time, output);
         moments = new Random(settings.Seed);
-        reading = new Reading(time);
+        (atGateways, throughDashboard) = (new Reading(time), new Reading(time));
         cluster = new TorturedCluster(settings, network, time);
     }
 
@@ -39,8 +40,9 @@ internal sealed class ClusterTorture : IAsyncDisposable
     {
         await cluster.Start(cancellationToken);
         var gateways = cluster.Gateways.Select(gateway => new Uri(gateway.Address, "/graphql")).ToList();
-        var bulk = new BulkDoor(senders, [.. cluster.Gateways.Select(gateway => gateway.Address)]);
-        ISubmissionDoor[] doors = [new GraphQLDoor([.. gateways.Select(gateway => new GraphQLEndpoint(senders, gateway))]), bulk];
+        var dashboard = new Uri(cluster.Dashboard.Address, "/graphql");
+        var bulk = new BulkDoor(senders, [.. cluster.Gateways.Append(cluster.Dashboard).Select(member => member.Address)]);
+        ISubmissionDoor[] doors = [new GraphQLDoor([.. gateways.Append(dashboard).Select(address => new GraphQLEndpoint(senders, address))]), bulk];
         await TorturedCity.Register(bulk);
         var names = Enumerable.Range(1, settings.Clients).Select(client => $"t{settings.Seed}-{client}").ToList();
         var counts = names.Select((name, client) => TorturedCity.Schools.Select((school, place) => school.CountedBy(name, place % names.Count == client)).ToList()).ToList();
@@ -56,7 +58,7 @@ internal sealed class ClusterTorture : IAsyncDisposable
         followers.AddRange(gateways.Select((gateway, place) => new TotalsFollower($"follower of gateway{place + 1}", gateway, question)));
         using var close = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var following = followers.Select(follower => follower.Run(time, close.Token)).ToList();
-        List<Task> all = [.. clients, .. Readers(gateways, question).Select(reader => reader.Run(time, stop.Token))];
+        List<Task> all = [.. clients, .. Readers(gateways, dashboard, question).Select(reader => reader.Run(time, stop.Token))];
         await Watched(Strike(stop.Token), [.. all, .. following]);
         await stop.CancelAsync();
         await Task.WhenAll(all);
@@ -79,12 +81,17 @@ internal sealed class ClusterTorture : IAsyncDisposable
 
     private int Year => time.GetLocalNow().Year;
 
-    /// <summary>At each gateway two, so that one that waits does not hide what the other is told.</summary>
-    private IEnumerable<TotalsReader> Readers(IReadOnlyList<Uri> gateways, TotalsQuestion question)
+    /// <summary>At each gateway two, and at the dashboard, so that one that waits does not hide what the other is told.</summary>
+    private IEnumerable<TotalsReader> Readers(IReadOnlyList<Uri> gateways, Uri dashboard, TotalsQuestion question)
     {
         var sightings = new Sightings();
-        return gateways.SelectMany((gateway, place) => Enumerable.Range(1, 2).Select(number =>
-            new TotalsReader($"reader {number} of gateway{place + 1}", new GraphQLEndpoint(readers, gateway), question, sightings, reading)));
+        return Enumerable.Range(1, 2).SelectMany(number => gateways
+            .Select((gateway, place) =>
+                new TotalsReader($"reader {number} of gateway{place + 1}", new GraphQLEndpoint(readers, gateway), question, sightings, atGateways))
+            .Append(new TotalsReader($"reader {number} of the dashboard", new GraphQLEndpoint(readers, dashboard), question, sightings, throughDashboard)
+            {
+                ChangesGateways = true,
+            }));
     }
 
     private async Task Strike(CancellationToken cancellationToken)
@@ -106,15 +113,19 @@ internal sealed class ClusterTorture : IAsyncDisposable
     private async Task Strike(int number, IFault fault, FaultTable table, CancellationToken cancellationToken)
     {
         if (number == 1)
-            reading.Take();
+            TakeReadings();
         var (begun, keptBefore, againBefore) = (time.GetTimestamp(), tally.Kept, tally.Repeated);
         var what = await fault.Strike(cluster, moments, cancellationToken);
         await cluster.UntilWhole(cancellationToken);
-        var seen = reading.Take();
-        table.Add(number, what, time.GetElapsedTime(begun), seen, tally.Kept - keptBefore, tally.Repeated - againBefore);
-        if (seen.LongestGap > settings.LongestGap)
-            throw new TortureFailedException($"A reader had no comparison for {seen.LongestGap.TotalSeconds:0.0} s; {settings.LongestGap.TotalSeconds:0} s are allowed for.");
+        var (direct, passedOn) = TakeReadings();
+        var all = direct.With(passedOn);
+        table.Add(number, what, time.GetElapsedTime(begun), all, passedOn.LongestGap, tally.Kept - keptBefore, tally.Repeated - againBefore);
+        all.RequireGapWithin(settings.LongestGap, "A reader");
+        if (fault is RollingRestart)
+            passedOn.RequireGapWithin(settings.LongestPause, "A reader who asks through the dashboard");
     }
+
+    private (ReadingSeen AtGateways, ReadingSeen ThroughDashboard) TakeReadings() => (atGateways.Take(), throughDashboard.Take());
 
     /// <summary>All has been compared by now, so nothing moves any more: what stands must have been told, or will be.</summary>
     private async Task HearTheLast(TotalsQuestion question, GraphQLEndpoint gateway, CancellationToken cancellationToken)
@@ -135,7 +146,7 @@ internal sealed class ClusterTorture : IAsyncDisposable
 
     private void Announce()
     {
-        output.WriteLine($"edu: seed {settings.Seed}; {settings.Silos} silos, {settings.Gateways} gateways, {settings.Clients} clients, {TorturedCity.Schools.Count} schools.");
+        output.WriteLine($"edu: seed {settings.Seed}; {settings.Silos} silos, {settings.Gateways} gateways, a dashboard, {settings.Clients} clients, {TorturedCity.Schools.Count} schools.");
         if (cluster.Network.WhyNotCut is { } why && settings.Faults.OfType<NetworkCut>().Any())
             output.WriteLine($"edu: the network between silos is not cut, since this user may not lay network namespaces here ({why}).");
     }

@@ -9,7 +9,7 @@ internal sealed class FaultsOption : Option<IReadOnlyList<IFault>>
     private static readonly IFault[] all =
     [
         new NetworkCut(TimeProvider.System), new ProcessKill("kill", cluster => cluster.Silos), new DatabaseCrash(),
-        new SiloPause(TimeProvider.System), new ProcessKill("gateway", cluster => cluster.Gateways),
+        new SiloPause(TimeProvider.System), new ProcessKill("gateway", cluster => cluster.Gateways), new RollingRestart(),
     ];
 
     private static readonly string names = string.Join(",", all.Select(fault => fault.Name));

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace EduAnalytics.Cli.Torture.Clusters;
 
-/// <summary>Silos and gateways as processes over a database of their own, at ports that nobody else has.</summary>
+/// <summary>Silos, gateways and a dashboard as processes over a database of their own, at ports that nobody else has.</summary>
 internal sealed class TorturedCluster : IAsyncDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
@@ -31,6 +31,7 @@ internal sealed class TorturedCluster : IAsyncDisposable
         log = TextWriter.Synchronized(new StreamWriter(Path.Combine(settings.Data, "cluster.log")) { AutoFlush = true });
         Silos = [.. Enumerable.Range(0, settings.Silos).Select(Silo)];
         Gateways = [.. Enumerable.Range(0, settings.Gateways).Select(Gateway)];
+        Dashboard = DashboardOf(Gateways);
     }
 
     public OwnPostgres Database { get; }
@@ -41,7 +42,10 @@ internal sealed class TorturedCluster : IAsyncDisposable
 
     public IReadOnlyList<Member> Gateways { get; }
 
-    private IEnumerable<Member> Members => Silos.Concat(Gateways);
+    /// <summary>It may ask any of the gateways. Nothing happens to it: there is one, and whoever asks it has no other.</summary>
+    public Member Dashboard { get; }
+
+    private IEnumerable<Member> Members => [.. Silos, .. Gateways, Dashboard];
 
     /// <exception cref="StartRefusedException">Something that is needed is not there; the message says what.</exception>
     /// <exception cref="TortureFailedException">It does not come up.</exception>
@@ -139,6 +143,12 @@ internal sealed class TorturedCluster : IAsyncDisposable
     {
         var port = Ports.FindFree();
         return new Member($"gateway{number + 1}", ["gateway", "--port", Text(port)], Store, port) { Log = log };
+    }
+
+    private Member DashboardOf(IEnumerable<Member> gateways)
+    {
+        var (port, addresses) = (Ports.FindFree(), gateways.Select(gateway => gateway.Address.GetLeftPart(UriPartial.Authority)));
+        return new Member("dashboard", ["dashboard", "--port", Text(port), "--gateway", string.Join(';', addresses)], new Dictionary<string, string>(), port) { Log = log };
     }
 
     private Dictionary<string, string> Store => new() { ["EduAnalytics__Journal__Store"] = Database.Store };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EduAnalytics.Cli.Torture.Readers;
 
 /// <summary>What the readers went through since the last look: answers, and the longest time that one of them had none.</summary>
@@ -59,4 +61,19 @@ internal sealed class Reading(TimeProvider time)
 /// <param name="Failures">Comparisons that were refused, or not answered in time.</param>
 /// <param name="LongestGap">The longest time between two answers to one reader.</param>
 /// <param name="Behind">Answers that were older than what another reader had been told before.</param>
-internal sealed record ReadingSeen(int Answers, int Failures, TimeSpan LongestGap, int Behind);
+internal sealed record ReadingSeen(int Answers, int Failures, TimeSpan LongestGap, int Behind)
+{
+    /// <summary>What these readers and others went through together.</summary>
+    public ReadingSeen With(ReadingSeen others) => new(
+        Answers + others.Answers, Failures + others.Failures, LongestGap > others.LongestGap ? LongestGap : others.LongestGap, Behind + others.Behind);
+
+    /// <param name="readers">Who reads, for the sentence that says who waited.</param>
+    /// <param name="most">The longest time without an answer that is allowed for.</param>
+    /// <exception cref="TortureFailedException">One of them had no comparison for longer.</exception>
+    public void RequireGapWithin(TimeSpan most, string readers)
+    {
+        if (LongestGap > most)
+            throw new TortureFailedException(string.Create(
+                CultureInfo.InvariantCulture, $"{readers} had no comparison for {LongestGap.TotalSeconds:0.0} s; {most.TotalSeconds:0} s are allowed for."));
+    }
+}

@@ -3,8 +3,8 @@ using EduAnalytics.Cli.Simulate;
 namespace EduAnalytics.Cli.Torture.Readers;
 
 /// <summary>
-/// A reader of one gateway who asks for the comparison, one question after the other, and holds each answer against the
-/// one before.
+/// A reader of one gateway, or of a dashboard, who asks for the comparison, one question after the other, and holds each answer
+/// against the one before.
 /// </summary>
 internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQuestion question, Sightings sightings, Reading reading)
 {
@@ -12,8 +12,14 @@ internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQ
 
     private readonly ToldTotals told = new(name);
 
+    /// <summary>
+    /// Whether it is answered by one gateway after another, as through a dashboard. Each promises to take nothing back of what it
+    /// told itself, and not of what another did: here an answer older than the one before is counted, and fails nothing.
+    /// </summary>
+    public bool ChangesGateways { get; init; }
+
     /// <summary>Asks until it is told to stop.</summary>
-    /// <exception cref="TortureFailedException">A total went back.</exception>
+    /// <exception cref="TortureFailedException">A total went back, or an error did not ask to come again.</exception>
     public async Task Run(TimeProvider time, CancellationToken stop)
     {
         reading.Begin(name);
@@ -39,8 +45,10 @@ internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQ
         {
             totals = await question.Ask(gateway, stop);
         }
-        catch (EndpointException)
+        catch (EndpointException fault)
         {
+            if (fault.IsFinal)
+                throw new TortureFailedException($"{name} was not told to come again: {fault.Message}");
             reading.OnFailure();
             return;
         }
@@ -50,7 +58,8 @@ internal sealed class TotalsReader(string name, GraphQLEndpoint gateway, TotalsQ
             reading.OnBehindAnother();
         foreach (var (unit, total) in totals)
         {
-            told.Hold(unit, total);
+            if (!ChangesGateways)
+                told.Hold(unit, total);
             sightings.Add(unit, total);
         }
     }

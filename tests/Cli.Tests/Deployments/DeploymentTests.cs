@@ -116,6 +116,20 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public void Whoever_is_reached_by_a_services_address_answers_on_while_the_service_forgets_it()
+    {
+        var behindServices = objects.Select(owner => owner["spec"]["template"])
+            .Where(pod => pod["metadata"]["labels"]["role"].Text is "gateway" or "dashboard").Select(pod => pod["spec"]).ToList();
+
+        Assert.Equal(2, behindServices.Count);
+        Assert.All(behindServices, pod =>
+        {
+            Assert.Equal(["sleep", "5"], pod["containers"].Items.Single()["lifecycle"]["preStop"]["exec"]["command"].Items.Select(word => word.Text));
+            Assert.Equal("40", pod["terminationGracePeriodSeconds"].Text);
+        });
+    }
+
+    [Fact]
     public void Every_container_is_watched_bounded_and_unprivileged()
     {
         foreach (var pod in objects.Select(owner => owner["spec"]["template"]["spec"]).Where(pod => pod["containers"].Items.Count > 0))

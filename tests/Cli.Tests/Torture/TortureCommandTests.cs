@@ -12,7 +12,7 @@ public sealed class TortureCommandTests
     {
         var errors = TortureCommand.Create().Parse(options).Errors;
 
-        Assert.Contains("network,kill,database,pause", Assert.Single(errors).Message, StringComparison.Ordinal);
+        Assert.Contains("network,kill,database,pause,gateway,restart", Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using EduAnalytics.Cli.Simulate;
 using EduAnalytics.Cli.Torture;
 using EduAnalytics.Cli.Torture.Readers;
@@ -38,12 +36,42 @@ public sealed class TotalsReaderTests
         Assert.Equal(2, reading.Take().Behind);
     }
 
+    [Fact]
+    public async Task Where_gateways_change_beneath_a_reader_an_older_answer_is_counted_and_fails_nothing()
+    {
+        using var enough = new CancellationTokenSource();
+        using var dashboard = new HttpClient(new StagedGateway(
+            new[] { 7, 6, 8 }.Select(version => (Func<HttpResponseMessage>)(() => StagedGateway.Comparison("230404", new Total(version, 100)))), enough));
+
+        await Reader(dashboard, changesGateways: true).Run(TimeProvider.System, enough.Token);
+
+        Assert.Equal(1, reading.Take().Behind);
+    }
+
+    [Fact]
+    public async Task An_error_that_does_not_ask_to_come_again_fails_the_torture()
+    {
+        using var enough = new CancellationTokenSource();
+        using var gateway = new HttpClient(new StagedGateway(
+            [() => StagedGateway.Error("Ask again.", retryable: true), () => StagedGateway.Error("An internal error.", retryable: false), () => throw new InvalidOperationException()],
+            enough));
+
+        var failure = await Assert.ThrowsAsync<TortureFailedException>(() => Reader(gateway).Run(TimeProvider.System, enough.Token));
+
+        Assert.Contains("An internal error.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, reading.Take().Answers);
+    }
+
+    private TotalsReader Reader(HttpClient gateway, bool changesGateways = false) => new(
+        "a reader", new GraphQLEndpoint(gateway, new Uri("http://gateway/graphql")), new TotalsQuestion(["230404"], 2026, "PRIMARY"), sightings, reading)
+    {
+        ChangesGateways = changesGateways,
+    };
+
     private async Task Read(params Total[] totals)
     {
         using var gateway = new HttpClient(new Answers(totals));
-        var reader = new TotalsReader(
-            "a reader", new GraphQLEndpoint(gateway, new Uri("http://gateway/graphql")), new TotalsQuestion(["230404"], 2026, "PRIMARY"), sightings, reading);
-        await reader.Run(TimeProvider.System, TestContext.Current.CancellationToken);
+        await Reader(gateway).Run(TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Gives one total after the other, the last one for ever.</summary>
@@ -54,9 +82,7 @@ public sealed class TotalsReaderTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var total = waiting.Count > 1 ? waiting.Dequeue() : waiting.Peek();
-            var points = new[] { new { version = total.Version, value = total.OnRoll } };
-            var data = new { comparison = new { series = new[] { new { orgUnit = new { id = "230404" }, points } }, warnings = Array.Empty<object>() } };
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(new { data }) });
+            return Task.FromResult(StagedGateway.Comparison("230404", total));
         }
     }
 }

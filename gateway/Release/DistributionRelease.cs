@@ -22,9 +22,6 @@ public sealed record IndicatorDistribution(Indicator Indicator, Distribution Dis
     /// of any number here.
     /// </summary>
     public ImmutableArray<OrgUnit> Silent { get; init; } = [];
-
-    /// <summary>False where nobody at all answered.</summary>
-    public bool IsKnown => Silent.IsEmpty || Values.Count > 0;
 }
 
 /// <summary>

@@ -20,8 +20,7 @@ public sealed class ProviderTablesTests
         var store = await server.CreateDatabase();
         var (exitCode, _, complaints) = await EduProgram.Run("migrate", "--store", store, "--provider-scripts", Scripts);
         Assert.True(exitCode == 0, complaints);
-        var data = Directory.CreateTempSubdirectory("edu-c-").FullName;
-        await using var cluster = await RunningCluster.Start(data, silos: 2, gateways: 1, "--empty", "--store", store);
+        await using var cluster = await RunningCluster.Start(Path.Combine(server.SocketDirectory, "cluster-data"), silos: 2, gateways: 1, "--empty", "--store", store);
         using var gateway = new GatewayClient(cluster.Gateways[0]);
         var city = new SmallCity(gateway, "scripts", schools: 4);
         await city.Furnish();

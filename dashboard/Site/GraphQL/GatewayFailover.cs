@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 
 namespace EduAnalytics.Dashboard.GraphQL;
@@ -11,15 +12,17 @@ public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
     private const string OperationsPath = "/graphql";
 
     /// <summary>
-    /// What a gateway takes at the most, unless it was told otherwise; what is longer passes through as it comes, once. What does not
-    /// say how long it is and turns out to be longer is refused here.
+    /// What a gateway takes at the most, unless it was told otherwise. An operation that says it is longer passes through as it comes,
+    /// once; one that does not say so and turns out to be longer is refused here.
     /// </summary>
     public const int MostKept = 8 * 1024 * 1024;
 
     /// <exception cref="HttpRequestException">None can be reached, or one broke off in the middle of what cannot be sent twice.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var isKept = await Keep(request, cancellationToken);
+        var isKept = MayBeKept(request);
+        if (isKept && !await TryKeep(request, cancellationToken))
+            return new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge) { RequestMessage = request };
         for (var left = gateways.Count; ; left--)
         {
             var asked = gateways.Current;
@@ -36,18 +39,35 @@ public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
     }
 
     /// <summary>
-    /// Keeps the body of a GraphQL operation until it is answered. A question can be asked twice; so can every mutation, since
+    /// Whether the request can be sent again though it may have arrived. A question can be asked twice; so can every mutation, since
     /// each has a submission's id and counts once under it. Many programs write JSON without saying first how long it will be, and
     /// theirs are kept too. Whatever else has a body, a file or a stream of lines, is read only once: whoever sent it sends it again.
     /// </summary>
-    /// <returns>Whether the request can be sent again though it may have arrived.</returns>
-    private static async Task<bool> Keep(HttpRequestMessage request, CancellationToken cancellationToken)
+    private static bool MayBeKept(HttpRequestMessage request) =>
+        request.Content is null or JsonContent
+        || (request.RequestUri!.AbsolutePath == OperationsPath && request.Content.Headers.ContentLength is null or <= MostKept);
+
+    /// <summary>Keeps the body until it is answered.</summary>
+    /// <returns>False where it is longer than what is kept.</returns>
+    private static async Task<bool> TryKeep(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is null or JsonContent)
+        if (request.Content is not { } coming || coming is JsonContent)
             return true;
-        if (request.RequestUri!.AbsolutePath != OperationsPath || request.Content.Headers.ContentLength > MostKept)
+        using var body = new KeptBody(MostKept);
+        try
+        {
+            await coming.CopyToAsync(body, cancellationToken);
+        }
+        catch (HttpRequestException) when (body.IsTooLong)
+        {
+            // Some contents pass on that no more was taken, and others keep it to themselves.
+        }
+
+        if (body.IsTooLong)
             return false;
-        await request.Content.LoadIntoBufferAsync(MostKept, cancellationToken);
+        request.Content = body.AsContent();
+        foreach (var (name, values) in coming.Headers)
+            request.Content.Headers.TryAddWithoutValidation(name, values);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
 using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
@@ -13,8 +14,12 @@ internal sealed class DistributionBatch(DistributionRelease distributions) : Bat
     public async Task<IDataLoaderResult<Released<IndicatorDistribution>>> Load(Caller caller, DistributionQuery query)
     {
         await distributions.Check(caller, query);
-        return Defer((caller, query)).Select(found => found.Shown.IsKnown ? found : throw new UnitSilentException(found.Shown.Silent[0]));
+        return Defer((caller, query)).Select(found => IsKnown(found.Shown, query) ? found : throw new UnitSilentException(found.Shown.Silent[0]));
     }
+
+    /// <summary>A city of which some districts are silent has something to say, and names them.</summary>
+    private static bool IsKnown(IndicatorDistribution found, DistributionQuery query) =>
+        found.Silent.IsEmpty || (query.OrgUnit.Level == OrgUnitLevel.City && found.Values.Count > 0);
 
     // A scope is one request, and a request has one caller.
     protected override async Task<IReadOnlyList<Released<IndicatorDistribution>>> FetchAsync(IReadOnlyList<(Caller Caller, DistributionQuery Query)> keys) =>

@@ -132,6 +132,22 @@ public sealed class PassedOnRequestTests : IAsyncLifetime
         Assert.Equal($"{length}", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(100, HttpStatusCode.OK)]
+    [InlineData(9_000_000, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task An_operation_that_does_not_say_how_long_it_is_comes_to_the_gateway_whole_or_not_at_all(int length, HttpStatusCode status)
+    {
+        var heard = new List<string?>();
+        dashboard.Gateway = async gateway =>
+            heard.Add((await gateway.Request.ReadFromJsonAsync<JsonElement>()).GetProperty("query").GetString());
+        var query = new string(' ', length);
+
+        using var answer = await dashboard.Http.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status == HttpStatusCode.OK ? [query] : [], heard);
+    }
+
     [Fact]
     public async Task An_operation_that_does_not_say_its_length_and_is_too_long_to_be_kept_is_not_to_be_sent_again()
     {

@@ -94,6 +94,20 @@ public sealed class GatewayFailoverTests : IAsyncLifetime
         Assert.Equal("mutation { gateway }", Assert.Single(_second.Received).GetProperty("query").GetString());
     }
 
+    [Theory]
+    [InlineData(true, 200)]
+    [InlineData(false, 413)]
+    public async Task An_operation_longer_than_what_is_kept_passes_once_where_it_says_so_and_never_in_part_where_it_does_not(bool saysHowLong, int status)
+    {
+        var body = $$"""{"query":"{ gateway }{{new string(' ', 9 * 1024 * 1024)}}"}""";
+
+        using var answer = await PassOn("/graphql", body, saysHowLong);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(saysHowLong ? 1 : 0, _first.Received.Count);
+        Assert.Empty(_second.Received);
+    }
+
     [Fact]
     public async Task Lines_on_their_way_are_not_sent_to_another_since_nobody_has_them_any_more()
     {
@@ -122,7 +136,7 @@ public sealed class GatewayFailoverTests : IAsyncLifetime
     private async Task<HttpResponseMessage> PassOn(string path, string body, bool saysHowLong = true)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var pipe = new Pipe();
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
         await pipe.Writer.WriteAsync(bytes);
         await pipe.Writer.CompleteAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StreamContent(pipe.Reader.AsStream()) };

@@ -22,6 +22,9 @@ public sealed class SampleCity
     /// <summary>A district whose values are withheld from the reader, and why; null for none.</summary>
     public (string Unit, string Reason)? Withheld { get; init; }
 
+    /// <summary>A district that does not answer, and is in no count by grade and sex; null for none.</summary>
+    public string? Silent { get; init; }
+
     /// <summary>The answer to one of the dashboard's documents.</summary>
     public JsonElement Answer(string operation, IReadOnlyDictionary<string, object?> variables) =>
         JsonSerializer.SerializeToElement(operation switch
@@ -30,7 +33,7 @@ public sealed class SampleCity
             "Compare" => Compare(variables),
             "Report" => SampleReport.First(this, variables),
             "ReportDetail" => SampleReport.Detail(this, variables),
-            "Split" => SampleReport.Split(variables),
+            "Split" => SampleReport.Split(this, variables),
             "Origin" => Origin(variables),
             "LiveReach" => SampleLive.Reach(),
             "Live" => SampleLive.Answer((string)variables["unit"]!),

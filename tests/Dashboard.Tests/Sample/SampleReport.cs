@@ -25,23 +25,23 @@ internal static class SampleReport
             schools = (bool)variables["withSchools"]!
                 ? ((dynamic)SampleVisuals.Schools(new Dictionary<string, object?> { ["unit"] = variables["stripUnit"], ["byDistrict"] = variables["byDistrict"] })).orgUnit
                 : null,
-            grades = (bool)variables["withGrades"]! ? new { breakdown = Breakdown } : null,
+            grades = (bool)variables["withGrades"]! ? new { breakdown = Breakdown(city) } : null,
             below = (bool)variables["withBelow"]! ? ComparisonOf(city, new Dictionary<string, object?>(variables) { ["units"] = new[] { "230402-s01", "230402-s02" } }) : null,
         };
     }
 
     /// <summary>A unit's count by stage, or by grade and sex.</summary>
-    public static object Split(IReadOnlyDictionary<string, object?> variables) => new
+    public static object Split(SampleCity city, IReadOnlyDictionary<string, object?> variables) => new
     {
         orgUnit = new
         {
             kindergarten = (bool)variables["kindergarten"]! ? Years()[4] : null,
-            breakdown = (bool)variables["withRows"]! ? Breakdown : null,
+            breakdown = (bool)variables["withRows"]! ? Breakdown(city) : null,
         },
     };
 
     /// <summary>A grade with both sexes, above and below the target of the sample's readings.</summary>
-    private static object Breakdown => new
+    private static object Breakdown(SampleCity city) => new
     {
         rows = new[]
         {
@@ -50,6 +50,7 @@ internal static class SampleReport
         },
         gap = (string?)null,
         suppression = (string?)null,
+        silent = city.Silent is { } silent ? new[] { new { id = silent } } : [],
     };
 
     private static object? ParentOf(string unit) =>

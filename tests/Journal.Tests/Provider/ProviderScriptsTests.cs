@@ -169,6 +169,7 @@ public sealed class ProviderScriptsTests(OnPostgres postgres) : IDisposable
 
     [Theory]
     [InlineData("-- BEGIN;\n/* COMMIT; */ BEGIN TRANSACTION;\nDROP TABLE Member;\nDROP TABLE Nothing;\n\nCOMMIT;\n")]
+    [InlineData("\uFEFFSTART TRANSACTION;\r\nDROP TABLE Member;\r\nDROP TABLE Nothing;\r\nCOMMIT;")]
     [InlineData("begin ;DROP TABLE Member; DROP TABLE Nothing; commit work;")]
     public async Task A_transaction_that_a_script_puts_around_itself_is_part_of_ours(string script)
     {

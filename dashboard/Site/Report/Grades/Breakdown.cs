@@ -7,7 +7,13 @@ public sealed record GradesOf(Breakdown Breakdown);
 
 /// <summary>One indicator of one unit by grade and sex.</summary>
 /// <param name="Rows">Null where there are none: the gap or the suppression says why.</param>
-public sealed record Breakdown(IReadOnlyList<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Suppression);
+public sealed record Breakdown(IReadOnlyList<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Suppression)
+{
+    /// <summary>Of a city: the districts that did not answer in time, and are in no row.</summary>
+    public IReadOnlyList<SilentUnit> Silent { get; init; } = [];
+}
+
+public sealed record SilentUnit(string Id);
 
 /// <param name="Grade">1 to 12; null where it is not recorded.</param>
 /// <param name="Sex">Null where it is not recorded.</param>

@@ -84,6 +84,7 @@ internal static class GradesPlot
     internal static PlotObstacle ObstacleOf(Breakdown breakdown) => breakdown switch
     {
         { Suppression: not null } => PlotObstacle.Withheld,
+        { Silent.Count: > 0 } => PlotObstacle.NotRead,
         { Gap: BreakdownGap.NotCounted } => PlotObstacle.NotCounted,
         { Gap: BreakdownGap.GradesDiffer } => PlotObstacle.GradesDiffer,
         _ => PlotObstacle.NoRecords,

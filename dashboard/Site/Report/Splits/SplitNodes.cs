@@ -20,7 +20,8 @@ internal sealed class SplitNodes(ReportModel model, Visitor visitor)
     public ValueList<TreeNode> All => (model.SplitQuestion, Answer) switch
     {
         ({ IsByStage: true }, { } answer) => Stages(answer),
-        ({ By: var by }, { Breakdown.Rows: { } rows }) => Students(rows, by, StudentPrefix),
+        // Without a district that is silent the branches would not add up to the unit's own count.
+        ({ By: var by }, { Breakdown: { Rows: { } rows, Silent.Count: 0 } }) => Students(rows, by, StudentPrefix),
         _ => [],
     };
 

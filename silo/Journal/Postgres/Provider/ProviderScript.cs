@@ -46,11 +46,14 @@ internal sealed partial record ProviderScript(string Name, string Sha256, string
 
     private static ProviderScript Read(string directory, string name)
     {
-        var path = Path.Combine(directory, name);
-        var sql = File.ReadAllText(path);
+        var bytes = File.ReadAllBytes(Path.Combine(directory, name));
+
+        // By a reader, which leaves out the mark that some editors put before the first letter.
+        using var text = new StreamReader(new MemoryStream(bytes));
+        var sql = text.ReadToEnd();
         return new ProviderScript(
             name,
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))),
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
             OwnTransaction().Match(sql) is { Success: true } own ? own.Groups["statements"].Value : sql);
     }
 

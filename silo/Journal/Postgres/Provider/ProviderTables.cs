@@ -92,7 +92,7 @@ internal static class ProviderTables
             missing.Add(rows.GetString(0));
         if (missing.Count > 0)
             throw new ProviderScriptsException(
-                $"The provider's scripts are of a version older than the runtime, which would look for {string.Join(", ", missing)} in vain: run './edu migrate --provider-scripts DIR' with those of the version that this program uses.");
+                $"The provider's scripts are of a version older than the runtime, which would look for {string.Join(", ", missing)} in vain: run './edu migrate --provider-scripts DIR' with those of the version that this program uses, or with what has come into their Migrations folder since beside them.");
     }
 
     private static bool Ask(NpgsqlConnection connection, string query)

@@ -82,16 +82,20 @@ internal static class DashboardHost
 
         // An answer that broke off in its midst is broken off here too, so that half of one is never taken for a whole one.
         if (http.Features.Get<IForwarderErrorFeature>() is not null
-            && http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status500InternalServerError }
+            && http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status500InternalServerError or StatusCodes.Status413PayloadTooLarge }
             && !http.RequestAborted.IsCancellationRequested)
             await UnansweredRequests.Tell(http);
     };
 
-    /// <summary>How much may be sent, and how slowly, is for the gateway to say: it takes larger files than a site takes forms.</summary>
+    /// <summary>
+    /// How much may be sent, and how slowly, is for the gateway to say: it takes larger files than a site takes forms. Only what
+    /// is kept here, and does not say how long it is, must end by then.
+    /// </summary>
     private static void LeaveBoundsToGateway(HttpContext http)
     {
+        var isKept = http.Request.Path == "/graphql" && http.Request.ContentLength is null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = null;
+            size.MaxRequestBodySize = isKept ? GatewayFailover.MostKept : null;
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } sending)
             sending.MinDataRate = null;
         if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } reading)

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace EduAnalytics.Gateway.Elsewhere;
 
 /// <summary>
-/// For a site that passes requests on to a gateway elsewhere: what it answers where the gateway broke off before it answered, or
-/// none is there. Each address tells it in the form in which it tells its other errors.
+/// For a site that passes requests on to a gateway elsewhere: what it answers where the gateway broke off before it answered,
+/// none is there, or a request is longer than the site can keep. Each address tells it in the form in which it tells its other errors.
 /// </summary>
 public static class UnansweredRequests
 {
@@ -21,15 +21,21 @@ public static class UnansweredRequests
     /// <summary>By then the site asks another gateway, where there is one.</summary>
     private static readonly TimeSpan wait = TimeSpan.FromSeconds(1);
 
+    private static readonly HttpProblem tooLong = new(
+        StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.RequestTooLarge,
+        "The body is longer than one may be that does not say its length first. Send it with a Content-Length, or less of it.");
+
     private static readonly HttpAnswer operations = new(new ResultJson(new ErrorDescription()));
 
     /// <summary>Writes the answer's body.</summary>
     /// <param name="http">Its status is set, and nothing of its answer is on its way.</param>
     public static async Task Tell(HttpContext http)
     {
-        var problem = ProblemOf(http);
+        var problem = http.Response.StatusCode == StatusCodes.Status413PayloadTooLarge ? tooLong : ProblemOf(http);
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.RetryAfter = HttpProblem.Seconds(wait).ToString(CultureInfo.InvariantCulture);
+        if (problem.RetryAfter is { } pause)
+            http.Response.Headers.RetryAfter = HttpProblem.Seconds(pause).ToString(CultureInfo.InvariantCulture);
         await (FormOf(http.Request.Path) switch
         {
             Form.Operation => operations.WriteAsync(http, problem, MediaFor(http.Request)),

@@ -46,6 +46,23 @@ public class FindingWordTests(SampleSystem samples, Browser browser)
     }
 
     [Fact]
+    public async Task What_one_reader_says_another_sees_on_a_page_that_is_open()
+    {
+        var seen = await browser.OpenLive(Address(OneFinding + "parts.kindergarten_staff&lang=en"));
+        await Assertions.Expect(seen.Locator("details.word")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(seen.Locator(".word.known")).ToHaveCountAsync(0);
+        var said = await browser.OpenWithoutScripts(new Uri(seen.Url));
+
+        await said.Locator("details.word summary").First.ClickAsync();
+        await said.Locator("details.word textarea").First.FillAsync("Counted apart");
+        await said.Locator("details.word button").First.ClickAsync();
+        await Assertions.Expect(seen.Locator(".word.known q")).ToHaveTextAsync("Counted apart");
+
+        await said.Locator(".word.known button").First.ClickAsync();
+        await Assertions.Expect(seen.Locator(".word.known")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_form_that_a_move_within_the_circuit_has_brought_is_taken_too()
     {
         var page = await browser.OpenLive(Address("/standards?lang=zh"));

@@ -15,7 +15,7 @@ public sealed class GatewayFailover(GatewayList gateways) : DelegatingHandler
     /// What a gateway takes at the most, unless it was told otherwise. An operation that says it is longer passes through as it comes,
     /// once; one that does not say so and turns out to be longer is refused here.
     /// </summary>
-    private const int MostKept = 8 * 1024 * 1024;
+    public const int MostKept = 8 * 1024 * 1024;
 
     /// <exception cref="HttpRequestException">None can be reached, or one broke off in the middle of what cannot be sent twice.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

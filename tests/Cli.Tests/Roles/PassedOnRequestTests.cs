@@ -149,6 +149,18 @@ public sealed class PassedOnRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_operation_that_does_not_say_its_length_and_is_too_long_to_be_kept_is_not_to_be_sent_again()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(new byte[9_000_000]) };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await dashboard.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, null), (answer.StatusCode, answer.Headers.RetryAfter));
+        Assert.Equal("REQUEST_TOO_LARGE", (await Json(answer)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task The_page_at_the_address_that_takes_files_is_the_dashboards_own()
     {
         await dashboard.StopGateway();

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.GraphQL;
+using EduAnalytics.Dashboard.Shell;
 
 namespace EduAnalytics.Dashboard.Findings.Words;
 
@@ -9,7 +10,8 @@ namespace EduAnalytics.Dashboard.Findings.Words;
 /// <param name="lookAgain">Reads the page's list anew.</param>
 internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Func<Task> lookAgain) : IDisposable
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan shortestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan longestPause = TimeSpan.FromMinutes(1);
 
     private CancellationTokenSource? following;
     private HashSet<string> followed = [];
@@ -38,24 +40,28 @@ internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Fu
     private async Task Follow(IReadOnlyList<string> units, CancellationToken ending)
     {
         var variables = new Dictionary<string, object?> { ["units"] = units };
-        while (!ending.IsCancellationRequested)
+        for (var pause = shortestPause; !ending.IsCancellationRequested; pause = pause * 2 < longestPause ? pause * 2 : longestPause)
         {
             try
             {
                 await foreach (var _ in client.SubscribeAsync(Documents.Find("Findings/Words/FollowWords.graphql"), variables, ending))
+                {
+                    pause = shortestPause;
                     await lookAgain();
+                }
             }
-            catch (GraphQLRefusedException)
+            catch (GraphQLRefusedException refused) when (Trouble.Of(refused) is { Kind: TroubleKind.SignedOut })
             {
-                // The reader's right has ended; the page hears so at its own next question.
+                // The page hears so itself at its next question.
                 return;
             }
             catch (Exception) when (!ending.IsCancellationRequested)
             {
-                // The list stays as it is until the connection stands again.
+                // Whatever it was, the list stays as it was read until words can be heard again.
             }
             catch (Exception)
             {
+                // The page is left, or shows others.
                 return;
             }
 

@@ -8,6 +8,7 @@ using EduAnalytics.Domain.Catalogues;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Release;
 using EduAnalytics.Domain.RollUps;
+using EduAnalytics.Grains.Past;
 using EduAnalytics.Grains.RollUps;
 using EduAnalytics.Journal;
 using Microsoft.Extensions.Logging;
@@ -15,12 +16,15 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.Cities;
 
 /// <summary>One city: an authority over districts, below nothing.</summary>
-internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<CityGrain> logger)
+/// <param name="journaled">Reads a district from the journal where the district itself does not answer.</param>
+internal sealed class CityGrain(
+    IJournal journal, PastReader journaled, Catalogue catalogue, ChangeBoard changes, TimeProvider time, ILogger<CityGrain> logger)
     : AuthorityGrain(journal, catalogue, changes, time, logger), ICityGrain
 {
     /// <summary>
     /// Longer than silos take to give up one that is dead, so that its districts answer from elsewhere. After that the city
-    /// goes on without a district that cannot wake at all, and its values say how many are missing.
+    /// reads a district from the journal, as one does that is long in leaving a silo which goes; and where a journal cannot be
+    /// read, it goes on without, and its values say how many are missing.
     /// </summary>
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
@@ -36,7 +40,9 @@ internal sealed class CityGrain(IJournal journal, Catalogue catalogue, ChangeBoa
 
     protected override IRowSource ChildGrain(OrgUnitId child) => GrainFactory.GetGrain<IDistrictGrain>(child.Code);
 
-    protected override Task<RowUpdate?> RowInstead(OrgUnit child) => Task.FromResult<RowUpdate?>(null);
+    /// <summary>What its schools' journals say is no less than what the district told: a total that included it does not go back.</summary>
+    protected override async Task<RowUpdate?> RowInstead(OrgUnit child) =>
+        (await journaled.District(child, Authority.Tree, PastReader.Newest)).WholeRow();
 
     /// <summary>Asks the districts whose rows moved on; one that does not answer in time is taken to hold back all until it does.</summary>
     protected override Task Consult(ImmutableArray<YearOfCounts> years) => Task.WhenAll(Authority.UnheardBelow(years).Select(async district =>

@@ -38,10 +38,41 @@ public sealed class MissingChildTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_district_that_does_not_answer_while_the_city_wakes_is_read_from_the_journal_and_no_total_goes_back()
+    {
+        await FillBothDistricts();
+        var before = (await silo.CityGrain.Evaluate([SiloFixture.RollOf(SiloFixture.City)], Audience.Staff))[0];
+        calls.Fail(SiloFixture.OtherDistrict.Code, nameof(IRowSource.RowSince), new InvalidOperationException("leaving"), times: int.MaxValue);
+
+        await LetTheCityGo();
+
+        var after = (await silo.CityGrain.Evaluate([SiloFixture.RollOf(SiloFixture.City)], Audience.Staff))[0];
+        Assert.Equal((7m, 2, 2), Told(after));
+        Assert.True(after.Version >= before.Version, $"{after.Version} is older than {before.Version}.");
+        Assert.Equal(0, silo.Missing.OfCities);
+    }
+
+    [Fact]
+    public async Task A_district_that_was_read_from_the_journal_is_heard_again_once_it_speaks()
+    {
+        using var limit = new CancellationTokenSource(patience);
+        await FillBothDistricts();
+        calls.Fail(SiloFixture.OtherDistrict.Code, nameof(IRowSource.RowSince), new InvalidOperationException("leaving"), times: int.MaxValue);
+        await LetTheCityGo();
+        await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.roll"], limit.Token), limit.Token);
+
+        var school = silo.Grains.GetGrain<Contracts.Schools.ISchoolGrain>("230402-there");
+        await school.RecordEnrolment(SiloFixture.Enrol("more", school, 2));
+
+        await SiloFixture.Until(changes, value => value.Stage == SchoolStage.Primary && value.Value == 4 + 3 + 2);
+    }
+
+    [Fact]
     public async Task A_quiet_district_that_the_city_woke_without_is_asked_until_it_is_there()
     {
         using var limit = new CancellationTokenSource(patience);
         await FillBothDistricts();
+        await Tear("230402-there", sequence: 2);
         calls.Fail(SiloFixture.OtherDistrict.Code, nameof(IRowSource.RowSince), new InvalidOperationException("not today"), times: 2);
         await LetTheCityGo();
         await using var changes = await SiloFixture.Follow(silo.CityGrain.Watch(Guid.NewGuid(), [SiloFixture.City], ["dropout.roll"], limit.Token), limit.Token);
@@ -63,9 +94,7 @@ public sealed class MissingChildTests : IAsyncLifetime
         await other.RecordEnrolment(SiloFixture.Enrol("there", other, 3));
         await silo.Stop();
         await silo.Start();
-        Assert.IsType<AppendOutcome.Appended>(await silo.Journal.AppendAsync(
-            new JournalEntry("230404-unreadable", 2, "torn", "0", "NobodyKnowsThis", DateTimeOffset.UnixEpoch, new byte[] { 1 }),
-            TestContext.Current.CancellationToken));
+        await Tear("230404-unreadable", sequence: 2);
 
         var roll = (await silo.DistrictGrain.Evaluate([SiloFixture.RollOf(SiloFixture.District)], Audience.Staff))[0];
 
@@ -78,6 +107,7 @@ public sealed class MissingChildTests : IAsyncLifetime
     public async Task A_city_that_goes_to_sleep_misses_nobody_any_more()
     {
         await FillBothDistricts();
+        await Tear("230402-there", sequence: 2);
         calls.Fail(SiloFixture.OtherDistrict.Code, nameof(IRowSource.RowSince), new InvalidOperationException("not today"), times: int.MaxValue);
         await LetTheCityGo();
         await silo.CityGrain.Versions([SiloFixture.City]);
@@ -99,8 +129,7 @@ public sealed class MissingChildTests : IAsyncLifetime
         for (var i = 0; i < 5; i++)
             await other.RecordEnrolment(SiloFixture.Enrol($"lost-{i}", other, 1));
         await Quiet(SiloFixture.District);
-        Assert.IsType<AppendOutcome.Appended>(await silo.Journal.AppendAsync(
-            new JournalEntry("230404-unreadable", 6, "torn", "0", "NobodyKnowsThis", DateTimeOffset.UnixEpoch, new byte[] { 1 }), limit.Token));
+        await Tear("230404-unreadable", sequence: 6);
         await other.AsReference<IGrainManagementExtension>().DeactivateOnIdle(TestContext.Current.CancellationToken);
         await silo.DistrictGrain.AsReference<IGrainManagementExtension>().DeactivateOnIdle(TestContext.Current.CancellationToken);
 
@@ -162,6 +191,11 @@ public sealed class MissingChildTests : IAsyncLifetime
     }
 
     private static (decimal?, int?, int?) Told(IndicatorValue value) => (value.Value, value.ReportedUnits, value.ExpectedUnits);
+
+    /// <summary>A school's journal can be read no more.</summary>
+    private async Task Tear(string school, long sequence) => Assert.IsType<AppendOutcome.Appended>(await silo.Journal.AppendAsync(
+        new JournalEntry(school, sequence, "torn", "0", "NobodyKnowsThis", DateTimeOffset.UnixEpoch, new byte[] { 1 }),
+        TestContext.Current.CancellationToken));
 
     /// <summary>Both districts have a school, and the city has all that they have.</summary>
     private async Task FillBothDistricts(int here = 4, int there = 3)

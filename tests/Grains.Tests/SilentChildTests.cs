@@ -64,7 +64,7 @@ public sealed class SilentChildTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_city_goes_on_without_a_district_that_cannot_wake_and_says_that_one_is_missing()
+    public async Task A_city_goes_on_without_a_district_that_cannot_wake_nor_be_read_and_says_that_one_is_missing()
     {
         var school = await silo.NewSchool("230404-here");
         var other = await silo.NewSchool("230402-cannot-wake", district: SiloFixture.OtherDistrict);
@@ -72,6 +72,9 @@ public sealed class SilentChildTests : IAsyncLifetime
         await other.RecordEnrolment(SiloFixture.Enrol("there", other, 3));
         await Restart();
         children.Break(SiloFixture.OtherDistrict.Code);
+        Assert.IsType<AppendOutcome.Appended>(await silo.Journal.AppendAsync(
+            new JournalEntry("230402-cannot-wake", 2, "torn", "0", "NobodyKnowsThis", DateTimeOffset.UnixEpoch, new byte[] { 1 }),
+            TestContext.Current.CancellationToken));
 
         var roll = (await silo.CityGrain.Evaluate([SiloFixture.RollOf(SiloFixture.City)], Audience.Staff))[0];
 

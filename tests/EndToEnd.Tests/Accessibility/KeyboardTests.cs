@@ -54,8 +54,7 @@ public sealed class KeyboardTests(SampleSystem samples, Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
 
-        Assert.True(await page.EvaluateAsync<bool>(
-            "() => document.activeElement === document.querySelector('main').querySelector('a[href], button, select, summary')"));
+        await Assertions.Expect(page.Locator("main").Locator("a[href], button, select, summary").First).ToBeFocusedAsync();
     }
 
     [Fact]

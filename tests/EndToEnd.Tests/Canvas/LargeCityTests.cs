@@ -31,7 +31,7 @@ public sealed class LargeCityTests(LargeCity city, Browser browser) : IClassFixt
 
         await map.Locator(".mark").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal("110102", await page.EvaluateAsync<string>("() => document.activeElement.dataset.series"));
+        await Assertions.Expect(map.Locator(".mark:focus")).ToHaveAttributeAsync("data-series", "110102");
     }
 
     [Fact]

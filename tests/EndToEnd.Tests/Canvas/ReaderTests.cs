@@ -94,7 +94,8 @@ public sealed class ReaderTests(SampleSystem samples, Browser browser)
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("theme=dark"));
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("pick=230402~~"));
-        Assert.Equal("dark", await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).colorScheme"));
+        // The address is there before the style sheets are.
+        await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("color-scheme", "dark");
     }
 
     [Fact]

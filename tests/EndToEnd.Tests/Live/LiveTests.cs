@@ -88,7 +88,7 @@ public sealed class LiveTests(WatchedSystem watched, Browser browser) : IClassFi
         await watched.System.Kill();
 
         await Assertions.Expect(page.Locator(".live-tile .stale-mark").First).ToBeVisibleAsync();
-        Assert.Equal("grayscale(1)", await page.Locator(".live-board").EvaluateAsync<string>("board => getComputedStyle(board).filter"));
+        await Assertions.Expect(page.Locator(".live-board")).ToHaveCSSAsync("filter", "grayscale(1)");
         await Assertions.Expect(page.GetByText(new System.Text.RegularExpressions.Regex(@"^Data as of \d\d:\d\d:\d\d$"))).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".live-status [role=status]")).ToBeHiddenAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(screens, "live-cut-en-1440.png"), FullPage = true });

@@ -11,7 +11,7 @@ namespace EduAnalytics.Dashboard.Tests.Sample;
 /// </summary>
 public sealed partial class SampleGateway : IGraphQLClient
 {
-    private readonly Channel<JsonElement> _events = Channel.CreateUnbounded<JsonElement>();
+    private Channel<JsonElement> _events = Channel.CreateUnbounded<JsonElement>();
 
     /// <summary>The variables of every query asked, by its operation's name, in order.</summary>
     public List<(string Operation, IReadOnlyDictionary<string, object?> Variables)> Asked { get; } = [];
@@ -19,11 +19,14 @@ public sealed partial class SampleGateway : IGraphQLClient
     /// <summary>Answers every query until it is taken away.</summary>
     public GraphQLAnswer? Instead { get; set; }
 
-    /// <summary>Thrown at every query until it is taken away.</summary>
+    /// <summary>Thrown at every query, and at every subscription that is begun, until it is taken away.</summary>
     public GraphQLUnreachableException? Broken { get; set; }
 
     /// <summary>How many subscriptions were begun.</summary>
     public int Subscriptions { get; private set; }
+
+    /// <summary>How many of them hold.</summary>
+    public int Following { get; private set; }
 
     /// <summary>The units of the newest subscription.</summary>
     public IReadOnlyList<string> Followed { get; private set; } = [];
@@ -48,8 +51,18 @@ public sealed partial class SampleGateway : IGraphQLClient
     {
         Subscriptions++;
         Followed = (IReadOnlyList<string>)variables["units"]!;
-        await foreach (var data in _events.Reader.ReadAllAsync(cancellationToken))
-            yield return data;
+        if (Broken is { } fault)
+            throw fault;
+        Following++;
+        try
+        {
+            await foreach (var data in _events.Reader.ReadAllAsync(cancellationToken))
+                yield return data;
+        }
+        finally
+        {
+            Following--;
+        }
     }
 
     /// <summary>Sends an event to whoever follows.</summary>
@@ -58,8 +71,13 @@ public sealed partial class SampleGateway : IGraphQLClient
     /// <summary>Ends the right of whoever follows.</summary>
     public void EndRight() => _events.Writer.TryComplete(new GraphQLRefusedException([new GraphQLError("ended", "UNAUTHENTICATED", null)]));
 
-    /// <summary>Breaks the connection of whoever follows.</summary>
-    public void Break() => _events.Writer.TryComplete(new GraphQLUnreachableException("broken by the test"));
+    /// <summary>Breaks the connection of whoever follows; the next one holds.</summary>
+    public void Break()
+    {
+        var broken = _events;
+        _events = Channel.CreateUnbounded<JsonElement>();
+        broken.Writer.TryComplete(new GraphQLUnreachableException("broken by the test"));
+    }
 
     [GeneratedRegex(@"(?m)^(?:query|mutation) (\w+)")]
     private static partial Regex Operation();

@@ -5,11 +5,18 @@ namespace EduAnalytics.Dashboard.Findings.Words;
 
 /// <summary>
 /// Hears whenever a reader, whoever it is, takes a finding of the units that a page shows for known, or takes that back. What was
-/// said while the connection was broken is not told afterwards: the page then looks again as well.
+/// said before a subscription stood is not told by it: subscribe, then look again, then follow, so that no word falls between. While
+/// the gateway is away nobody looks: the list stays as it was read, and is read once when words can be heard again.
 /// </summary>
 /// <param name="lookAgain">Reads the page's list anew.</param>
 internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Func<Task> lookAgain) : IDisposable
 {
+    /// <summary>No transport says that a subscription stands; one that has not failed by then does.</summary>
+    private static readonly TimeSpan untilItStands = TimeSpan.FromSeconds(1);
+
+    /// <summary>Bounds how long a word can matter that was lost on the way, such as when a unit moved to another silo.</summary>
+    private static readonly TimeSpan betweenLooks = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan shortestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan longestPause = TimeSpan.FromMinutes(1);
 
@@ -44,11 +51,7 @@ internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Fu
         {
             try
             {
-                await foreach (var _ in client.SubscribeAsync(Documents.Find("Findings/Words/FollowWords.graphql"), variables, ending))
-                {
-                    pause = shortestPause;
-                    await lookAgain();
-                }
+                await FollowOnce(variables, stands: () => pause = shortestPause, ending);
             }
             catch (GraphQLRefusedException refused) when (Trouble.Of(refused) is { Kind: TroubleKind.SignedOut })
             {
@@ -66,8 +69,40 @@ internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Fu
             }
 
             await Task.Delay(pause, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!ending.IsCancellationRequested)
-                await lookAgain();
         }
+    }
+
+    /// <summary>Returns when the gateway ends the subscription; throws where it cannot be had, or breaks.</summary>
+    private async Task FollowOnce(Dictionary<string, object?> variables, Action stands, CancellationToken ending)
+    {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        await using var words = client
+            .SubscribeAsync(Documents.Find("Findings/Words/FollowWords.graphql"), variables, own.Token).GetAsyncEnumerator(own.Token);
+        var next = words.MoveNextAsync().AsTask();
+        try
+        {
+            var due = Task.Delay(untilItStands, time, own.Token);
+            while (await Task.WhenAny(next, due) is var first)
+            {
+                if (first == next && !await next)
+                    return;
+                if (first == next)
+                    next = words.MoveNextAsync().AsTask();
+                stands();
+                await lookAgain();
+                due = Task.Delay(betweenLooks, time, own.Token);
+            }
+        }
+        finally
+        {
+            await Abandon(next, own);
+        }
+    }
+
+    /// <summary>An enumerator must not be disposed while its next element is awaited.</summary>
+    private static async Task Abandon(Task<bool> next, CancellationTokenSource own)
+    {
+        await own.CancelAsync();
+        await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -48,6 +48,7 @@ internal static class SiloHost
             })
             .Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = patience.OfGrain)
             .AddDashboard()
+            .KeepGrainsInOnePlace()
             .AddEduSiloOver(journal =>
                 (journal.Store, journal.QueueCapacity, journal.LockWaitSeconds) =
                 (settings.Journal.Store, settings.Journal.QueueCapacity, settings.Journal.LockWaitSeconds)));

@@ -43,6 +43,9 @@ public static class SiloServices
         silo.Services.AddSingleton<MissingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
+        silo.Services.AddSingleton<LeavingCalls>();
+        silo.Services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<LeavingCalls>());
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<LeavingCalls>());
         silo.AddActivityPropagation();
 
         // A district that nobody asks for a quarter of an hour may rest; it comes back from its snapshot in milliseconds.

@@ -208,7 +208,7 @@ internal abstract class AuthorityGrain(
         Guid watch, ImmutableArray<OrgUnitId> units, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var findings in Authority.FollowFindings(watch, units, cancellationToken))
-            yield return await Marked(findings);
+            yield return await Marked(findings).WaitAsync(cancellationToken);
     }
 
     public Task TellWord(FindingId finding, Acknowledgement? word)

@@ -74,7 +74,8 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         }
         catch (Exception e)
         {
-            logger.LogWarning(e, "A parent did not take the row; it is sent again.");
+            if (!stopped)
+                logger.LogWarning(e, "A parent did not take the row; it is sent again.");
             return false;
         }
     }

@@ -63,13 +63,14 @@ internal sealed class WatcherList(
         GrainsInstruments.OnWatcherJoined();
         try
         {
-            // Registered before it is read: what changes from here on is noted.
-            yield return [.. (await evaluate([.. Present(watcher)])).Where(HoldsData)];
+            // Registered before it is read: what changes from here on is noted. Evaluating asks other units, and a grain that
+            // goes waits for its streams to end.
+            yield return [.. (await evaluate([.. Present(watcher)]).WaitAsync(cancellationToken)).Where(HoldsData)];
             while (!cancellationToken.IsCancellationRequested)
             {
                 await watcher.Changed(cancellationToken);
                 await Task.Delay(conflation, time, cancellationToken);
-                var values = await evaluate(watcher.Take());
+                var values = await evaluate(watcher.Take()).WaitAsync(cancellationToken);
                 if (!values.IsEmpty)
                     yield return values;
             }

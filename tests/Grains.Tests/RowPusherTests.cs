@@ -99,8 +99,10 @@ public sealed class RowPusherTests
 
     private Task<RowReceipt> Send(RowUpdate update)
     {
+        // The test goes on, and may change it, as soon as it has the update.
+        var isDown = isParentDown;
         Assert.True(pushed.Writer.TryWrite(update));
-        return isParentDown ? Task.FromException<RowReceipt>(new TimeoutException()) : Task.FromResult(new RowReceipt(update.Version));
+        return isDown ? Task.FromException<RowReceipt>(new TimeoutException()) : Task.FromResult(new RowReceipt(update.Version));
     }
 
     private async Task<RowUpdate> Pushed() => await pushed.Reader.ReadAsync(TestContext.Current.CancellationToken);

@@ -22,6 +22,7 @@ public static class QueryServices
         services.AddSingleton<OrgUnitPages>();
         services.AddSingleton<VersionQueries>();
         services.TryAddSingleton<UnitAnswers>();
+        services.TryAddSingleton<PastAnswers>();
         services.AddSingleton<UnitValues>();
         services.AddSingleton<IndicatorQueries>();
         services.AddSingleton<WithheldQueries>();

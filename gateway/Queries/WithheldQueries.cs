@@ -15,6 +15,7 @@ namespace EduAnalytics.Gateway.Queries;
 public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnits, IndicatorQueries indicators)
 {
     /// <summary>The withheld ones among values, each as of the instant that it names.</summary>
+    /// <exception cref="UnitSilentException">A unit did not answer: without it all might be withheld, or nothing.</exception>
     internal async Task<IReadOnlySet<ValueQuery>> Among(IEnumerable<ValueQuery> values)
     {
         var byTime = values.ToLookup(value => value.AsOf is null);
@@ -22,6 +23,8 @@ public sealed class WithheldQueries(IGrainFactory grains, OrgUnitQueries orgUnit
         if (!byTime[false].Any())
             return now;
         var past = await indicators.Values([.. byTime[false].Distinct()], Audience.Everyone);
+        if (past.FirstOrDefault(value => value.AnsweredBy == AnsweredBy.Nobody) is { } unknown)
+            throw new UnitSilentException(await orgUnits.Require(unknown.OrgUnit.Code));
         return now.Concat(byTime[false].Distinct().Where((_, i) => past[i].Withheld is not null)).ToHashSet();
     }
 

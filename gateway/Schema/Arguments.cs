@@ -1,7 +1,9 @@
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
+using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
+using EduAnalytics.Gateway.Transport.Errors;
 using GraphQL;
 using GraphQL.DataLoader;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,14 +74,19 @@ internal static class Arguments
     }
 
     /// <summary>Puts an error beside what the field answers.</summary>
-    public static void Report(this IResolveFieldContext context, string code, string message, string input)
+    public static void Report(this IResolveFieldContext context, string code, string message, string input) =>
+        context.Report(new ExecutionError(message) { Code = code, Extensions = new Dictionary<string, object?> { ["input"] = input } });
+
+    /// <summary>
+    /// Puts beside what the field answers without a unit that it did not answer in time. (As a failed field it would take all of
+    /// its neighbours along, which did.)
+    /// </summary>
+    public static void ReportSilent(this IResolveFieldContext context, OrgUnit unit) => context.Report(
+        context.RequestServices!.GetRequiredService<ResolverFailures>().Silent(ResolverFailures.NameOf(context), new UnitSilentException(unit)));
+
+    private static void Report(this IResolveFieldContext context, ExecutionError error)
     {
-        var error = new ExecutionError(message)
-        {
-            Code = code,
-            Path = context.ResponsePath,
-            Extensions = new Dictionary<string, object?> { ["input"] = input },
-        };
+        error.Path = context.ResponsePath;
         error.AddLocation(context.FieldAst, context.Document);
         lock (context.Errors)
             context.Errors.Add(error);

@@ -35,7 +35,7 @@ public static class AnswerJson
         JsonElement? extensions = error.TryGetProperty("extensions", out var found) ? found : null;
         return new GraphQLError(
             TextOf(error, "message") ?? string.Empty, TextOf(extensions, "code"), TextOf(extensions, "reference"),
-            TextOf(extensions, "input"));
+            TextOf(extensions, "input"), TextOf(extensions, "orgUnit"));
     }
 
     private static string? TextOf(JsonElement? element, string name) =>

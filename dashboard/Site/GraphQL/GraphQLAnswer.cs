@@ -10,6 +10,14 @@ public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLErro
     /// <summary>What the gateway says of a part that is not for the reader.</summary>
     private const string Forbidden = "FORBIDDEN";
 
+    /// <summary>The answer for a page over many units: what was asked of those that did not answer is empty, and is no fault of the others.</summary>
+    /// <param name="silent">The ids of the units that did not answer in time; to be named wherever their numbers would stand.</param>
+    public GraphQLAnswer WithoutSilent(out IReadOnlySet<string> silent)
+    {
+        silent = Data is null ? new HashSet<string>() : Errors.Select(error => error.SilentUnit).OfType<string>().ToHashSet();
+        return Data is null ? this : this with { Errors = Errors.RemoveAll(error => error.SilentUnit is not null) };
+    }
+
     /// <summary>
     /// The data as <typeparamref name="T"/> for a page over many units, which shows those that are in the reader's reach and
     /// knows by <c>inReach</c> which are not.
@@ -35,4 +43,11 @@ public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLErro
 /// <param name="Code"><c>extensions.code</c>: what a program can act on.</param>
 /// <param name="Input"><c>extensions.input</c>: what was asked for and could not be taken.</param>
 /// <param name="Reference">The number under which the gateway logged a fault of its own; null for what a caller caused.</param>
-public sealed record GraphQLError(string Message, string? Code, string? Reference, string? Input = null);
+/// <param name="OrgUnit"><c>extensions.orgUnit</c>: the unit without which it could not be answered.</param>
+public sealed record GraphQLError(string Message, string? Code, string? Reference, string? Input = null, string? OrgUnit = null)
+{
+    private const string TimedOut = "TIMED_OUT";
+
+    /// <summary>The unit that did not answer in time; null where the error says something else.</summary>
+    public string? SilentUnit => Code == TimedOut ? OrgUnit : null;
+}

@@ -1,5 +1,6 @@
 using EduAnalytics.Dashboard.Addresses;
 using EduAnalytics.Dashboard.Compare;
+using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.GraphQL;
 using Microsoft.AspNetCore.Http;
 
@@ -14,8 +15,15 @@ internal static class PlotImageProblem
 
     /// <summary>The gateway's own sentence, where it refuses what the address asks for.</summary>
     public static IResult Of(GraphQLRefusedException refused) => Sentence(
-        refused.Errors.Any(error => error.Code == ForbiddenCode) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
+        refused.Errors.Any(error => error.Code == ForbiddenCode) ? StatusCodes.Status403Forbidden
+        : refused.Errors.Any(error => error.SilentUnit is not null) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status400BadRequest,
         refused.Message);
+
+    /// <summary>A picture has no place to say what it lacks.</summary>
+    public static IResult Without(IEnumerable<OrgUnit> silent) => Sentence(
+        StatusCodes.Status503ServiceUnavailable,
+        $"{string.Join(", ", silent.Select(unit => $"{unit.Name} ({unit.Id})"))} did not answer in time, and would be missing; try again in a moment.");
 
     public static IResult Unavailable() =>
         Sentence(StatusCodes.Status503ServiceUnavailable, "The data service does not answer; try again in a moment.");

@@ -23,7 +23,7 @@ public static class ReportImageEndpoints
                 return PlotImageProblem.BadRequest("There is no such unit or indicator, or nothing to show yet.");
             var visuals = VisualList.Of(model, request.Visitor);
             return visuals.FirstOrDefault(one => one.Name == visual) is { } wanted
-                ? PlotImageEndpoints.Send(wanted.Draw(request.Size), request, images, http)
+                ? wanted.Silent.Count > 0 ? PlotImageProblem.Without(wanted.Silent) : PlotImageEndpoints.Send(wanted.Draw(request.Size), request, images, http)
                 : PlotImageProblem.BadRequest($"There is no visual '{visual}'; give one of {string.Join(", ", visuals.Select(one => one.Name))}.");
         });
 }

@@ -51,7 +51,9 @@ public sealed class ReportReader(IGraphQLClient client, IOptions<DashboardOption
         if (known is { SplitQuestion: { } asked, Split: { } kept } && asked.Asks(question))
             return data with { SplitQuestion = question, Split = kept };
         var answer = await client.ExecuteAsync(Documents.Find(SplitQuestion.Document), question.Variables, ending);
-        return data with { SplitQuestion = question, Split = answer.Data is null ? null : (answer with { Errors = [] }).Read<SplitAnswer>() };
+        // The stages of a unit that does not answer are empty, and not without data.
+        var isRead = answer.Data is not null && !(question.IsByStage && answer.Errors.Any(error => error.SilentUnit is not null));
+        return data with { SplitQuestion = question, Split = isRead ? (answer with { Errors = [] }).Read<SplitAnswer>() : null };
     }
 
     private async Task<ReportAnswer?> Ask(ReportQuestion question, ReportData? known, CancellationToken ending)

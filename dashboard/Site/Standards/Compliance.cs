@@ -4,7 +4,11 @@ namespace EduAnalytics.Dashboard.Standards;
 
 /// <summary>How a unit stood by a standard in a period, in counts of criteria times the units they are asked of.</summary>
 /// <param name="Status">The verdict.</param>
-public sealed record Standing(StandardCode Standard, string Period, TargetStatus Status, int Met, int Missed, int NoData);
+public sealed record Standing(StandardCode Standard, string Period, TargetStatus Status, int Met, int Missed, int NoData)
+{
+    /// <summary>The districts of a city, or the unit itself, that did not answer in time: they count as without data.</summary>
+    public IReadOnlyList<OrgUnit> Silent { get; init; } = [];
+}
 
 public sealed record StandardCode(string Code);
 

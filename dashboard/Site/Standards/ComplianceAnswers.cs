@@ -52,7 +52,11 @@ public sealed record AssessedDistrict(string Id, string Name, string? NameEn, Or
 }
 
 public sealed record DistrictCompliance(
-    StandardCode Standard, string Period, TargetStatus Status, int Met, int Missed, int NoData, IReadOnlyList<CriterionTally> Tallies);
+    StandardCode Standard, string Period, TargetStatus Status, int Met, int Missed, int NoData, IReadOnlyList<CriterionTally> Tallies)
+{
+    /// <summary>The district itself, where it did not answer in time: nothing of this is known then.</summary>
+    public IReadOnlyList<OrgUnit> Silent { get; init; } = [];
+}
 
 /// <summary>What the page of a unit and a standard has read.</summary>
 /// <param name="Period">The period of what follows; null where the unit or the standard is unknown.</param>
@@ -61,5 +65,11 @@ public sealed record DistrictCompliance(
 public sealed record ComplianceData(
     ComplianceUnitAnswer Unit, string Standard, string? Period, Compliance? Own, IReadOnlyList<AssessedDistrict>? Districts)
 {
+    /// <summary>The districts that did not answer in time.</summary>
+    public IReadOnlyList<OrgUnit> Silent => [.. (Districts ?? []).SelectMany(district => district.Compliance.Silent)];
+
+    /// <summary>The districts that did; null where <see cref="Districts"/> is.</summary>
+    public IReadOnlyList<AssessedDistrict>? Answering => Districts is null ? null : [.. Districts.Where(district => district.Compliance.Silent.Count == 0)];
+
     public Standard? Asked => Unit.Standards.FirstOrDefault(standard => standard.Code == Standard);
 }

@@ -24,7 +24,7 @@ public sealed class ComplianceReader(IGraphQLClient client, TimeProvider time)
             return data;
         var variables = Variables(unit.Id, data.Standard, period);
         return unit.Level == OrgUnitLevel.City
-            ? data with { Period = period, Districts = (await Ask<DistrictsComplianceAnswer>(DocumentFor(unit), variables, ending)).OrgUnit.Children.Nodes }
+            ? data with { Period = period, Districts = await AskDistricts(DocumentFor(unit), variables, ending) }
             : data with { Period = period, Own = (await Ask<ComplianceAnswer>(DocumentFor(unit), variables, ending)).OrgUnit.Compliance };
     }
 
@@ -48,6 +48,10 @@ public sealed class ComplianceReader(IGraphQLClient client, TimeProvider time)
     /// <summary>Where nothing is known, the year that ought to be.</summary>
     private string NewestOf(AssessedUnit unit) =>
         unit.ComplianceHistory is [.., var newest] ? newest.Period : FullYear.NewestAt(time);
+
+    /// <summary>Also where some of them do not answer.</summary>
+    private async Task<IReadOnlyList<AssessedDistrict>> AskDistricts(string document, IReadOnlyDictionary<string, object?> variables, CancellationToken ending) =>
+        (await client.ExecuteAsync(Documents.Find(document), variables, ending)).WithoutSilent(out _).Read<DistrictsComplianceAnswer>().OrgUnit.Children.Nodes;
 
     private async Task<T> Ask<T>(string document, IReadOnlyDictionary<string, object?> variables, CancellationToken ending)
         where T : class =>

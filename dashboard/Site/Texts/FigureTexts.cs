@@ -41,6 +41,12 @@ public sealed record FigureTexts
 
     public required string NoData { get; init; }
 
+    /// <summary>Before the names of units that did not answer in time, and are in no number beside it.</summary>
+    public required string Silent { get; init; }
+
+    /// <summary>In the place of what one unit's numbers would say.</summary>
+    public required string NotAnswering { get; init; }
+
     public required string Met { get; init; }
 
     public required string Missed { get; init; }

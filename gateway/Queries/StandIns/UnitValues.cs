@@ -13,7 +13,7 @@ namespace EduAnalytics.Gateway.Queries.StandIns;
 /// Values of units, also of those that do not answer: the unit above has their row, and what it withholds of them it knows
 /// itself. Never older than what was told here before.
 /// </summary>
-public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, UnitAnswers units)
+public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, UnitAnswers units, PastAnswers pasts)
 {
     /// <summary>The newest version of each unit that its own grain told. What its row above lags behind must not be shown after it.</summary>
     private readonly ConcurrentDictionary<OrgUnitId, long> told = new();
@@ -24,9 +24,12 @@ public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, Un
     internal async Task<IReadOnlyList<IndicatorValue>> Values(
         IValueReads holder, ImmutableArray<ValueQuery> queries, Audience audience, Func<Task<ImmutableArray<IndicatorValue>>> ask)
     {
-        // The past is read from the journal, which takes its time; nobody else knows it.
         if (holder is IPastUnitGrain)
-            return await ask();
+        {
+            var past = PastKey.Parse(holder.GetPrimaryKeyString());
+            return await pasts.Ask(past, ask()) ?? [.. queries.Select(query => NotKnown(query) with { ReadAsOf = past.Instant })];
+        }
+
         var unit = await orgUnits.Require(holder.GetPrimaryKeyString());
         var (answer, _) = await units.Ask(unit, Told(unit.Id, ask()), StandInFor(unit, queries, audience));
         return answer ?? [.. queries.Select(NotKnown)];
@@ -38,12 +41,14 @@ public sealed class UnitValues(IGrainFactory grains, OrgUnitQueries orgUnits, Un
         IValueReads holder, ImmutableArray<OrgUnitId> asked, ImmutableArray<string> indicators, SchoolStage? stage, Func<Task<ImmutableArray<ImmutableArray<Period>>>> ask)
     {
         if (holder is IPastUnitGrain)
-            return [.. await ask()];
+            return Each(await pasts.Ask(PastKey.Parse(holder.GetPrimaryKeyString()), ask()));
         var unit = await orgUnits.Require(holder.GetPrimaryKeyString());
         var (answer, _) = await units.Ask(unit, Own(), StandInFor(unit, asked, indicators, stage));
-        return answer ?? [.. asked.Select(_ => (ImmutableArray<Period>?)null)];
+        return answer ?? Each(null);
 
-        async Task<IReadOnlyList<ImmutableArray<Period>?>> Own() => [.. (await ask()).Select(one => (ImmutableArray<Period>?)one)];
+        async Task<IReadOnlyList<ImmutableArray<Period>?>> Own() => Each(await ask());
+
+        ImmutableArray<ImmutableArray<Period>?> Each(ImmutableArray<ImmutableArray<Period>>? told) => [.. asked.Select((_, i) => told?[i])];
     }
 
     /// <summary>A unit above knows the unit itself; where a district is asked for a few of its schools, each of them knows its own.</summary>

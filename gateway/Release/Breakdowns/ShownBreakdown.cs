@@ -22,7 +22,7 @@ public sealed record BreakdownRow(GradeAndSex Cell, int? Numerator, int? Denomin
 /// <param name="Rows">Null where there is none, which <see cref="Gap"/> or <see cref="Withheld"/> says why.</param>
 public sealed record ShownBreakdown(Indicator Indicator, ImmutableArray<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Withheld)
 {
-    /// <summary>Of a city: the districts that did not answer in time, and are in no row.</summary>
+    /// <summary>The districts that did not answer in time, and are in no row.</summary>
     public ImmutableArray<OrgUnit> Silent { get; init; } = [];
 
     /// <summary>False where nobody at all answered.</summary>

@@ -1,5 +1,5 @@
+using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Standards;
@@ -10,11 +10,12 @@ namespace EduAnalytics.Gateway.Schema.Batches;
 /// <summary>How all schools stand by a standard is one call to their district.</summary>
 internal sealed class ComplianceBatch(ComplianceRelease compliance) : Batch<(Caller Caller, ComplianceQuery Query), Released<Compliance>>
 {
+    /// <param name="whenSilent">Told of a unit that did not answer where the answer knows nothing without it.</param>
     /// <exception cref="QueryRefusedException">At once, for this field alone.</exception>
-    public async Task<IDataLoaderResult<Released<Compliance>>> Load(Caller caller, ComplianceQuery query)
+    public async Task<IDataLoaderResult<Released<Compliance>>> Load(Caller caller, ComplianceQuery query, Action<OrgUnit> whenSilent)
     {
         await compliance.Check(caller, query);
-        return Defer((caller, query)).Select(compliance => compliance.Shown.IsKnown ? compliance : throw new UnitSilentException(compliance.Shown.Silent[0]));
+        return Defer((caller, query)).NamingSilent(found => found.Shown.IsKnown ? null : found.Shown.Silent[0], whenSilent);
     }
 
     // A scope is one request, and a request has one caller.

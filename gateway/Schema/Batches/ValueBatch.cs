@@ -3,7 +3,6 @@ using EduAnalytics.Domain.Indicators;
 using EduAnalytics.Domain.OrgUnits;
 using EduAnalytics.Domain.Periods;
 using EduAnalytics.Gateway.Access;
-using EduAnalytics.Gateway.Calls;
 using EduAnalytics.Gateway.Queries;
 using EduAnalytics.Gateway.Release;
 using EduAnalytics.Gateway.Release.Values;
@@ -17,15 +16,16 @@ internal sealed class ValueBatch(ValueRelease values)
     private readonly AtOneInstant now = new(values);
     private readonly ConcurrentDictionary<DateTimeOffset, AtOneInstant> past = [];
 
+    /// <param name="whenSilent">Told where the unit did not answer, nor any in its place; the value is null then.</param>
     /// <param name="asOf">The instant as of which it is read; null, or a time to come, for now.</param>
     /// <exception cref="QueryRefusedException">At once, for this field alone: a wrong code must not spoil its neighbours' batch.</exception>
     public IDataLoaderResult<Released<IndicatorValue>> Load(
-        Caller caller, OrgUnit unit, string indicator, Period period, SchoolStage? stage, DateTimeOffset? asOf = null)
+        Caller caller, OrgUnit unit, string indicator, Period period, SchoolStage? stage, Action<OrgUnit> whenSilent, DateTimeOffset? asOf = null)
     {
         values.Check(indicator, period, stage);
         var batch = asOf is { } instant ? past.GetOrAdd(instant, _ => new AtOneInstant(values)) : now;
         return batch.Load(caller, new ValueQuery(unit.Id, indicator, period, stage, asOf))
-            .Select(value => value.Shown.AnsweredBy == AnsweredBy.Nobody ? throw new UnitSilentException(unit) : value);
+            .NamingSilent(value => value.Shown.AnsweredBy == AnsweredBy.Nobody ? unit : null, whenSilent);
     }
 
     /// <summary>What is asked of now does not wait for the journal's past, nor fail with it.</summary>

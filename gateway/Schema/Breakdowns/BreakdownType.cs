@@ -27,7 +27,7 @@ internal sealed class BreakdownType : OutputType<Released<ShownBreakdown>>
             .Description("Why the rows are withheld, all of them; null where they are not. SMALL_COUNT: in a row here, or in one that could be told from these.")
             .Resolve(context => context.Source.Shown.Withheld);
         List<OrgUnitType>("silent")
-            .Description("Of a city: the districts that did not answer in time. Nothing is known of their schools now, and they are in no row here.")
+            .Description("Districts that did not answer in time. Nothing is known of their schools now, and they are in no row here.")
             .From(source => source.Shown.Silent);
         Optional<StringGraphType>("reason")
             .Description("The gap, or why the rows are withheld, as a sentence.")

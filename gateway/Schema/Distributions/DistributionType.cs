@@ -32,7 +32,7 @@ internal sealed class DistributionType : OutputType<Released<IndicatorDistributi
             .Description("Schools that have a value which is not for the reader; no number here is taken over them.")
             .From(source => source.Shown.Withheld);
         List<OrgUnitType>("silent")
-            .Description("Of a city: units that did not answer in time, a district for all its schools. Nothing is known of their schools now, which are no part of any number or list here.")
+            .Description("Units that did not answer in time, a district for all its schools. Nothing is known of their schools now, which are no part of any number or list here.")
             .From(source => source.Shown.Silent);
         List<SchoolValueType>("schools").Resolve(context => context.Source.Parts(shown => shown.Values
             .Zip(shown.Distribution.Schools, (value, school) => value with { Value = Rounded(school.Value, shown.Indicator.Decimals) })));

@@ -41,7 +41,8 @@ internal sealed class DropoutLedgerType : OutputType<DropoutLedger>
                 context.Source.OrgUnit,
                 indicator,
                 period?.Invoke(context.Source.Period) ?? context.Source.Period,
-                stageless ? null : context.Source.Stage));
+                stageless ? null : context.Source.Stage,
+                context.ReportSilent));
 
     /// <summary>The population register is counted once a year.</summary>
     private static Period OfYear(Period period) =>

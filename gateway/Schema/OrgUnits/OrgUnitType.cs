@@ -59,7 +59,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<EnumerationGraphType<SchoolStage>>("stage")
             .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .Resolve(context => context.Batch<ValueBatch>().Load(
-                context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage(), context.AsOf()));
+                context.Caller(), context.Source, context.Code("indicator"), context.GetArgument<Period>("period"), context.Stage(), context.ReportSilent, context.AsOf()));
         List<IndicatorValueType>("series")
             .Argument<NonNullGraphType<IdGraphType>>("indicator")
             .Argument<PeriodScalar>("from")
@@ -68,7 +68,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<DateTimeScalar>("asOf", Arguments.AsOfMeaning)
             .ResolveAsync(context => context.DeferredOrWithoutRights(
                 context.Batch<SeriesBatch>().Load(
-                    context.Caller(), new SeriesQuery(context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf())),
+                    context.Caller(), new SeriesQuery(context.Source, context.Code("indicator"), context.Stage(), context.Range(), context.AsOf()), context.ReportSilent),
                 () => []));
         Required<DropoutLedgerType>("dropoutLedger")
             .Description("The ledgers of controlling dropout at a period's end: a year, school year, half-year or month.")
@@ -81,7 +81,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .ResolveAsync(context => context.DeferredOrWithoutRights(
                 context.Batch<DistributionBatch>().Load(context.Caller(), new DistributionQuery(
-                    context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period"))),
+                    context.Source, context.Code("indicator"), context.GetArgument<SchoolStage>("stage"), context.GetArgument<Period>("period")), context.ReportSilent),
                 () => distributions.Nothing(context.Code("indicator"))));
         Required<BreakdownType>("breakdown")
             .Description("An indicator by grade and sex, counted from student records when asked.")
@@ -92,14 +92,15 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
                 context.Batch<BreakdownBatch>().Load(
                     context.Caller(),
                     new BreakdownQuery(context.Source.Id, context.Code("indicator"), context.GetArgument<Period>("period")),
-                    context.GetArgument<List<Dimension>>("by")),
+                    context.GetArgument<List<Dimension>>("by"),
+                    context.ReportSilent),
                 () => breakdowns.Nothing(context.Code("indicator"))));
         Required<ComplianceType>("compliance")
             .Argument<NonNullGraphType<IdGraphType>>("standard")
             .Argument<NonNullGraphType<PeriodScalar>>("period")
             .ResolveAsync(context => context.DeferredOrWithoutRights(
                 context.Batch<ComplianceBatch>().Load(
-                    context.Caller(), new ComplianceQuery(context.Source, context.Code("standard"), context.GetArgument<Period>("period"))),
+                    context.Caller(), new ComplianceQuery(context.Source, context.Code("standard"), context.GetArgument<Period>("period")), context.ReportSilent),
                 () => compliance.Nothing(context.Source, context.Code("standard"), context.GetArgument<Period>("period"))));
         List<ComplianceType>("complianceHistory")
             .Description(
@@ -110,7 +111,7 @@ internal sealed class OrgUnitType : OutputType<OrgUnit>
             .Argument<IntGraphType>("last")
             .ResolveAsync(context => context.DeferredOrWithoutRights(
                 context.Batch<HistoryBatch>().Load(context.Caller(), new HistoryQuery(
-                    context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last"))),
+                    context.Source, context.GetArgument<string?>("standard"), context.GetArgument<Period?>("to"), context.GetArgument<int?>("last")), context.ReportSilent),
                 () => []));
         List<FindingType>("findings")
             .Argument<PeriodScalar>("period")

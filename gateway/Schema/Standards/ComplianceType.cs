@@ -26,7 +26,7 @@ internal sealed class ComplianceType : OutputType<Released<Compliance>>
             .Description("Each criterion with how many units meet it, miss it and have no data.")
             .From(source => source.Parts(shown => shown.Tallies));
         List<OrgUnitType>("silent")
-            .Description("Of a city: the districts that did not answer in time. Nothing is known of their schools now, and their criteria stand without data.")
+            .Description("Units that did not answer in time, of a city its districts. Nothing is known of their schools now, and their criteria stand without data.")
             .From(source => source.Shown.Silent);
     }
 }

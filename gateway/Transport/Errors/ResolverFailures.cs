@@ -21,7 +21,7 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         context.Exception = context.OriginalException switch
         {
             QueryRefusedException refused => Refusal(refused),
-            UnitSilentException silent => Silent(context, silent),
+            UnitSilentException silent => Silent(FieldOf(context), silent),
             TimeoutException late => Late(context, late),
             var failure when SilosOutOfReach.IsIn(failure) => OutOfReach(context, failure),
             StoreUnavailableException store => Unavailable(context, store),
@@ -39,9 +39,10 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
         return new ExecutionError(refused.Message) { Code = refused.Code, Extensions = extensions };
     }
 
-    private ExecutionError Silent(UnhandledExceptionContext context, UnitSilentException silent)
+    /// <summary>The error of a field that waited for a unit in vain; for the log too.</summary>
+    public ExecutionError Silent(string field, UnitSilentException silent)
     {
-        log.LogWarning(silent, "{Field} waited for {OrgUnit} in vain", FieldOf(context), silent.OrgUnit);
+        log.LogWarning(silent, "{Field} waited for {OrgUnit} in vain", field, silent.OrgUnit);
         return new ExecutionError(silent.Message)
         { Code = ErrorCodes.TimedOut, Extensions = new Dictionary<string, object?> { ["retryable"] = true, ["orgUnit"] = silent.OrgUnit.Code } };
     }
@@ -84,5 +85,7 @@ internal sealed class ResolverFailures(ILogger<ResolverFailures> log)
     }
 
     private static string FieldOf(UnhandledExceptionContext context) =>
-        context.FieldContext is { } field ? $"{field.ParentType.Name}.{field.FieldDefinition.Name}" : "The operation";
+        context.FieldContext is { } field ? NameOf(field) : "The operation";
+
+    public static string NameOf(IResolveFieldContext field) => $"{field.ParentType.Name}.{field.FieldDefinition.Name}";
 }

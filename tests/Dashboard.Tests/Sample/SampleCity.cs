@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EduAnalytics.Dashboard.GraphQL;
 
 namespace EduAnalytics.Dashboard.Tests.Sample;
 
@@ -22,8 +23,15 @@ public sealed class SampleCity
     /// <summary>A district whose values are withheld from the reader, and why; null for none.</summary>
     public (string Unit, string Reason)? Withheld { get; init; }
 
-    /// <summary>A district that does not answer, and is in no count by grade and sex; null for none.</summary>
+    /// <summary>A unit that does not answer, and is in no count, spread or standard; null for none.</summary>
     public string? Silent { get; init; }
+
+    /// <summary>What stands beside an answer in which a list has an element of the unit that does not answer.</summary>
+    internal IEnumerable<GraphQLError> ErrorsOf(string operation) => Silent is not null && operation is ("Standards" or "DistrictsCompliance" or "ReportDetail")
+        ? [new GraphQLError("It does not answer.", "TIMED_OUT", null, OrgUnit: Silent)]
+        : [];
+
+    internal object[] SilentUnits(string? at = null) => Silent is { } silent && (at ?? silent) == silent ? [Unit(silent)] : [];
 
     /// <summary>The answer to one of the dashboard's documents.</summary>
     public JsonElement Answer(string operation, IReadOnlyDictionary<string, object?> variables) =>
@@ -43,14 +51,14 @@ public sealed class SampleCity
             "FindingYears" => SampleFindings.Years((string)variables["unit"]!),
             "Findings" => SampleFindings.List(variables),
             "Summary" => SampleFindings.Summary(),
-            "UnitStandards" => SampleUnit.Standards(),
-            "MissedBelow" => SampleUnit.Below(),
+            "UnitStandards" => SampleUnit.Standards(this),
+            "MissedBelow" => SampleUnit.Below(this),
             "ComplianceUnit" => SampleStandards.Unit((string)variables["unit"]!),
             "Compliance" => SampleStandards.Report(),
-            "DistrictsCompliance" => SampleStandards.Districts(),
+            "DistrictsCompliance" => SampleStandards.Districts(this),
             "Standards" => SampleStandards.Overview(),
             "StatusMap" => SampleVisuals.StatusMap(variables),
-            "Schools" => SampleVisuals.Schools(variables),
+            "Schools" => SampleVisuals.Schools(this, variables),
             "UnitFigures" => SampleUnit.Figures(variables),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The sample city knows no such document."),
         });

@@ -43,7 +43,7 @@ public sealed partial class SampleGateway : IGraphQLClient
         Asked.Add((operation, variables));
         if (Broken is { } fault)
             throw fault;
-        return Task.FromResult(Instead ?? new GraphQLAnswer(Views.Answer(operation, variables) ?? City.Answer(operation, variables), []));
+        return Task.FromResult(Instead ?? new GraphQLAnswer(Views.Answer(operation, variables) ?? City.Answer(operation, variables), [.. City.ErrorsOf(operation)]));
     }
 
     public async IAsyncEnumerable<JsonElement> SubscribeAsync(

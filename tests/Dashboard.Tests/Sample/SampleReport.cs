@@ -23,7 +23,7 @@ internal static class SampleReport
         {
             matrix = new { series = units.SelectMany(unit => codes.Select(code => Series(unit, code))) },
             schools = (bool)variables["withSchools"]!
-                ? ((dynamic)SampleVisuals.Schools(new Dictionary<string, object?> { ["unit"] = variables["stripUnit"], ["byDistrict"] = variables["byDistrict"] })).orgUnit
+                ? ((dynamic)SampleVisuals.Schools(city, new Dictionary<string, object?> { ["unit"] = variables["stripUnit"], ["byDistrict"] = variables["byDistrict"] })).orgUnit
                 : null,
             grades = (bool)variables["withGrades"]! ? new { breakdown = Breakdown(city) } : null,
             below = (bool)variables["withBelow"]! ? ComparisonOf(city, new Dictionary<string, object?>(variables) { ["units"] = new[] { "230402-s01", "230402-s02" } }) : null,
@@ -50,7 +50,7 @@ internal static class SampleReport
         },
         gap = (string?)null,
         suppression = (string?)null,
-        silent = city.Silent is { } silent ? new[] { new { id = silent } } : [],
+        silent = city.SilentUnits(),
     };
 
     private static object? ParentOf(string unit) =>

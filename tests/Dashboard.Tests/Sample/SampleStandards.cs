@@ -58,27 +58,38 @@ public static class SampleStandards
         },
     };
 
-    internal static object Districts() => new
+    /// <summary>Nanshan, and the district that does not answer, where there is one.</summary>
+    internal static object Districts(SampleCity city) => new
     {
         orgUnit = new
         {
-            children = new
-            {
-                nodes = new[]
-                {
-                    new
-                    {
-                        id = "230404", name = "南山区", nameEn = "Nanshan", level = "DISTRICT", synthetic = false,
-                        compliance = new
-                        {
-                            standard = new { code = Code }, period = "2024", status = "MISSED", met = 5, missed = 3, noData = 1,
-                            tallies = new[] { new { criterion = new { code = "rule-primary" }, met = 1, missed = 1, noData = 0 } },
-                        },
-                    },
-                },
-            },
+            children = new { nodes = city.Silent is null ? new[] { District(city, "230404") } : [District(city, "230404"), District(city, city.Silent)] },
         },
     };
+
+    private static object District(SampleCity city, string id)
+    {
+        var (met, missed, noData) = city.Silent == id ? (0, 0, 2) : (1, 1, 0);
+        return new
+        {
+            id,
+            name = id == "230404" ? "南山区" : "向阳区",
+            nameEn = id == "230404" ? "Nanshan" : "Xiangyang",
+            level = "DISTRICT",
+            synthetic = false,
+            compliance = new
+            {
+                standard = new { code = Code },
+                period = "2024",
+                status = missed > 0 ? "MISSED" : "NO_DATA",
+                met,
+                missed,
+                noData,
+                tallies = new[] { new { criterion = new { code = "rule-primary" }, met, missed, noData } },
+                silent = city.SilentUnits(id),
+            },
+        };
+    }
 
     internal static object Overview() => new
     {
@@ -103,8 +114,8 @@ public static class SampleStandards
         },
     };
 
-    internal static object Standing(string period) =>
-        new { standard = new { code = Code }, period, status = "MISSED", met = 5, missed = 3, noData = 1 };
+    internal static object Standing(string period, params object[] silent) =>
+        new { standard = new { code = Code }, period, status = "MISSED", met = 5, missed = 3, noData = 1, silent };
 
     private static object First => School("230404-yifu-primary", "逸夫小学");
 

@@ -54,16 +54,17 @@ public static class SampleUnit
         };
     }
 
-    internal static object Standards() => new
+    internal static object Standards(SampleCity city) => new
     {
-        orgUnit = new { complianceHistory = new[] { SampleStandards.Standing("2024") } },
+        orgUnit = new { complianceHistory = new[] { SampleStandards.Standing("2024", city.SilentUnits()) } },
         standards = new[] { new { code = SampleStandards.Code, name = "优质均衡", nameEn = "Quality-balanced" } },
     };
 
     /// <summary>One of two kindergartens misses what the district misses.</summary>
-    internal static object Below() => new
+    internal static object Below(SampleCity city) => new
     {
         all = Rows(
+            [.. city.SilentUnits().Select(unit => new { code = "UNIT_SILENT", orgUnit = unit })],
             new { orgUnit = Kindergarten("songhe", "松鹤幼儿园"), indicator = new { code = "preschool.public_share" }, points = new[] { new { period = "2024", status = "MISSED" } } },
             new { orgUnit = Kindergarten("pingan", "平安幼儿园"), indicator = new { code = "preschool.public_share" }, points = new[] { new { period = "2024", status = "MET" } } }),
     };
@@ -71,6 +72,8 @@ public static class SampleUnit
     private static object Kindergarten(string id, string name) => new { id, name, nameEn = (string?)null, level = "SCHOOL", synthetic = false };
 
     private static object Rows(params object[] series) => new { series };
+
+    private static object Rows(object[] warnings, params object[] series) => new { warnings, series };
 
     private static object Row(string unit, string indicator, params object[] points) =>
         new { orgUnit = new { id = unit }, indicator = new { code = indicator }, points };

@@ -28,7 +28,7 @@ internal static class SampleVisuals
     }
 
     /// <summary>A district with six schools, one of which has no value, or a city with two such districts.</summary>
-    public static object Schools(IReadOnlyDictionary<string, object?> variables) => new
+    public static object Schools(SampleCity city, IReadOnlyDictionary<string, object?> variables) => new
     {
         orgUnit = new
         {
@@ -39,18 +39,18 @@ internal static class SampleVisuals
             synthetic = false,
             value = new { target = 50 },
             distribution = (bool)variables["byDistrict"]! ? null : Spread("a"),
-            children = (bool)variables["byDistrict"]! ? new { nodes = new[] { District("230402", "a"), District("230403", "b") } } : null,
+            children = (bool)variables["byDistrict"]! ? new { nodes = new[] { District(city, "230402", "a"), District(city, "230403", "b") } } : null,
         },
     };
 
-    private static object District(string id, string prefix) => new
+    private static object District(SampleCity city, string id, string prefix) => new
     {
         id,
         name = id,
         nameEn = (string?)null,
         level = "DISTRICT",
         synthetic = true,
-        distribution = Spread(prefix),
+        distribution = city.Silent == id ? new { lowerQuartile = (int?)null, median = (int?)null, upperQuartile = (int?)null, silent = city.SilentUnits(), schools = Array.Empty<object>() } : Spread(prefix),
     };
 
     private static object Spread(string prefix) => new

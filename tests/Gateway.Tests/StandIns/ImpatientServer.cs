@@ -15,7 +15,9 @@ public sealed class ImpatientServer : IAsyncLifetime
 
     public EduServer Server { get; } = new()
     {
-        More = services => services.AddSingleton(new UnitAnswers(TimeProvider.System) { Soon = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(4) }),
+        More = services => services
+            .AddSingleton(new UnitAnswers(TimeProvider.System) { Soon = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(4) })
+            .AddSingleton(new PastAnswers(TimeProvider.System) { Patience = TimeSpan.FromSeconds(4) }),
     };
 
     public async ValueTask InitializeAsync()

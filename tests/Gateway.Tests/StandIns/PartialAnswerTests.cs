@@ -110,9 +110,10 @@ public sealed class PartialAnswerTests : IAsyncLifetime
         await ReportPublicShare(Hanging, "2022", 60, cityShare: 45);
         Server.Silent.Silence(Hanging);
 
-        var answer = await Server.AskAsync(HereAndThere("""complianceHistory(standard: "preschool-2020") { period missed }"""));
+        var answer = await Server.AskAsync(HereAndThere("""complianceHistory(standard: "preschool-2020") { period missed silent { id } }"""));
 
-        Assert.Equal("""[{"period":"2022","missed":1}]""", At(answer, "here").GetProperty("complianceHistory").GetRawText());
+        Assert.Equal("""[{"period":"2022","missed":1,"silent":[]}]""", At(answer, "here").GetProperty("complianceHistory").GetRawText());
+        Assert.Equal("""[{"period":"2022","missed":0,"silent":[{"id":"230402"}]}]""", At(answer, "there").GetProperty("complianceHistory").GetRawText());
         Assert.Equal(("TIMED_OUT", Hanging), ImpatientServer.ErrorOf(answer));
     }
 

@@ -1,4 +1,5 @@
 using EduAnalytics.Dashboard.Addresses;
+using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.PlotViews;
 using EduAnalytics.Dashboard.Visuals;
 using EduAnalytics.Plots;
@@ -23,6 +24,9 @@ public sealed record Visual(
 
     /// <summary>Of so many rows that it stands beside two others.</summary>
     public bool IsTall { get; init; }
+
+    /// <summary>Units that did not answer in time, and are in none of its numbers.</summary>
+    public IReadOnlyList<OrgUnit> Silent { get; init; } = [];
 
     /// <summary>Its numbers as files.</summary>
     public IReadOnlyList<NumberFile> Files { get; init; } = [];

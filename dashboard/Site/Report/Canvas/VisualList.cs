@@ -106,7 +106,7 @@ public sealed class VisualList
         size => GradesPlot.Of(model, visitor, size),
         mark => GradesPlot.Mark(mark, model, visitor),
         sources.Grades)
-    { Files = sources.GradesFile };
+    { Files = sources.GradesFile, Silent = model.Detail.Grades?.Breakdown.Silent ?? [] };
 
     private Visual Matrix()
     {
@@ -141,13 +141,14 @@ public sealed class VisualList
                 (true, _, _) => PlotAnswer.Because(PlotObstacle.NoUnitsBelow, "A school has no schools below it."),
                 (_, null, _) => PlotAnswer.Because(PlotObstacle.NoStages, $"'{model.Indicator.Code}' is not kept by stage."),
                 (_, _, null) => PlotAnswer.Because(PlotObstacle.NotRead, "The schools could not be read."),
+                (_, _, { } data) when data.Spreads.All(one => !one.Spread.IsKnown) && data.Silent.Count > 0 => PlotAnswer.Because(PlotObstacle.NotRead, "No district answered in time."),
                 (_, _, { } data) when data.Spreads.All(one => one.Spread.Schools.All(school => school.Value is null)) =>
                     PlotAnswer.Because(PlotObstacle.NoData, $"No school has a value in {data.Period}."),
                 (_, _, { } data) => Highlighted(SchoolsPlot.Of(data, visitor, size)),
             },
             mark => marks.School(mark, schools!.ReadingOf(mark.SeriesId)),
             sources.Strip)
-        { Files = sources.StripFile(schools) };
+        { Files = sources.StripFile(schools), Silent = schools?.Silent ?? [] };
     }
 
     private Visual Funnel() => new(
@@ -191,7 +192,7 @@ public sealed class VisualList
                 ? marks.Whole(mark, Now, hasOwnText: true)
                 : marks.Part(mark, Part(mark.SeriesId) ?? Below(mark.SeriesId), Now),
         sources.Tree)
-    { Files = sources.TreeFile, Choices = new SplitChoices(model, visitor).All };
+    { Files = sources.TreeFile, Choices = new SplitChoices(model, visitor).All, Silent = model.Split?.OrgUnit?.Breakdown?.Silent ?? [] };
 
     private TreeData SplitTree()
     {

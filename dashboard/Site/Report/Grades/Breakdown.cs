@@ -9,11 +9,9 @@ public sealed record GradesOf(Breakdown Breakdown);
 /// <param name="Rows">Null where there are none: the gap or the suppression says why.</param>
 public sealed record Breakdown(IReadOnlyList<BreakdownRow>? Rows, BreakdownGap? Gap, Suppression? Suppression)
 {
-    /// <summary>Of a city: the districts that did not answer in time, and are in no row.</summary>
-    public IReadOnlyList<SilentUnit> Silent { get; init; } = [];
+    /// <summary>The districts that did not answer in time, and are in no row.</summary>
+    public IReadOnlyList<OrgUnit> Silent { get; init; } = [];
 }
-
-public sealed record SilentUnit(string Id);
 
 /// <param name="Grade">1 to 12; null where it is not recorded.</param>
 /// <param name="Sex">Null where it is not recorded.</param>

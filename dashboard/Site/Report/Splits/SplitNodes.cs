@@ -28,7 +28,14 @@ internal sealed class SplitNodes(ReportModel model, Visitor visitor)
     /// <summary>Why there are no branches where some were asked for; null where there are.</summary>
     public string? Note => model.SplitQuestion is null || All.Count > 0
         ? null
-        : visitor.Texts.Report.Obstacles.GetValueOrDefault((Answer?.Breakdown is { } breakdown ? GradesPlot.ObstacleOf(breakdown) : PlotObstacle.NoData).ToString());
+        : visitor.Texts.Report.Obstacles.GetValueOrDefault(Obstacle.ToString());
+
+    private PlotObstacle Obstacle => Answer switch
+    {
+        null => PlotObstacle.NotRead,
+        { Breakdown: { } breakdown } => GradesPlot.ObstacleOf(breakdown),
+        _ => PlotObstacle.NoData,
+    };
 
     /// <summary>The stage that a branch stands for; null where it is of students.</summary>
     /// <param name="id">A node's.</param>

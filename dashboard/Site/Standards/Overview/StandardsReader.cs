@@ -13,11 +13,15 @@ public sealed class StandardsReader(IGraphQLClient client, TimeProvider time)
     /// <exception cref="GraphQLRefusedException">The gateway refuses the question.</exception>
     /// <exception cref="GraphQLUnreachableException">The gateway does not answer.</exception>
     public async Task<StandardsAnswer> Read(CancellationToken ending) =>
-        (await client.ExecuteAsync(Documents.Find(Document), Variables, ending)).ReadWithinReach<StandardsAnswer>();
+        (await client.ExecuteAsync(Documents.Find(Document), Variables, ending)).WithoutSilent(out var silent).ReadWithinReach<StandardsAnswer>() with { Silent = silent };
 }
 
 /// <summary>The answer to <c>Standards/Overview/Standards.graphql</c>.</summary>
-public sealed record StandardsAnswer(IReadOnlyList<Standard> Standards, StandardCities Cities);
+public sealed record StandardsAnswer(IReadOnlyList<Standard> Standards, StandardCities Cities)
+{
+    /// <summary>The ids of the districts that did not answer in time, of which nothing is known.</summary>
+    public IReadOnlySet<string> Silent { get; init; } = new HashSet<string>();
+}
 
 public sealed record StandardCities(IReadOnlyList<StandardCity> Nodes);
 
@@ -32,6 +36,8 @@ public sealed record StandingDistricts(IReadOnlyList<StandingDistrict> Nodes);
 public sealed record StandingDistrict(
     string Id, string Name, string? NameEn, OrgUnitLevel Level, bool Synthetic, IReadOnlyList<Standing> ComplianceHistory, bool InReach = true)
 {
+    public OrgUnit OrgUnit => new(Id, Name, NameEn, Level, Synthetic, InReach);
+
     /// <summary>Null where nothing is known.</summary>
     public Standing? By(Standard standard) => ComplianceHistory.FirstOrDefault(standing => standing.Standard.Code == standard.Code);
 }

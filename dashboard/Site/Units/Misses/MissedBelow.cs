@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Units.Misses;
@@ -18,6 +19,11 @@ public sealed record MissedBelow(
             .Select(unit => unit.OrgUnit),
     ];
 
+    /// <summary>The units below that did not answer in time, and are not among those that miss anything whether they do or not.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OrgUnit> Silent =>
+        [.. new[] { All, Kindergarten, Primary, Junior, Senior }.OfType<BelowRows>().SelectMany(rows => rows.Silent).DistinctBy(unit => unit.Id)];
+
     private BelowRows? Rows(SchoolStage? stage) => stage switch
     {
         SchoolStage.Kindergarten => Kindergarten,
@@ -28,7 +34,20 @@ public sealed record MissedBelow(
     };
 }
 
-public sealed record BelowRows(IReadOnlyList<BelowRow> Series);
+public sealed record BelowRows(IReadOnlyList<BelowRow> Series)
+{
+    private const string UnitSilent = "UNIT_SILENT";
+
+    public IReadOnlyList<BelowWarning> Warnings { get; init; } = [];
+
+    /// <summary>Those for which no unit above could answer either.</summary>
+    [JsonIgnore]
+    public IEnumerable<OrgUnit> Silent => Warnings.Where(warning => warning.Code == UnitSilent).Select(warning => warning.OrgUnit).OfType<OrgUnit>()
+        .Where(unit => Series.Where(series => series.OrgUnit.Id == unit.Id).SelectMany(series => series.Points).All(point => point.Value is null));
+}
+
+/// <param name="OrgUnit">Null where it concerns them all.</param>
+public sealed record BelowWarning(string Code, OrgUnit? OrgUnit);
 
 public sealed record BelowRow(OrgUnit OrgUnit, IndicatorCode Indicator, IReadOnlyList<StatusPoint> Points);
 

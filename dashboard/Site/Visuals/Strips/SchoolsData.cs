@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EduAnalytics.Dashboard.Figures;
 
 namespace EduAnalytics.Dashboard.Visuals.Strips;
@@ -25,7 +26,15 @@ public sealed record DistrictSpread(string Id, string Name, string? NameEn, OrgU
 }
 
 /// <summary>How a unit's schools spread; quartiles are null where no school has a value.</summary>
-public sealed record Spread(decimal? LowerQuartile, decimal? Median, decimal? UpperQuartile, IReadOnlyList<SchoolReading> Schools);
+public sealed record Spread(decimal? LowerQuartile, decimal? Median, decimal? UpperQuartile, IReadOnlyList<SchoolReading> Schools)
+{
+    /// <summary>Units that did not answer in time, a district for all its schools: they are no part of the numbers here.</summary>
+    public IReadOnlyList<OrgUnit> Silent { get; init; } = [];
+
+    /// <summary>That there are no schools here says nothing about whether there are any.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Silent.Count == 0 || Schools.Count > 0;
+}
 
 public sealed record SchoolReading(
     OrgUnit OrgUnit, decimal? Value, decimal? Numerator, decimal? Denominator, Basis Basis, decimal? Reported, Suppression? Suppression,
@@ -49,6 +58,9 @@ public sealed record SchoolReading(
 public sealed record SchoolsData(
     Indicator Indicator, SchoolStage Stage, string Period, decimal? Target, IReadOnlyList<(OrgUnit Unit, Spread Spread)> Spreads)
 {
+    /// <summary>The units that did not answer in time.</summary>
+    public IReadOnlyList<OrgUnit> Silent => [.. Spreads.SelectMany(one => one.Spread.Silent)];
+
     /// <param name="school">One that is among the spreads.</param>
     public Reading ReadingOf(string school) =>
         Spreads.SelectMany(one => one.Spread.Schools).First(one => one.OrgUnit.Id == school).In(Period);

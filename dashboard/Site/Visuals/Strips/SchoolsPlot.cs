@@ -21,7 +21,7 @@ public static class SchoolsPlot
             Title = frame.Title(texts.Visual.StripTitle),
             Subtitle = frame.Subtitle(data.Period),
             Period = visitor.Numbers.Period(data.Period),
-            Groups = data.Spreads.Select(one => GroupOf(one.Unit, one.Spread, frame)).ToValueList(),
+            Groups = data.Spreads.Where(one => one.Spread.IsKnown).Select(one => GroupOf(one.Unit, one.Spread, frame)).ToValueList(),
             Target = ComparisonPlot.TargetOf(data.Target, data.Indicator, visitor),
             Floor = 0,
             Ceiling = frame.Ceiling,

@@ -13,8 +13,8 @@ namespace EduAnalytics.Grains.Past;
 
 /// <summary>
 /// Reads units from the journal as they stood at an instant, beside the grains' schedulers. One school is read at a time,
-/// of all that a silo is asked for: a reader of the past can wait, and a submission of today cannot. Two readings take
-/// turns, school by school.
+/// of all that a silo is asked for: a reader of the past can wait, and a submission of today cannot. Readings take
+/// turns, school by school. Whoever wakes and reads what is newest has turns apart, behind no reader of the past.
 /// </summary>
 internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProvider time) : IDisposable
 {
@@ -24,12 +24,17 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
     /// <summary>A stored row of many years is some hundreds of kilobytes.</summary>
     private const int RowsAtOnce = 16;
 
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly ReadingTurns ofPast = new();
+    private readonly ReadingTurns ofNewest = new();
 
     /// <summary>Filling an authority of the past changes nothing that answers of today rest on.</summary>
     private readonly ChangeBoard nobodysBoard = new();
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        ofPast.Dispose();
+        ofNewest.Dispose();
+    }
 
     public Task<OrgUnitTree> Tree(DateTimeOffset instant) => Task.Run(async () =>
     {
@@ -44,33 +49,36 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
         return OrgUnitTree.Empty.After(registered, registrations);
     });
 
-    public Task<PastSchool> School(OrgUnit school, DateTimeOffset instant) => Task.Run(async () =>
+    public Task<PastSchool> School(OrgUnit school, DateTimeOffset instant) => Task.Run(() => TurnsOf(instant).School(async () =>
     {
         var stored = await journal.ReadRowsUntilAsync([school.Id.Code], instant, CancellationToken.None);
-        return await InTurn(() => Replay(school, stored[0].Head));
-    });
+        return await TurnsOf(instant).Step(() => Replay(school, stored[0].Head));
+    }));
 
     /// <param name="tree">As it stood then: a school registered later is not waited for.</param>
-    public Task<PastAuthority> District(OrgUnit district, OrgUnitTree tree, DateTimeOffset instant) => Task.Run(async () =>
+    public Task<PastAuthority> District(OrgUnit district, OrgUnitTree tree, DateTimeOffset instant) => Task.Run(() => TurnsOf(instant).District(async () =>
     {
+        var turns = TurnsOf(instant);
         var authority = await Own(district, tree, instant);
         var rows = new List<RowUpdate>();
         foreach (var schools in authority.Children.Chunk(RowsAtOnce))
         {
             var stored = await journal.ReadRowsUntilAsync([.. schools.Select(school => school.Id.Code)], instant, CancellationToken.None);
             foreach (var (school, row) in schools.Zip(stored).Where(pair => pair.Second.Head > 0))
-                rows.Add(await InTurn(() => RowOf(school, row)));
+                rows.Add(await turns.Step(() => RowOf(school, row)));
         }
 
-        return await InTurn(() => Task.FromResult(Take(rows, authority)));
-    });
+        return await turns.Step(() => Task.FromResult(Take(rows, authority)));
+    }));
 
     /// <param name="rows">Its districts' whole rows as of the same instant.</param>
     public Task<PastAuthority> City(OrgUnit city, OrgUnitTree tree, DateTimeOffset instant, RowUpdate[] rows) => Task.Run(async () =>
     {
         var authority = await Own(city, tree, instant);
-        return await InTurn(() => Task.FromResult(Take(rows, authority)));
+        return await TurnsOf(instant).Step(() => Task.FromResult(Take(rows, authority)));
     });
+
+    private ReadingTurns TurnsOf(DateTimeOffset instant) => instant == Newest ? ofNewest : ofPast;
 
     private static PastAuthority Take(IReadOnlyCollection<RowUpdate> rows, Authority authority)
     {
@@ -107,18 +115,5 @@ internal sealed class PastReader(IJournal journal, Catalogue catalogue, TimeProv
         }
 
         return new PastSchool(school, ledger, catalogue);
-    }
-
-    private async Task<T> InTurn<T>(Func<Task<T>> read)
-    {
-        await turn.WaitAsync();
-        try
-        {
-            return await read();
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
 }

@@ -32,6 +32,12 @@ internal abstract class AuthorityGrain(
     /// <summary>How long a newly registered school may be missing from what is expected, and who was not heard from is left in peace.</summary>
     private static readonly TimeSpan betweenLooks = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Of the three minutes in which a grain must be awake. Enough for thirty districts that all hang, and for their schools in the
+    /// journal; who is not there by then comes later.
+    /// </summary>
+    private static readonly TimeSpan longestWaking = TimeSpan.FromSeconds(45);
+
     /// <summary>What is counted of a day goes with the activation: one that counts stays until the day is over.</summary>
     private static readonly TimeSpan countingDay = TimeSpan.FromHours(25);
 
@@ -73,6 +79,7 @@ internal abstract class AuthorityGrain(
             Find = ChildGrain,
             Instead = RowInstead,
             Patience = PatienceWithChildren,
+            Longest = longestWaking,
             Counted = ServiceProvider.GetRequiredService<MissingRows>(),
         };
         OpenQuestions = new OpenQuestions(AskWhatIsWithheld);

@@ -31,19 +31,33 @@ internal sealed class ChildRows(Authority authority, ArrivingRows arriving, Acti
     /// <summary>Whoever is slow or dead holds up nobody for longer than this, which all of them share.</summary>
     public required TimeSpan Patience { get; init; }
 
+    /// <summary>
+    /// How long the authority may wake for its children's sake, their reading instead included. A grain that wakes for longer than the
+    /// runtime allows is begun anew, and would wait for the same again.
+    /// </summary>
+    public required TimeSpan Longest { get; init; }
+
     /// <summary>The silo's count of who is missing.</summary>
     public required MissingRows Counted { get; init; }
 
-    /// <summary>Asks children for their rows, all at once. Who cannot be had is set aside, and missing from the totals until it is.</summary>
+    /// <summary>
+    /// Asks children for their rows, all at once. Who cannot be had, or not in time, is set aside, and missing from the totals until it
+    /// is there.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store is gone, and not one child: then nobody is set aside for it.</exception>
     public async Task Load(IEnumerable<OrgUnit> children)
     {
-        var asked = children.ToList();
-        var brought = await Task.WhenAll(asked.Select(Bring));
-        foreach (var (child, _) in asked.Zip(brought).Where(one => !one.Second))
+        var asked = children.Select(child => (child.Id, Brought: Bring(child))).ToList();
+        Task all = Task.WhenAll(asked.Select(one => one.Brought));
+        await all.WaitAsync(Longest, time).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        if (asked.Find(one => one.Brought.IsFaulted).Brought is { } failed)
+            await failed;
+        foreach (var (child, brought) in asked)
         {
-            if (missing.TryAdd(child.Id, new Missing(time.GetTimestamp())))
-                Counted.Add(authority.Unit.Level, 1);
+            if (!brought.IsCompleted)
+                _ = TakeOnce(brought, child, SetAside(child));
+            else if (!await brought)
+                SetAside(child);
         }
     }
 
@@ -71,16 +85,24 @@ internal sealed class ChildRows(Authority authority, ArrivingRows arriving, Acti
         {
             if (state.IsAsked || time.GetElapsedTime(state.AskedAt) < state.Pause)
                 continue;
-            state.IsAsked = true;
-            _ = AskAgain(child, state);
+            _ = TakeOnce(authority.Tree.Find(child) is { } unit ? Bring(unit) : Task.FromResult(false), child, state);
         }
     }
 
-    private async Task AskAgain(OrgUnitId child, Missing state)
+    private Missing SetAside(OrgUnitId child)
     {
+        if (missing.TryAdd(child, new Missing(time.GetTimestamp())))
+            Counted.Add(authority.Unit.Level, 1);
+        return missing[child];
+    }
+
+    /// <summary>Takes the row of one that is missing once it is brought, in no turn of the grain.</summary>
+    private async Task TakeOnce(Task<bool> brought, OrgUnitId child, Missing state)
+    {
+        state.IsAsked = true;
         try
         {
-            if (authority.Tree.Find(child) is { } unit && await Bring(unit))
+            if (await brought)
             {
                 Heard(child);
                 taken();

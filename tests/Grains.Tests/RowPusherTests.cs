@@ -11,7 +11,10 @@ namespace EduAnalytics.Grains.Tests;
 public sealed class RowPusherTests
 {
     private static readonly OrgUnitId school = OrgUnitId.Parse("230404-alone");
-    private static readonly TimeSpan burst = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan between = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>So many changes close together are pushed each at once.</summary>
+    private const int AtOnce = 8;
 
     private readonly FakeTimeProvider time = new();
     private readonly Channel<RowUpdate> pushed = Channel.CreateUnbounded<RowUpdate>();
@@ -28,28 +31,45 @@ public sealed class RowPusherTests
     }
 
     [Fact]
-    public async Task The_first_change_after_a_quiet_while_waits_for_nothing()
-    {
-        await Change(1);
-        Assert.Equal(1, (await Pushed()).Version);
+    public Task Changes_that_are_few_wait_for_nothing() => Burst();
 
-        await Pass(burst);
-        await Change(2);
-        Assert.Equal(2, (await Pushed()).Version);
+    [Fact]
+    public async Task What_follows_a_burst_goes_as_one()
+    {
+        await Burst();
+
+        await Change(AtOnce + 1);
+        await Change(AtOnce + 2);
+        Assert.False(pushed.Reader.TryPeek(out _));
+        await Pass(between);
+
+        var update = await Pushed();
+        Assert.Equal((AtOnce, AtOnce + 2), (update.Since, update.Version));
     }
 
     [Fact]
-    public async Task Changes_within_a_burst_go_as_one()
+    public async Task Changes_without_an_end_are_pushed_no_more_often_than_one_pause_each()
     {
-        await Change(1);
-        Assert.Equal(1, (await Pushed()).Version);
+        await Burst();
+        const int pauses = 50;
 
-        await Change(2);
-        await Change(3);
-        await Pass(burst);
+        for (var tick = 1; tick <= pauses * 10; tick++)
+        {
+            await Change(AtOnce + tick);
+            await Pass(between / 10);
+        }
 
-        var update = await Pushed();
-        Assert.Equal((1, 3), (update.Since, update.Version));
+        await InTurn(() => Assert.InRange(pushed.Reader.Count, pauses - 1, pauses));
+    }
+
+    [Fact]
+    public async Task A_quiet_while_makes_up_for_a_burst()
+    {
+        await Burst();
+
+        await Pass(between * AtOnce);
+
+        await Burst(after: AtOnce);
     }
 
     [Fact]
@@ -61,9 +81,9 @@ public sealed class RowPusherTests
 
         isParentDown = false;
         await Change(2);
-        await Pass(burst);
+        await Pass(between);
         Assert.False(pushed.Reader.TryPeek(out _));
-        await Pass(burst);
+        await Pass(between);
 
         var update = await Pushed();
         Assert.Equal((0, 2), (update.Since, update.Version));
@@ -84,6 +104,15 @@ public sealed class RowPusherTests
         await Pushed();
 
         await InTurn(() => Assert.Equal(TimeSpan.Zero, waiting.Longest));
+    }
+
+    private async Task Burst(int after = 0)
+    {
+        for (var version = after + 1; version <= after + AtOnce; version++)
+        {
+            await Change(version);
+            Assert.Equal(version, (await Pushed()).Version);
+        }
     }
 
     private Task Change(long version) => InTurn(() =>

@@ -24,6 +24,28 @@ public class SubmissionTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task A_stream_that_is_sent_again_adds_what_is_new_in_it_alone()
+    {
+        var school = await silo.NewSchool("230404-again");
+        var enrolled = SiloFixture.Events("enrolled", school, SiloFixture.Event("a", EnrolmentKind.Enrolled, "2024-03-01"), SiloFixture.Event("b", EnrolmentKind.Enrolled, "2024-03-01"));
+        // Recorded a second time it would be refused, since the student is no longer there.
+        var left = SiloFixture.Events("left", school, SiloFixture.Event("a", EnrolmentKind.DroppedOut, "2024-04-01"));
+        await school.RecordEnrolment(enrolled);
+        await school.RecordEnrolment(left);
+
+        var again = new List<bool>();
+        foreach (var submission in (EnrolmentSubmission[])[left, enrolled, left, SiloFixture.Enrol("new", school, 3), enrolled, left])
+        {
+            var outcome = await school.RecordEnrolment(submission);
+            Assert.False(outcome.Refused, string.Join(' ', outcome.Errors));
+            again.Add(outcome.Duplicate);
+        }
+
+        Assert.Equal([true, true, true, false, true, true], again);
+        Assert.Equal([3L], await school.Versions([OrgUnitId.Parse("230404-again")]));
+    }
+
+    [Fact]
     public async Task The_same_id_with_other_content_is_an_error()
     {
         var school = await silo.NewSchool("230404-reused");

@@ -82,7 +82,7 @@ public static class PlotImageEndpoints
         {
             return await draw(request);
         }
-        catch (GraphQLRefusedException refused) when (Trouble.Of(refused).Kind == TroubleKind.Refused)
+        catch (GraphQLRefusedException refused) when (Trouble.Of(refused).Kind is TroubleKind.Refused or TroubleKind.Silent)
         {
             return PlotImageProblem.Of(refused);
         }

@@ -11,6 +11,9 @@ public enum TroubleKind
     /// <summary>The gateway answered that it cannot do what was asked.</summary>
     Refused,
 
+    /// <summary>One unit did not answer in time, and what was asked for cannot do without it; the message names it.</summary>
+    Silent,
+
     /// <summary>The reader's right has ended.</summary>
     SignedOut,
 
@@ -36,7 +39,9 @@ public sealed record Trouble(TroubleKind Kind, string? Message, string? Referenc
         var fault = refused.Errors.FirstOrDefault(error => error.Reference is not null);
         return fault is not null
             ? new Trouble(TroubleKind.Fault, null, fault.Reference)
-            : new Trouble(TroubleKind.Refused, refused.Message, null, refused.Errors.IsEmpty ? null : refused.Errors[0]);
+            : refused.Errors.FirstOrDefault(error => error.SilentUnit is not null) is { } silent
+                ? new Trouble(TroubleKind.Silent, silent.Message, null, silent)
+                : new Trouble(TroubleKind.Refused, refused.Message, null, refused.Errors.IsEmpty ? null : refused.Errors[0]);
     }
 
     public static Trouble Fault() => new(TroubleKind.Fault, null, CurrentTrace);

@@ -11,6 +11,11 @@ public sealed record TroubleTexts
 
     public required string RefusedBody { get; init; }
 
+    public required string SilentTitle { get; init; }
+
+    /// <summary>Before the gateway's sentence, which names the unit.</summary>
+    public required string SilentBody { get; init; }
+
     public required string ForbiddenTitle { get; init; }
 
     public required string FaultTitle { get; init; }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace EduAnalytics.Grains.RollUps;
 
 /// <summary>
-/// Brings a unit's row to its parent: in the background, the first change after a quiet while at once and what follows it
-/// as one, again until the parent holds it. Runs on its grain's scheduler but in no turn of it, so the grain goes on taking
+/// Brings a unit's row to its parent: in the background, changes that are few at once and those of a burst gathered, again
+/// until the parent holds it. Runs on its grain's scheduler but in no turn of it, so the grain goes on taking
 /// submissions while a parent is slow.
 /// </summary>
 /// <param name="row">The row to push.</param>
@@ -14,10 +14,17 @@ namespace EduAnalytics.Grains.RollUps;
 internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send, WaitingRows waiting, TimeProvider time, ILogger logger)
 {
     /// <summary>
-    /// Between two pushes: long enough to gather a burst, short enough that a screen seems to follow at once. A change that
-    /// comes alone does not wait for it.
+    /// Between two pushes where changes do not end: long enough to gather a burst, short enough that a screen seems to follow
+    /// at once.
     /// </summary>
     private static readonly TimeSpan conflation = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>
+    /// So much of that is forgiven, so that eight changes close together go each at once: where now one school of a district
+    /// sends and now another, nobody waits.
+    /// </summary>
+    private static readonly TimeSpan forgiven = conflation * 7;
+
     private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>
@@ -26,8 +33,12 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
     /// </summary>
     public Func<long, bool> OnParentAhead { get; init; } = _ => false;
 
+    private readonly long start = time.GetTimestamp();
+
+    /// <summary>When the next push is due that is not forgiven anything, since <see cref="start"/>.</summary>
+    private TimeSpan due;
+
     private long held;
-    private long? pushedAt;
     private bool running;
     private bool stopped;
 
@@ -53,7 +64,7 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
                 await Task.Delay(pause, time);
             else
                 await Task.Yield();
-            pause = stopped || await TryPush() ? conflation : Longer(pause);
+            pause = stopped || await TryPush() ? LeftOfPause() : Longer(pause);
         }
 
         running = false;
@@ -63,7 +74,7 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
     private async Task<bool> TryPush()
     {
         var begun = time.GetTimestamp();
-        pushedAt = begun;
+        Account(time.GetElapsedTime(start, begun));
         try
         {
             held = (await send(row.Since(held))).Held;
@@ -80,7 +91,10 @@ internal sealed class RowPusher(Row row, Func<RowUpdate, Task<RowReceipt>> send,
         }
     }
 
-    private TimeSpan LeftOfPause() => pushedAt is { } last ? conflation - time.GetElapsedTime(last) : TimeSpan.Zero;
+    /// <summary>Each push puts off when the next is due; a quiet while makes up for no more than what is forgiven.</summary>
+    private void Account(TimeSpan now) => due = (due > now ? due : now) + conflation;
+
+    private TimeSpan LeftOfPause() => due - forgiven - time.GetElapsedTime(start);
 
     // A push that went at once had no pause that could be doubled.
     private static TimeSpan Longer(TimeSpan pause) => pause < conflation ? conflation * 2 : pause * 2 > longestPause ? longestPause : pause * 2;

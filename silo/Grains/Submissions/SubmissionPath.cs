@@ -8,7 +8,7 @@ using EduAnalytics.Journal.Events;
 namespace EduAnalytics.Grains.Submissions;
 
 /// <summary>
-/// The one way by which a submission becomes part of a ledger: told from a repetition, checked, put on disk, applied, in
+/// The one way by which a submission becomes part of a ledger: checked, told from a repetition, put on disk, applied, in
 /// this order. Whoever is told that it was accepted finds it after any crash, once.
 /// </summary>
 /// <param name="journalKey">The org unit's code, under which the journal keeps its entries.</param>
@@ -23,6 +23,12 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
     /// decided, or a submission would be judged by a past that is not the journal's.
     /// </summary>
     private bool outcomeUnknown;
+
+    /// <summary>
+    /// The journal tells a repetition when it is appended, so what is new is not looked up before. Where a stream is sent again
+    /// one repetition follows another, each of which would be written in vain: then each is looked up, until one is new.
+    /// </summary>
+    private bool repetitionsCome;
 
     /// <summary>
     /// Told when another activation wrote for the org unit, which happens while silos come and go. What it wrote is read and
@@ -63,12 +69,19 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
             outcomeUnknown = false;
             for (var tries = 0; tries < MostTries; tries++)
             {
-                // A repetition is told first: checked again, a second dropout of one student would be an error.
-                if (await journal.FindSubmissionAsync(journalKey, journalEvent.SubmissionId, CancellationToken.None) is { } known)
-                    return await Repeated(known, content, journalEvent);
+                if (repetitionsCome && await FindKnown(journalEvent) is { } expected)
+                    return await Repeated(expected, content, journalEvent);
+                repetitionsCome = false;
+
                 var errors = check(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
                 if (!errors.IsEmpty)
-                    return SubmissionOutcome.OfRefused(errors);
+                {
+                    // Checked again, a repetition may be an error, as a second dropout of one student is.
+                    return await FindKnown(journalEvent) is { } known
+                        ? await Repeated(known, content, journalEvent)
+                        : SubmissionOutcome.OfRefused(errors);
+                }
+
                 outcomeUnknown = true;
                 var outcome = await journal.AppendAsync(EntryOf(journalEvent, content), CancellationToken.None);
                 outcomeUnknown = false;
@@ -78,6 +91,7 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
                         ledger.Apply(journalEvent);
                         return SubmissionOutcome.OfAccepted(journalEvent.Count, ledger.Version);
                     case AppendOutcome.Duplicate duplicate:
+                        repetitionsCome = true;
                         return await Repeated(duplicate.Receipt, content, journalEvent);
                     default:
                         // Another activation wrote meanwhile, or an append that failed for us reached the disk after all.
@@ -95,6 +109,9 @@ internal sealed class SubmissionPath(string journalKey, IJournal journal, IRepla
             return e.ToOutcome();
         }
     }
+
+    private ValueTask<SubmissionReceipt?> FindKnown(JournalEvent journalEvent) =>
+        journal.FindSubmissionAsync(journalKey, journalEvent.SubmissionId, CancellationToken.None);
 
     private JournalEntry EntryOf(JournalEvent journalEvent, EncodedContent content) =>
         new(journalKey, ledger.Sequence + 1, journalEvent.SubmissionId, content.Hash, content.Kind, journalEvent.AcceptedAt, content.Payload);

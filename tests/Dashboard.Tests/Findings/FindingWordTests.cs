@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bunit;
 using EduAnalytics.Dashboard.Findings;
+using EduAnalytics.Dashboard.Findings.Words;
 using EduAnalytics.Dashboard.GraphQL;
 using EduAnalytics.Dashboard.SignIn;
 using EduAnalytics.Dashboard.Tests.Sample;
@@ -74,6 +75,20 @@ public sealed class FindingWordTests : PageTests
         Gateway.Broken = null;
         await Until(() => Lists > 2);
         Assert.Equal((3, 1), (Lists, Gateway.Following));
+    }
+
+    [Fact]
+    public async Task Who_shows_nothing_that_could_be_said_looks_no_more()
+    {
+        var looks = 0;
+        using var words = new FollowedWords(Gateway, Time, () => Task.FromResult(++looks));
+        words.Follow(["230404"]);
+        await Until(() => looks == 1);
+
+        words.Follow([]);
+        await Until(() => Gateway.Following == 0, meanwhile: TimeSpan.Zero);
+
+        Assert.Equal(1, looks);
     }
 
     [Fact]

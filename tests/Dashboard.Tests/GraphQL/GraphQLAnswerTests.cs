@@ -40,6 +40,26 @@ public sealed class GraphQLAnswerTests
     }
 
     [Fact]
+    public void A_page_over_many_units_can_do_without_those_that_did_not_answer_and_knows_which()
+    {
+        var answer = Parse("""
+            {"data":{"id":"1","name":"n","nameEn":null,"level":"DISTRICT","synthetic":true},
+             "errors":[{"message":"late","extensions":{"code":"TIMED_OUT","orgUnit":"230402"}}]}
+            """);
+
+        Assert.Equal("1", answer.WithoutSilent(out var silent).Read<OrgUnit>().Id);
+        Assert.Equal(["230402"], silent);
+        var trouble = Trouble.Of(Assert.Throws<GraphQLRefusedException>(answer.Read<OrgUnit>));
+        Assert.Equal((TroubleKind.Silent, "late"), (trouble.Kind, trouble.Message));
+    }
+
+    [Theory]
+    [InlineData("""{"data":null,"errors":[{"message":"late","extensions":{"code":"TIMED_OUT","orgUnit":"230402"}}]}""")]
+    [InlineData("""{"data":{"id":"1","name":"n","nameEn":null,"level":"DISTRICT","synthetic":true},"errors":[{"message":"late","extensions":{"code":"TIMED_OUT"}}]}""")]
+    public void But_not_with_nothing_and_not_where_it_is_not_said_who_is_missing(string json) =>
+        Assert.Throws<GraphQLRefusedException>(Parse(json).WithoutSilent(out _).Read<OrgUnit>);
+
+    [Fact]
     public void A_fault_of_the_gateway_shows_its_number_and_not_its_words()
     {
         var answer = Parse("""{"errors":[{"message":"Something broke.","extensions":{"code":"INTERNAL","reference":"4711"}}]}""");

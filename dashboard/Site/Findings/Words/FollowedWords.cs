@@ -88,6 +88,8 @@ internal sealed class FollowedWords(IGraphQLClient client, TimeProvider time, Fu
                     return;
                 if (first == next)
                     next = words.MoveNextAsync().AsTask();
+                else
+                    await due;
                 stands();
                 await lookAgain();
                 due = Task.Delay(betweenLooks, time, own.Token);

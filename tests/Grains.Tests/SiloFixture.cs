@@ -43,6 +43,8 @@ public sealed class SiloFixture : IAsyncLifetime
     /// <summary>Where reminders are kept.</summary>
     public Func<ISiloBuilder, ISiloBuilder> Reminders { get; init; } = silo => silo.UseInMemoryReminderService();
 
+    public IServiceProvider Services => host!.Services;
+
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
 
     public IJournal Journal => host!.Services.GetRequiredService<IJournal>();

@@ -9,6 +9,7 @@ using EduAnalytics.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using Orleans.Metadata;
 
 namespace EduAnalytics.Grains.Hosting;
 
@@ -43,6 +44,7 @@ public static class SiloServices
         silo.Services.AddSingleton<MissingRows>();
         silo.Services.AddSingleton<PastReader>();
         silo.Services.AddSingleton(_ => PastMemory.OfThisProcess());
+        silo.Services.AddSingleton<IGrainPropertiesProvider, WakingElsewhere>();
         silo.Services.AddSingleton<LeavingCalls>();
         silo.Services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<LeavingCalls>());
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<LeavingCalls>());

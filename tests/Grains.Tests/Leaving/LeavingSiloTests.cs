@@ -1,7 +1,10 @@
 using EduAnalytics.Contracts;
 using EduAnalytics.Domain.Measures;
 using EduAnalytics.Domain.Submissions;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
+using Orleans.Metadata;
+using Orleans.Placement;
 
 namespace EduAnalytics.Grains.Tests.Leaving;
 
@@ -58,6 +61,14 @@ public sealed class LeavingSiloTests : IAsyncLifetime
         await AssertHandedOver();
         hung.Release();
         Assert.NotEqual(0, (await silo.DistrictGrain.Versions([SiloFixture.District]))[0]);
+    }
+
+    [Fact]
+    public void No_grain_is_moved_to_another_silo_before_it_is_let_go()
+    {
+        var grains = silo.Services.GetRequiredService<IClusterManifestProvider>().LocalGrainManifest.Grains;
+        Assert.All(["school", "district", "city", "orgunittree"], kind =>
+            Assert.Equal($"{(int)ImmovableKind.Any}", grains[GrainType.Create(kind)].Properties[WellKnownGrainTypeProperties.Immovable]));
     }
 
     /// <summary>A unit that was not waited for has written no snapshot.</summary>

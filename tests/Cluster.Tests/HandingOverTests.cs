@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace EduAnalytics.Cluster.Tests;
+
+/// <summary>A silo that goes takes its own units with it, and no others.</summary>
+[Collection(SharedClusterTests.Name)]
+public sealed partial class HandingOverTests(SharedCluster shared)
+{
+    [Fact]
+    public async Task Units_that_live_on_the_silos_that_stay_are_not_ended_with_the_one_that_goes()
+    {
+        using var gateway = new GatewayClient(shared.Cluster.Gateways[0], shared.Token);
+        var city = new SmallCity(gateway, "stay", schools: 24);
+        await city.Furnish();
+        foreach (var school in city.Schools)
+            await city.Enrol(school, $"{school}-first", $"{school}-1");
+        var before = await Ended();
+
+        await shared.Cluster.Restart(shared.Cluster.Silos[0]);
+
+        Assert.Equal(24, await SmallCity.Enrolled(gateway, city.District));
+        Assert.Equal(before, await Ended());
+    }
+
+    /// <summary>How many units have ended so far on each silo but the first.</summary>
+    private async Task<IReadOnlyList<long>> Ended() => await Task.WhenAll(shared.Cluster.SiloMetrics.Skip(1).Select(async metrics =>
+    {
+        using var http = new HttpClient();
+        var told = await http.GetStringAsync(metrics, TestContext.Current.CancellationToken);
+        return EndedCount().Matches(told).Sum(match => long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+    }));
+
+    [GeneratedRegex(@"^orleans_catalog_activation_destroyed\S* (\d+)", RegexOptions.Multiline)]
+    private static partial Regex EndedCount();
+}

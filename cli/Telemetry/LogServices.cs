@@ -30,6 +30,10 @@ internal static class LogServices
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
+        // Turns of more than 200 ms, a line each with its types: on a busy machine they bury what there is to act on. That rows come
+        // up late is a metric, and an alert.
+        builder.Logging.AddFilter("Orleans.Runtime.Scheduler.WorkItemGroup", LogLevel.Error);
+
         // The pages' keys lie in the data directory, beside what they would protect; its owner may read both.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

@@ -12,9 +12,9 @@ public sealed record GraphQLAnswer(JsonElement? Data, ImmutableArray<GraphQLErro
 
     /// <summary>The answer for a page over many units: what was asked of those that did not answer is empty, and is no fault of the others.</summary>
     /// <param name="silent">The ids of the units that did not answer in time; to be named wherever their numbers would stand.</param>
-    public GraphQLAnswer WithoutSilent(out IReadOnlySet<string> silent)
+    public GraphQLAnswer WithoutSilent(out IReadOnlyList<string> silent)
     {
-        silent = Data is null ? new HashSet<string>() : Errors.Select(error => error.SilentUnit).OfType<string>().ToHashSet();
+        silent = Data is null ? [] : [.. Errors.Select(error => error.SilentUnit).OfType<string>().Distinct()];
         return Data is null ? this : this with { Errors = Errors.RemoveAll(error => error.SilentUnit is not null) };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EduAnalytics.Dashboard.Figures;
 using EduAnalytics.Dashboard.Units;
 
@@ -66,9 +67,11 @@ public sealed record ComplianceData(
     ComplianceUnitAnswer Unit, string Standard, string? Period, Compliance? Own, IReadOnlyList<AssessedDistrict>? Districts)
 {
     /// <summary>The districts that did not answer in time.</summary>
+    [JsonIgnore]
     public IReadOnlyList<OrgUnit> Silent => [.. (Districts ?? []).SelectMany(district => district.Compliance.Silent)];
 
     /// <summary>The districts that did; null where <see cref="Districts"/> is.</summary>
+    [JsonIgnore]
     public IReadOnlyList<AssessedDistrict>? Answering => Districts is null ? null : [.. Districts.Where(district => district.Compliance.Silent.Count == 0)];
 
     public Standard? Asked => Unit.Standards.FirstOrDefault(standard => standard.Code == Standard);

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using EduAnalytics.Dashboard.Report;
+using EduAnalytics.Dashboard.Shell;
 using EduAnalytics.Dashboard.Standards;
 using EduAnalytics.Dashboard.Standards.Overview;
 using EduAnalytics.Dashboard.Tests.Sample;
@@ -67,6 +68,14 @@ public sealed class SilentNoteTests : PageTests
         page.WaitForState(() => page.FindAll("[data-visual=tree] .silent").Count == 1);
 
         Assert.Equal("目前没有应答，因此未计入：向阳区", Note(page.Find("[data-visual=tree]")));
+    }
+
+    [Fact]
+    public async Task The_circuit_that_takes_over_a_page_knows_who_is_missing()
+    {
+        var read = await new StandardsReader(Gateway, Time).Read(Xunit.TestContext.Current.CancellationToken);
+
+        Assert.Equal([Silent], Handover.Unpack<StandardsAnswer>(Handover.Pack(read))!.Silent);
     }
 
     private static string Note<T>(IRenderedComponent<T> page)

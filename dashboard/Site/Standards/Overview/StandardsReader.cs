@@ -20,7 +20,7 @@ public sealed class StandardsReader(IGraphQLClient client, TimeProvider time)
 public sealed record StandardsAnswer(IReadOnlyList<Standard> Standards, StandardCities Cities)
 {
     /// <summary>The ids of the districts that did not answer in time, of which nothing is known.</summary>
-    public IReadOnlySet<string> Silent { get; init; } = new HashSet<string>();
+    public IReadOnlyList<string> Silent { get; init; } = [];
 }
 
 public sealed record StandardCities(IReadOnlyList<StandardCity> Nodes);

@@ -15,22 +15,23 @@ public sealed partial class HandingOverTests(SharedCluster shared)
         await city.Furnish();
         foreach (var school in city.Schools)
             await city.Enrol(school, $"{school}-first", $"{school}-1");
-        var before = await Ended();
+        Assert.All(await Count("created"), begun => Assert.NotEqual(0, begun));
+        var ended = await Count("destroyed");
 
         await shared.Cluster.Restart(shared.Cluster.Silos[0]);
 
         Assert.Equal(24, await SmallCity.Enrolled(gateway, city.District));
-        Assert.Equal(before, await Ended());
+        Assert.Equal(ended, await Count("destroyed"));
     }
 
-    /// <summary>How many units have ended so far on each silo but the first.</summary>
-    private async Task<IReadOnlyList<long>> Ended() => await Task.WhenAll(shared.Cluster.SiloMetrics.Skip(1).Select(async metrics =>
+    /// <summary>To how many grains that happened so far on each silo but the first.</summary>
+    private async Task<IReadOnlyList<long>> Count(string happened) => await Task.WhenAll(shared.Cluster.SiloMetrics.Skip(1).Select(async metrics =>
     {
         using var http = new HttpClient();
         var told = await http.GetStringAsync(metrics, TestContext.Current.CancellationToken);
-        return EndedCount().Matches(told).Sum(match => long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        return Counts().Matches(told).Where(match => match.Groups[1].Value == happened).Sum(match => long.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
     }));
 
-    [GeneratedRegex(@"^orleans_catalog_activation_destroyed\S* (\d+)", RegexOptions.Multiline)]
-    private static partial Regex EndedCount();
+    [GeneratedRegex(@"^orleans_catalog_activation_([a-z]+)_total\S* (\d+)", RegexOptions.Multiline)]
+    private static partial Regex Counts();
 }

@@ -21,7 +21,7 @@ internal sealed class LeavingCalls(TimeProvider time) : IIncomingGrainCallFilter
     public Task Invoke(IIncomingGrainCallContext context)
     {
         var call = context.Invoke();
-        return call.IsCompleted || context.TargetContext?.GrainInstance is not Grain ? call : UntilLeaving(call, context);
+        return call.IsCompleted || context.TargetContext?.GrainInstance is not Grain ? call : UntilLeaving(call, context.TargetId, IsStream(context) ? streams.Token : calls.Token);
     }
 
     public void Dispose()
@@ -38,17 +38,24 @@ internal sealed class LeavingCalls(TimeProvider time) : IIncomingGrainCallFilter
         await streams.CancelAsync();
     }
 
-    private async Task UntilLeaving(Task call, IIncomingGrainCallContext context)
+    /// <summary>Ends when the call does, or the grain's time in this silo.</summary>
+    internal static async Task UntilLeaving(Task call, GrainId grain, CancellationToken leaving)
     {
-        var leaving = IsStream(context) ? streams.Token : calls.Token;
         try
         {
             await call.WaitAsync(leaving);
         }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested && !call.IsCompleted)
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
+            // By its turn the call may have ended after all.
+            if (call.IsCompleted)
+            {
+                await call;
+                return;
+            }
+
             call.Ignore();
-            throw new SiloUnavailableException($"{context.TargetId} goes with its silo, and comes to life in another one; ask again.");
+            throw new SiloUnavailableException($"{grain} goes with its silo, and comes to life in another one; ask again.");
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class MeasuredWay(IWayOfAsking way)
 
     private static readonly TimeSpan slow = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What was sent before to the same system is through by then, and what follows it there.</summary>
+    private static readonly TimeSpan rest = TimeSpan.FromSeconds(1);
+
     private readonly List<Load> alone = [];
     private readonly List<Load> crowded = [];
     private readonly List<double> quiet = [];
@@ -52,6 +55,7 @@ internal sealed class MeasuredWay(IWayOfAsking way)
     /// <summary>Times the way of so many new results, while nobody else asks.</summary>
     public async Task AddNew(GeneratedCity city, int count)
     {
+        await Task.Delay(rest);
         for (var number = 0; number <= count; number++)
         {
             var took = await UntilVisible(city);

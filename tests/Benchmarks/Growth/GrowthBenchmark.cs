@@ -36,19 +36,23 @@ internal static class GrowthBenchmark
             rows.Add(await Measure(settings.Alone, Schools, 1, server, settings));
         }
 
-        WriteDown(rows, load);
+        var table = GrowthTable.Write(rows);
+        Say($"{table}");
+        if (settings.SufficeForConstants)
+            WriteDown(table, load);
+        else
+            Say($"Too little for the constants of docs/scale.md: nothing is written down.");
     }
 
-    private static void WriteDown(List<GrownRow> rows, double load)
+    private static void WriteDown(string table, double load)
     {
-        var table = GrowthTable.Write(rows);
         var constants = MeasuredConstants.From(GrowthTable.Read(table));
         var documents = Path.Combine(Repository.Root, "docs");
         MarkedSection.Write(Path.Combine(documents, "benchmarks.md"), "growth", FormattableString.Invariant($"{TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine.Described}. The machine's load before was {load:0.0}.\n\n{table}"));
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "constants", constants.Write());
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "assumptions", Assumptions.Write());
         MarkedSection.Write(Path.Combine(documents, "scale.md"), "plan", Plan.Write(constants));
-        Say($"{table}\n\n{constants.Write()}\n\n{Plan.Write(constants)}");
+        Say($"{constants.Write()}\n\n{Plan.Write(constants)}");
     }
 
     private static async Task<GrownRow> Measure(long records, int schools, int linesASubmission, PostgresServer? server, GrowthSettings settings)

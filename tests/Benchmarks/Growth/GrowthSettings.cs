@@ -11,10 +11,15 @@ internal sealed record GrowthSettings(IReadOnlyList<long> Records, long Aside, l
 {
     public const string Usage = "./edu bench growth [--records N[,N…]] [--aside N] [--alone N] [--rounds N] [--seconds N]";
 
+    private static readonly GrowthSettings whole = new([10_000, 100_000, 1_000_000, 10_000_000], 1_000_000, 100_000, 3, 3);
+
+    /// <summary>Whether what is measured may stand in the documents: constants drawn from less would be noise, or no number at all.</summary>
+    public bool SufficeForConstants => Records.Count > 1 && Aside >= whole.Aside && Alone >= whole.Alone;
+
     /// <summary>Null where an option is wrong.</summary>
     public static GrowthSettings? Parse(IReadOnlyList<string> arguments)
     {
-        var settings = new GrowthSettings([10_000, 100_000, 1_000_000, 10_000_000], 1_000_000, 100_000, 3, 3);
+        var settings = whole;
         for (var i = 0; i < arguments.Count; i += 2)
         {
             var numbers = (i + 1 < arguments.Count ? arguments[i + 1] : "").Split(',')

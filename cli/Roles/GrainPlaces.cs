@@ -12,7 +12,7 @@ internal static class GrainPlaces
     /// </summary>
     public static ISiloBuilder KeepGrainsInOnePlace(this ISiloBuilder silo)
     {
-#pragma warning disable ORLEANSEXP003 // To be tried, says the runtime. What the torture says of it is in docs/decisions/0039.
+#pragma warning disable ORLEANSEXP003 // Marked as experimental by the runtime; why it is used all the same, and what was seen of it, is in docs/decisions/0039.
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
 

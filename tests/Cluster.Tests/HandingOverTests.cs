@@ -15,6 +15,8 @@ public sealed partial class HandingOverTests(SharedCluster shared)
         await city.Furnish();
         foreach (var school in city.Schools)
             await city.Enrol(school, $"{school}-first", $"{school}-1");
+        // All have woken by then, also those that are asked through others; what is waking may be ended and begun anew.
+        Assert.Equal(24, await SmallCity.Enrolled(gateway, city.District));
         Assert.All(await Count("created"), begun => Assert.NotEqual(0, begun));
         var ended = await Count("destroyed");
 
